@@ -1,1 +1,72 @@
-export {};
+// Time
+export { fromMillis, instant, isMillis, parseInstant, toMillis } from "./time/instant.ts";
+export type { Instant, NotAnInstant } from "./time/instant.ts";
+
+// Clocks
+export type { Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
+export type { Timer } from "./sla/timers-of.ts";
+
+// Policy
+export type { CompiledPolicy } from "./policy/compile-policy.ts";
+export type { VersionRef } from "./policy/version-ref.ts";
+
+// Processes
+export { Actor, SYSTEM } from "./process/actor.ts";
+export type { DecidedEvent, EventEnvelope, StreamId } from "./process/event.ts";
+export { replay } from "./process/process.ts";
+export type { DecisionContext, Process, SearchRow } from "./process/process.ts";
+export type {
+  InputIssue,
+  InTheFuture,
+  MalformedCommand,
+  NotAllowed,
+  NotFound,
+  NotPermitted,
+  TooLate,
+} from "./process/refusals.ts";
+export { Contact, ContactCard, FreeText, sealed } from "./process/sealing.ts";
+export type { CardRef, NewCard, PlainText, Sealed, Sealer, TextRef } from "./process/sealing.ts";
+export { currentVersion, upcast } from "./process/upcasting.ts";
+export type { Upcast, Upcasts } from "./process/upcasting.ts";
+
+// Notices and reactions
+export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
+export type {
+  ClockVariables,
+  NoticeKey,
+  NoticeVariables,
+  RequestVariables,
+  VisitVariables,
+} from "./notice/notice-variables.ts";
+export type { Reaction } from "./reaction/reaction.ts";
+
+// Ports: what an adapter provides
+export type { Directory, DirectoryFault, Person } from "./ports/directory.ts";
+export type { Delivery, DeliverLater, Language, Notifier, Recipient, Undeliverable } from "./ports/notifier.ts";
+export type { Policies, PoliciesFault, PolicySelector, VersionedDocument } from "./ports/policies.ts";
+export type {
+  Append,
+  Claim,
+  ClaimedItem,
+  ClaimedTimer,
+  CommandMark,
+  CommandRepeated,
+  DeadLetter,
+  DeliveryAddress,
+  FoundStream,
+  KeptText,
+  LoadedStream,
+  Outbox,
+  OutboxBody,
+  OutboxItem,
+  RecordedCommand,
+  Records,
+  Settlement,
+  Snapshot,
+  Storage,
+  StorageFault,
+  StreamQuery,
+  Streams,
+  Timers,
+  VersionConflict,
+} from "./ports/storage.ts";

@@ -1,0 +1,71 @@
+import type { Instant } from "../time/instant.ts";
+
+/** What every notice about a request says of it. */
+export interface RequestVariables {
+  readonly requestId: string;
+  /** The slip's number, once it has one. */
+  readonly number: string | null;
+  readonly customer: string;
+}
+
+/** What a notice about a clock says of it. */
+export interface ClockVariables extends RequestVariables {
+  readonly clock: string;
+  readonly clockLabel: { readonly "zh-CN": string; readonly en: string };
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  /** The tier whose promise it is. */
+  readonly tier: string | null;
+}
+
+/** What every notice about a visit says of it. */
+export interface VisitVariables extends RequestVariables {
+  readonly visitId: string;
+  readonly engineer: string;
+  readonly mode: "onsite" | "remote" | "resident";
+  /** The window agreed with the customer, where there is one. */
+  readonly appointmentFrom: Instant | null;
+  readonly appointmentUntil: Instant | null;
+}
+
+/** The variables of each notice, by its key. Texts (symptom, suggestion …) travel beside them, see the comments. */
+export interface NoticeVariables {
+  /** The customer's request is recorded. Text: `symptom`. */
+  readonly requestLogged: RequestVariables & { readonly loggedAt: Instant };
+  /** An engineer has a new task. Texts: `symptom`, `suggestion`. */
+  readonly visitDispatched: VisitVariables & { readonly dispatchedAt: Instant };
+  /** The customer learns who comes and when. */
+  readonly visitAnnounced: VisitVariables;
+  /** An engineer's task went to somebody else. Text: `suggestion`. */
+  readonly visitReassigned: VisitVariables & { readonly newEngineer: string };
+  /** The engineer declined the task. Text: `reason`. */
+  readonly visitDeclined: VisitVariables;
+  /** Nobody will come (未上门). Text: `reason`. */
+  readonly visitNotMade: VisitVariables;
+  /** A warning point of a clock was reached. */
+  readonly clockWarned: ClockVariables & { readonly percent: number | null };
+  /** A clock was missed. */
+  readonly clockMissed: ClockVariables;
+  /** A later rung of a missed clock's ladder was reached. */
+  readonly clockEscalated: ClockVariables & { readonly minutesAfterDue: number };
+  /** The work is done and waits for the customer's signature. */
+  readonly signOffRequested: VisitVariables & { readonly completedAt: Instant };
+  /** The duty manager decided the receipt. */
+  readonly receiptDecided: RequestVariables & { readonly decision: "archive" | "redispatch" | "defer" };
+  /** The request was called off. Text: `reason`. */
+  readonly requestCancelled: RequestVariables;
+  /** The request is closed. */
+  readonly requestClosed: RequestVariables & { readonly closedAt: Instant };
+  /** Somebody is to ask the customer whether all is well. */
+  readonly revisitPlanned: RequestVariables & {
+    readonly revisitId: string;
+    readonly channel: "phone" | "onsite" | "questionnaire";
+    readonly windowFrom: Instant;
+    readonly windowUntil: Instant;
+  };
+  /** The customer said in a revisit that not all is well. Text: `remarks`. */
+  readonly revisitDissatisfied: RequestVariables & { readonly revisitId: string };
+}
+
+/** What a notice is about; each key has its own variables and its own wording in every language. */
+export type NoticeKey = keyof NoticeVariables;

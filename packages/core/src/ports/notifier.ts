@@ -1,0 +1,58 @@
+import type { Result } from "neverthrow";
+import type { NoticeKey, NoticeVariables } from "../notice/notice-variables.ts";
+import type { StreamId } from "../process/event.ts";
+import type { Instant } from "../time/instant.ts";
+
+/** A language Callout words things in. */
+export type Language = "zh-CN" | "en";
+
+/** One person as a notifier reaches them. */
+export interface Recipient {
+  /** Stable for the person; safe to log, unlike the rest. */
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  /** IANA zone in which times are worded. */
+  readonly timeZone: string;
+  /** The address on the notifier's channel: a mail address, a phone number … */
+  readonly address: string;
+}
+
+/** One notice for one recipient. */
+export interface Delivery<Key extends NoticeKey = NoticeKey> {
+  /** The same for every attempt at this notice and recipient, and for no other. */
+  readonly id: string;
+  readonly tenant: string;
+  /** What the notice is about; notices on the same stream belong to one conversation. */
+  readonly stream: StreamId;
+  readonly at: Instant;
+  readonly key: Key;
+  readonly variables: NoticeVariables[Key];
+  /** Texts the wording quotes, by name; a text that was erased is absent. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly recipient: Recipient;
+}
+
+/** The channel cannot take it now. Try again, with the same id. */
+export interface DeliverLater {
+  readonly type: "DeliverLater";
+  readonly reason: string;
+}
+
+/** It can never be delivered so: an address that does not exist, a message the channel refuses. */
+export interface Undeliverable {
+  readonly type: "Undeliverable";
+  readonly reason: string;
+}
+
+/**
+ * Delivers notices on one channel.
+ *
+ * Delivering the same delivery twice is allowed and carries the same id, so that a recipient can recognise it. A
+ * reason names no person and quotes no text of the notice. Adapters prove themselves with `notifierConformance`.
+ */
+export interface Notifier {
+  /** Such as `email`; the directory gives addresses by channel. */
+  readonly channel: string;
+  readonly deliver: (delivery: Delivery) => Promise<Result<void, DeliverLater | Undeliverable>>;
+}

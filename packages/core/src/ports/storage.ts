@@ -1,0 +1,250 @@
+import type { Result } from "neverthrow";
+import type { NewNotice } from "../notice/notice.ts";
+import type { SearchRow } from "../process/process.ts";
+import type { EventEnvelope, StreamId } from "../process/event.ts";
+import type { ContactCard } from "../process/sealing.ts";
+import type { Reaction } from "../reaction/reaction.ts";
+import type { Timer } from "../sla/timers-of.ts";
+import type { Instant } from "../time/instant.ts";
+
+/**
+ * Where everything is kept. One adapter, one database: what {@link Streams.append} writes it writes in one
+ * transaction, or not at all.
+ *
+ * Nothing crosses tenants: every method but {@link Outbox.tenantsWithWork} names one, and sees and touches only its rows.
+ * Adapters prove themselves with `storageConformance` of `@callout/testing`.
+ */
+export interface Storage {
+  readonly streams: Streams;
+  readonly timers: Timers;
+  readonly outbox: Outbox;
+  readonly records: Records;
+}
+
+/** The storage could not do it now: nothing was changed, unless `outcome` is `unknown`. */
+export interface StorageFault {
+  readonly type: "StorageFault";
+  /** What was being done. */
+  readonly during: string;
+  /** `unknown`: the connection was lost while committing, so that the change may have been made. */
+  readonly outcome: "unchanged" | "unknown";
+  /** Whether the same call may succeed later: a lost connection yes, a missing table no. */
+  readonly retryable: boolean;
+  readonly cause: unknown;
+}
+
+/** Somebody else appended first. Nothing was changed. */
+export interface VersionConflict {
+  readonly type: "VersionConflict";
+  readonly stream: StreamId;
+  readonly expected: number;
+}
+
+/** A command with this id was recorded on this stream already. Nothing was changed. */
+export interface CommandRepeated {
+  readonly type: "CommandRepeated";
+  readonly stream: StreamId;
+  readonly commandId: string;
+}
+
+/** The streams of events, and the state each has come to. */
+export interface Streams {
+  /** The stream as it stands now; version 0 and a null snapshot when nothing was appended yet. */
+  readonly load: (
+    tenant: string,
+    stream: StreamId,
+    /** When given, `command` tells whether it was recorded on this stream. */
+    commandId?: string,
+  ) => Promise<Result<LoadedStream, StorageFault>>;
+  /**
+   * Events, snapshot, search row, timers, outbox items, cards, texts, number and command id: all or nothing.
+   *
+   * Of any number of appends at the same expected version exactly one succeeds. The events come back as stored,
+   * the first one with the allocated number when one was asked for.
+   */
+  readonly append: (
+    tenant: string,
+    append: Append,
+  ) => Promise<Result<readonly EventEnvelope[], VersionConflict | CommandRepeated | StorageFault>>;
+  /** The events after `afterVersion` (0: all), oldest first, at most `limit`. */
+  readonly history: (
+    tenant: string,
+    stream: StreamId,
+    page: { readonly afterVersion: number; readonly limit: number },
+  ) => Promise<Result<readonly EventEnvelope[], StorageFault>>;
+  /** Streams of a kind that match every given field, in the order of their ids, after the id `after`. */
+  readonly find: (tenant: string, query: StreamQuery) => Promise<Result<readonly FoundStream[], StorageFault>>;
+}
+
+/** A stream as it stands. */
+export interface LoadedStream {
+  readonly version: number;
+  readonly snapshot: Snapshot | null;
+  /** The number allocated to it, once there is one. */
+  readonly number: string | null;
+  /** When its latest event was recorded. */
+  readonly recordedAt: Instant | null;
+  /** The policy and calendars of its latest event. */
+  readonly latest: Pick<EventEnvelope, "policy" | "calendars"> | null;
+  /** What was recorded under the command id asked for. */
+  readonly command: RecordedCommand | null;
+}
+
+/** A state, as JSON, with the version of its shape. */
+export interface Snapshot {
+  readonly stateVersion: number;
+  readonly state: unknown;
+}
+
+/** That a command was recorded, and a salted digest of what it said: enough to recognise it, not to read it. */
+export interface CommandMark {
+  readonly id: string;
+  readonly salt: string;
+  readonly fingerprint: string;
+}
+
+/** A command found again, with the events it caused. */
+export interface RecordedCommand extends CommandMark {
+  readonly events: readonly EventEnvelope[];
+}
+
+/** All that one command changes. */
+export interface Append {
+  readonly stream: StreamId;
+  readonly expectedVersion: number;
+  /** At least one, with versions from `expectedVersion + 1`; `number` is null in each and filled in by the storage. */
+  readonly events: readonly EventEnvelope[];
+  readonly command: CommandMark | null;
+  /** Give the stream the next number of a counter: `prefix`, then the count padded with zeros to `width` digits. */
+  readonly number: { readonly counter: string; readonly prefix: string; readonly width: number } | null;
+  readonly snapshot: Snapshot;
+  readonly searchRow: SearchRow;
+  /** Every timer still to fire; those kept before are replaced. Keys are unique in a stream. */
+  readonly timers: readonly Timer[];
+  readonly outbox: readonly OutboxItem[];
+  readonly cards: readonly { readonly id: string; readonly card: ContactCard }[];
+  readonly texts: readonly { readonly ref: string; readonly salt: string; readonly text: string }[];
+}
+
+/** Which streams to find. Absent fields do not restrict. */
+export interface StreamQuery extends Partial<SearchRow> {
+  readonly kind: string;
+  readonly number?: string;
+  /** Continue after this stream id. */
+  readonly after?: string;
+  /** 1 to 1,000. */
+  readonly limit: number;
+}
+
+/** One stream found. */
+export interface FoundStream {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string | null;
+  readonly row: SearchRow;
+  /** The next moment at which one of its timers fires. */
+  readonly nextTimerAt: Instant | null;
+}
+
+/** The moments at which something must be done unless it has happened by then. */
+export interface Timers {
+  /**
+   * Timers due at or before `now`, earliest first, leased until `leaseUntil`: no other claim gets them before then.
+   * A timer leaves when an append to its stream replaces it.
+   */
+  readonly claim: (tenant: string, claim: Claim) => Promise<Result<readonly ClaimedTimer[], StorageFault>>;
+}
+
+/** What to take, and for how long it is ours. */
+export interface Claim {
+  readonly now: Instant;
+  readonly leaseUntil: Instant;
+  readonly limit: number;
+}
+
+/** A timer to fire. */
+export interface ClaimedTimer {
+  readonly stream: StreamId;
+  readonly timer: Timer;
+}
+
+/** What waits to be done after an append: reactions, notices, and the deliveries that notices turn into. */
+export interface Outbox {
+  /** Tenants with a due timer or a due outbox item at `now`, in no particular order, at most `limit`. Takes no lock. */
+  readonly tenantsWithWork: (now: Instant, limit: number) => Promise<Result<readonly string[], StorageFault>>;
+  /**
+   * Items due at or before `now`, oldest first, leased until `leaseUntil`: no other claim gets them before then.
+   *
+   * Of items with the same `orderKey` only the first that is not settled is ever claimed; a dead one no longer
+   * holds the others back. Order is by `version`, then `index`.
+   */
+  readonly claim: (tenant: string, claim: Claim) => Promise<Result<readonly ClaimedItem[], StorageFault>>;
+  /** Ends a lease. Items in `followUps` whose id is kept already are left as they are. */
+  readonly settle: (tenant: string, itemId: string, outcome: Settlement) => Promise<Result<void, StorageFault>>;
+  /** Items given up, oldest first. */
+  readonly deadLetters: (tenant: string, limit: number) => Promise<Result<readonly DeadLetter[], StorageFault>>;
+  /** Makes a dead item due again at `now` with no attempts counted; false when there is no such dead item. */
+  readonly replay: (tenant: string, itemId: string, now: Instant) => Promise<Result<boolean, StorageFault>>;
+}
+
+/** One thing to be done after an append. Its id is stable, so that doing it again can be recognised. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly stream: StreamId;
+  /** The version of the event it follows from, and its place among those of that event: the order of items. */
+  readonly version: number;
+  readonly index: number;
+  readonly orderKey: string | null;
+  readonly dueAt: Instant;
+  readonly body: OutboxBody;
+}
+
+/** What is to be done. */
+export type OutboxBody =
+  | { readonly kind: "reaction"; readonly reaction: Reaction }
+  | { readonly kind: "notice"; readonly notice: NewNotice }
+  | { readonly kind: "delivery"; readonly notice: NewNotice; readonly recipient: DeliveryAddress };
+
+/** One recipient on one channel: found once, when the notice was first taken, and kept. */
+export interface DeliveryAddress {
+  readonly channel: string;
+  /** The person: an actor's id, or a card's. Addresses themselves are looked up at each attempt. */
+  readonly person: { readonly actorId: string } | { readonly cardId: string };
+}
+
+/** An item to be done now. */
+export interface ClaimedItem extends OutboxItem {
+  /** How often it was tried before. */
+  readonly attempts: number;
+}
+
+/** How an attempt ended. */
+export type Settlement =
+  | { readonly type: "done"; readonly followUps: readonly OutboxItem[] }
+  | { readonly type: "retry"; readonly dueAt: Instant; readonly reason: string }
+  | { readonly type: "dead"; readonly reason: string };
+
+/** An item given up, and why. */
+export interface DeadLetter extends ClaimedItem {
+  readonly reason: string;
+}
+
+/** Personal data and free texts, kept beside the log so that they can be erased. */
+export interface Records {
+  /** The cards with these ids; an erased or unknown one is absent. */
+  readonly cards: (
+    tenant: string,
+    ids: readonly string[],
+  ) => Promise<Result<ReadonlyMap<string, ContactCard>, StorageFault>>;
+  /** The texts with these references; an erased or unknown one is absent. */
+  readonly texts: (
+    tenant: string,
+    refs: readonly string[],
+  ) => Promise<Result<ReadonlyMap<string, KeptText>, StorageFault>>;
+}
+
+/** A text with the salt of its digest. */
+export interface KeptText {
+  readonly text: string;
+  readonly salt: string;
+}

@@ -1,0 +1,66 @@
+import type { Result } from "neverthrow";
+import type { NewNotice } from "../notice/notice.ts";
+import type { CompiledPolicy } from "../policy/compile-policy.ts";
+import type { Reaction } from "../reaction/reaction.ts";
+import type { Timeline } from "../sla/timeline.ts";
+import type { Instant } from "../time/instant.ts";
+import type { DecidedEvent, EventEnvelope, StreamId } from "./event.ts";
+import type { MalformedCommand } from "./refusals.ts";
+import type { Sealed } from "./sealing.ts";
+import type { Upcasts } from "./upcasting.ts";
+
+/** What a decision may consult, and nothing else. */
+export interface DecisionContext {
+  /** The policy version the stream was opened under, compiled with its calendars. */
+  readonly policy: CompiledPolicy;
+  /** When the decision will be recorded. */
+  readonly recordedAt: Instant;
+  readonly stream: StreamId;
+}
+
+/** What lists and searches show of a stream; each value may be null, none is personal data. */
+export interface SearchRow {
+  readonly status: string;
+  readonly customer: string | null;
+  readonly engineer: string | null;
+  readonly tier: string | null;
+  readonly severity: string | null;
+}
+
+/**
+ * One process: how its commands are read, decided and remembered, and what follows from them.
+ *
+ * `decide` may refuse and consults only its context; `evolve` is total over what `decide` wrote and consults nothing.
+ * Every function is pure.
+ */
+export interface Process<Command, State extends { readonly status: string }, Event extends DecidedEvent, Refusal> {
+  /** The kind of its streams, such as `request`. */
+  readonly kind: string;
+  /** Raised when the shape of `State` changes: snapshots of another version are rebuilt from the events. */
+  readonly stateVersion: number;
+  readonly initial: State;
+  /** Reads a command at the edge. Texts and new cards come out marked, to be sealed before `decide` sees them. */
+  readonly parse: (input: unknown) => Result<Command, MalformedCommand>;
+  readonly decide: (
+    context: DecisionContext,
+  ) => (command: Sealed<Command>, state: State) => Result<readonly Event[], Refusal>;
+  readonly evolve: (state: State, event: Event) => State;
+  readonly upcasts: Upcasts;
+  /** The commands each status accepts. */
+  readonly transitions: Readonly<Record<State["status"], readonly string[]>>;
+  /** One timeline for each subject whose clocks run in this state. */
+  readonly timelinesOf: (state: State) => readonly Timeline[];
+  /** Who must be told what because of an event; `state` is the state after it. */
+  readonly noticesFor: (context: DecisionContext, event: EventEnvelope, state: State) => readonly NewNotice[];
+  /** Commands for other streams that follow from an event; `state` is the state after it. */
+  readonly reactionsTo: (context: DecisionContext, event: EventEnvelope, state: State) => readonly Reaction[];
+  readonly searchRowOf: (state: State) => SearchRow;
+  /** The series that gives the stream's number with this event, or null. */
+  readonly numberedBy: (event: Event) => string | null;
+}
+
+/** The state after a history, from the beginning. Events of older shapes are brought to today's first by the caller. */
+export const replay = <State, Event>(
+  process: { readonly initial: State; readonly evolve: (state: State, event: Event) => State },
+  events: readonly Event[],
+): State => events.reduce(process.evolve, process.initial);
