@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { Label } from "./label.ts";
+
+const name = z.string().min(1);
+/** The rules of the source material behind a number or a list, such as `R-166`; or who decided it. */
+const source = z.array(name).readonly();
+
+/** Which kinds of request there are, and what each asks for. */
+export const RequestKind = z
+  .strictObject({
+    label: Label,
+    /** Whether triage must grade the severity. */
+    severity: z.boolean(),
+    /** Whether work on site needs the signed checklist. */
+    checklist: z.boolean(),
+    /** Whether the customer's ratings are asked for. */
+    ratings: z.boolean(),
+  })
+  .readonly();
+export type RequestKind = z.infer<typeof RequestKind>;
+
+/** One thing the customer confirms before work starts, or that does not apply. */
+export const ChecklistItem = z
+  .strictObject({
+    id: name,
+    label: Label,
+    /** Whether the moment is asked for, such as that of the last backup. */
+    timed: z.boolean(),
+    source,
+  })
+  .readonly();
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** What the customer rates when signing, each question on the same scale of whole numbers. */
+export const Survey = z
+  .strictObject({
+    id: name,
+    worst: z.int(),
+    best: z.int(),
+    questions: z
+      .array(z.strictObject({ id: name, label: Label }).readonly())
+      .min(1)
+      .readonly(),
+    source,
+  })
+  .refine(({ worst, best }) => worst < best, { path: ["best"], message: "must be above worst" })
+  .readonly();
+export type Survey = z.infer<typeof Survey>;
+
+/** What must hold before a step may happen. Each word's meaning is that of the refusal's `missing` entry. */
+export const Requirement = z.enum([
+  "checklistSigned",
+  "openProblemsNone",
+  "ratings",
+  "dataEntered",
+  "assessed",
+  "assessmentReviewed",
+  "blockingRevisitsDone",
+]);
+export type Requirement = z.infer<typeof Requirement>;
+
+/** To whom a notice goes. */
+export const NoticeRoute = z.union([
+  /** The customer's contact of the request. */
+  z.literal("contact"),
+  /** The engineer of the current visit. */
+  z.literal("engineer"),
+  /** The engineer from whom a visit was taken. */
+  z.literal("previousEngineer"),
+  z.strictObject({ role: name }).readonly(),
+]);
+export type NoticeRoute = z.infer<typeof NoticeRoute>;
+
+const minuteOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time of day such as 09:00");
+
+/** When a customer is asked, after a repair, whether all is well. */
+export const AfterRepairRevisit = z
+  .strictObject({
+    channel: z.enum(["phone", "onsite", "questionnaire"]),
+    /** Hours from the end of the work within which it is to happen. */
+    withinHours: z.number().positive(),
+    /** Windows of the customer's day in which to ask; the first that opens after the decision is planned. */
+    windows: z.array(z.tuple([minuteOfDay, minuteOfDay])).min(1).readonly(),
+    /** Whether the request stays open until it is done. */
+    blocking: z.boolean(),
+    source,
+  })
+  .readonly();
+export type AfterRepairRevisit = z.infer<typeof AfterRepairRevisit>;
+
+/** How a series of numbers looks and when it begins anew. */
+export const NumberSeries = z
+  .strictObject({
+    /** Text with `{yyyy}`, `{MM}`, `{dd}` of the local date, ending in the count: `{seq:4}` is at least four digits. */
+    pattern: z
+      .string()
+      .max(100)
+      .regex(/^(?:[^{}]|\{yyyy\}|\{MM\}|\{dd\})*\{seq:[1-9]\}$/, "must end in a count such as {seq:4}"),
+    reset: z.enum(["never", "yearly", "monthly", "daily"]),
+  })
+  .readonly();
+export type NumberSeries = z.infer<typeof NumberSeries>;
+
+/** How requests are lived through: who may do what, what must hold before a step, and who is told. */
+export const RequestRules = z
+  .strictObject({
+    recording: z
+      .strictObject({
+        /** How far ahead of the recording clock `at` may lie. */
+        futureSkewMinutes: z.number().nonnegative(),
+        /** How far back `at` may lie. */
+        latenessHours: z.number().positive(),
+        source,
+      })
+      .readonly(),
+    /** Command → the roles that may issue it. A command that is absent is nobody's. */
+    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    kinds: z.record(name, RequestKind).readonly(),
+    checklist: z.array(ChecklistItem).readonly(),
+    survey: Survey,
+    /** Command → what must hold before it. */
+    gates: z.record(name, z.array(Requirement).readonly()).readonly(),
+    numbers: z.strictObject({ request: NumberSeries }).readonly(),
+    /** Notice → to whom it goes. Notices of clocks go where the clock's rungs say. */
+    notices: z.record(name, z.array(NoticeRoute).readonly()).readonly(),
+    afterRepair: AfterRepairRevisit.nullable(),
+  })
+  .readonly();
+export type RequestRules = z.infer<typeof RequestRules>;
