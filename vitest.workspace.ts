@@ -1,27 +1,51 @@
-import { existsSync, readdirSync } from "node:fs";
-import { defineConfig } from "vitest/config";
+import { existsSync } from "node:fs";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { packagesIn } from "./scripts/workspace.mjs";
 
-/** Every package, every example and the docs: each is a project of its own, run from source. */
-const folders = ["packages", "examples"].flatMap((parent) =>
-  readdirSync(parent)
-    .map((name) => `${parent}/${name}`)
-    .filter((folder) => existsSync(`${folder}/package.json`)),
-);
+/** The packages run from their source, as `exports` offers it to this workspace alone. */
+const conditions = ["@callout/source", "module", "node", "development|production"];
 
-const projectAt = (root: string) => ({
+/** What a package's tests need besides being found. */
+const needs: Readonly<Record<string, TestProjectInlineConfiguration["test"]>> = {
+  "packages/core": { env: { TZ: "UTC" } },
+  "packages/postgres": { globalSetup: ["./test-server/global-setup.ts"] },
+};
+
+/** Every package, every example and the docs: each is a project of its own. */
+const projects = [...packagesIn("packages"), ...packagesIn("examples"), "docs"].map((root) => ({
   extends: true as const,
   root,
-  test: { name: root.replace(/^packages\//, "") },
-});
+  test: { name: root.replace(/^packages\//, ""), ...needs[root] },
+}));
+
+/** Where the host is must not matter to what depends on time: the same tests again, elsewhere. */
+const elsewhere = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"].map((zone) => ({
+  extends: true as const,
+  root: "packages/core",
+  test: {
+    name: `core in ${zone}`,
+    include: ["src/{time,calendar,sla}/**/*.test.ts"],
+    exclude: ["**/*.types.test.ts"],
+    env: { TZ: zone },
+  },
+}));
 
 export default defineConfig({
-  resolve: { conditions: ["@callout/source", "module", "node", "development|production"] },
-  ssr: { resolve: { conditions: ["@callout/source", "module", "node", "development|production"] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    // Each test file in a process of its own: only there does TZ set the host's zone.
+    pool: "forks",
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: [...folders, ...(existsSync("docs/examples.test.ts") ? ["docs"] : [])].map(projectAt),
+    projects: [...projects, ...(existsSync("packages/core/src/time") ? elsewhere : [])],
+    coverage: {
+      provider: "v8",
+      include: ["packages/core/src/**/*.ts"],
+      exclude: ["**/*.test.ts"],
+      reporter: ["text-summary", "html"],
+    },
   },
 });
