@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { manifestOf, packagesIn, root } from "../scripts/workspace.mjs";
+import { fencesIn, type Fence } from "./fences.ts";
+
+/** A package whose doc comments have examples, with the entries its users import. */
+export interface DocumentedPackage {
+  readonly folder: string;
+  readonly entries: readonly { readonly from: string; readonly path: string }[];
+}
+
+/** The packages of the workspace. */
+export const documentedPackages = (): readonly DocumentedPackage[] =>
+  packagesIn("packages").map((folder) => {
+    const { name, exports = {} } = manifestOf(folder);
+    const entries = Object.entries(exports as Record<string, Record<string, string>>).map(([subpath, conditions]) => ({
+      from: join(name, subpath),
+      path: join(root, folder, conditions["@callout/source"] ?? ""),
+    }));
+    return { folder, entries };
+  });
+
+/** The examples in the Markdown pages people read. */
+export const examplesInPages = (): readonly Fence[] =>
+  [".", ...packagesIn("packages"), ...packagesIn("examples")]
+    .flatMap((folder) => filesIn(folder, /\.md$/, false))
+    .concat(filesIn("docs", /\.md$/, true))
+    .filter((file) => !/(^|\/)CHANGELOG\.md$|^docs\/reference\//.test(file))
+    .flatMap(fencesOf);
+
+/** The examples in a package's doc comments. */
+export const examplesInComments = (folder: string): readonly Fence[] =>
+  filesIn(`${folder}/src`, /(?<!\.test)\.ts$/, true).flatMap(fencesOf);
+
+const fencesOf = (file: string): readonly Fence[] => fencesIn(file, readFileSync(join(root, file), "utf8"));
+
+const filesIn = (folder: string, ending: RegExp, deep: boolean): readonly string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => name !== "node_modules" && !(name.startsWith(".") && name !== "."))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"))
+    .flatMap((entry) => {
+      const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return deep ? filesIn(path, ending, deep) : [];
+      return ending.test(entry.name) ? [path] : [];
+    });
