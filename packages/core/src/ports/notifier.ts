@@ -30,6 +30,8 @@ export interface Delivery<Key extends NoticeKey = NoticeKey> {
   readonly variables: NoticeVariables[Key];
   /** Texts the wording quotes, by name; a text that was erased is absent. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What people call those whom the variables mention by id (engineers, customers), where it is known. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly recipient: Recipient;
 }
 
