@@ -55,6 +55,7 @@ export type {
   DeliveryAddress,
   FoundStream,
   KeptText,
+  KeptTimer,
   LoadedStream,
   Outbox,
   OutboxBody,

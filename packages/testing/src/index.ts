@@ -1,1 +1,3 @@
-export {};
+// Conformance: what an adapter must do, as data
+export { brokenPromises, promisesAsMarkdown } from "./conformance.ts";
+export type { BrokenPromise, ConformanceCase } from "./conformance.ts";

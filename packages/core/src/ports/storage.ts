@@ -33,7 +33,7 @@ export interface StorageFault {
   readonly cause: unknown;
 }
 
-/** Somebody else appended first. Nothing was changed. */
+/** The stream does not stand at the expected version: somebody else appended first. Nothing was changed. */
 export interface VersionConflict {
   readonly type: "VersionConflict";
   readonly stream: StreamId;
@@ -60,7 +60,8 @@ export interface Streams {
    * Events, snapshot, search row, timers, outbox items, cards, texts, number and command id: all or nothing.
    *
    * Of any number of appends at the same expected version exactly one succeeds. The events come back as stored,
-   * the first one with the allocated number when one was asked for.
+   * the first one with the allocated number when one was asked for. An append that repeats a command at a stale version
+   * is refused for either reason. One whose outbox item, card or text has an id that is kept already is a fault.
    */
   readonly append: (
     tenant: string,
@@ -72,7 +73,7 @@ export interface Streams {
     stream: StreamId,
     page: { readonly afterVersion: number; readonly limit: number },
   ) => Promise<Result<readonly EventEnvelope[], StorageFault>>;
-  /** Streams of a kind that match every given field, in the order of their ids, after the id `after`. */
+  /** Streams of a kind that match every given field, ordered by the code points of their ids, after the id `after`. */
   readonly find: (tenant: string, query: StreamQuery) => Promise<Result<readonly FoundStream[], StorageFault>>;
 }
 
@@ -120,13 +121,16 @@ export interface Append {
   readonly snapshot: Snapshot;
   readonly searchRow: SearchRow;
   /** Every timer still to fire; those kept before are replaced. Keys are unique in a stream. */
-  readonly timers: readonly Timer[];
+  readonly timers: readonly KeptTimer[];
   readonly outbox: readonly OutboxItem[];
   readonly cards: readonly { readonly id: string; readonly card: ContactCard }[];
   readonly texts: readonly { readonly ref: string; readonly salt: string; readonly text: string }[];
 }
 
-/** Which streams to find. Absent fields do not restrict. */
+/** All that is kept of a timer: the rest follows from the stream's state when it fires. */
+export type KeptTimer = Pick<Timer, "key" | "at">;
+
+/** Which streams to find. Absent fields do not restrict; a null finds the streams in which that value is null. */
 export interface StreamQuery extends Partial<SearchRow> {
   readonly kind: string;
   readonly number?: string;
@@ -150,7 +154,8 @@ export interface FoundStream {
 export interface Timers {
   /**
    * Timers due at or before `now`, earliest first, leased until `leaseUntil`: no other claim gets them before then.
-   * A timer leaves when an append to its stream replaces it.
+   * A timer leaves when an append to its stream replaces it. One that the append names again, at the same moment, stays
+   * and keeps its lease; one that was moved is free.
    */
   readonly claim: (tenant: string, claim: Claim) => Promise<Result<readonly ClaimedTimer[], StorageFault>>;
 }
@@ -165,23 +170,26 @@ export interface Claim {
 /** A timer to fire. */
 export interface ClaimedTimer {
   readonly stream: StreamId;
-  readonly timer: Timer;
+  readonly timer: KeptTimer;
 }
 
 /** What waits to be done after an append: reactions, notices, and the deliveries that notices turn into. */
 export interface Outbox {
-  /** Tenants with a due timer or a due outbox item at `now`, in no particular order, at most `limit`. Takes no lock. */
+  /** Tenants for which a claim of timers or items at `now` gives something, in no order, at most `limit`. Takes no lock. */
   readonly tenantsWithWork: (now: Instant, limit: number) => Promise<Result<readonly string[], StorageFault>>;
   /**
-   * Items due at or before `now`, oldest first, leased until `leaseUntil`: no other claim gets them before then.
+   * Items due at or before `now`, earliest `dueAt` first, leased until `leaseUntil`: no other claim gets them before then.
    *
    * Of items with the same `orderKey` only the first that is not settled is ever claimed; a dead one no longer
-   * holds the others back. Order is by `version`, then `index`.
+   * holds the others back. Order, also of items due at the same moment, is by `version`, `index`, then id.
    */
   readonly claim: (tenant: string, claim: Claim) => Promise<Result<readonly ClaimedItem[], StorageFault>>;
-  /** Ends a lease. Items in `followUps` whose id is kept already are left as they are. */
+  /**
+   * Ends a lease. Items in `followUps` whose id is kept already are left as they are. An item that is no longer kept,
+   * because it was done meanwhile, brings no follow-ups.
+   */
   readonly settle: (tenant: string, itemId: string, outcome: Settlement) => Promise<Result<void, StorageFault>>;
-  /** Items given up, oldest first. */
+  /** Items given up, in the order in which they would be claimed. */
   readonly deadLetters: (tenant: string, limit: number) => Promise<Result<readonly DeadLetter[], StorageFault>>;
   /** Makes a dead item due again at `now` with no attempts counted; false when there is no such dead item. */
   readonly replay: (tenant: string, itemId: string, now: Instant) => Promise<Result<boolean, StorageFault>>;
@@ -214,7 +222,7 @@ export interface DeliveryAddress {
 
 /** An item to be done now. */
 export interface ClaimedItem extends OutboxItem {
-  /** How often it was tried before. */
+  /** How often it was claimed before, including claims that were never settled. */
   readonly attempts: number;
 }
 

@@ -1,0 +1,78 @@
+import type { ClaimedItem, Instant, Outbox, OutboxItem } from "@callout/core";
+import { ok } from "neverthrow";
+import { byCodePoint } from "./by-code-point.ts";
+import { dueTimers } from "./memory-timers.ts";
+import { copyOf, isFree, type OutboxRow, type RowsOf, type TenantRows } from "./rows.ts";
+
+/** The outbox of {@link memoryStorage}. */
+export const memoryOutbox = (rowsOf: RowsOf, tenants: () => readonly string[]): Outbox => ({
+  tenantsWithWork: async (now, limit) => {
+    const hasWork = (rows: TenantRows) => dueTimers(rows, now).length > 0 || dueItems(rows, now).length > 0;
+    return ok(
+      tenants()
+        .filter((tenant) => hasWork(rowsOf(tenant)))
+        .slice(0, limit),
+    );
+  },
+
+  claim: async (tenant, { now, leaseUntil, limit }) => {
+    const rows = dueItems(rowsOf(tenant), now).slice(0, limit);
+    const claimed = rows.map(claimedItem);
+    for (const row of rows) {
+      row.leasedUntil = leaseUntil;
+      row.attempts += 1;
+    }
+    return ok(copyOf(claimed));
+  },
+
+  settle: async (tenant, itemId, outcome) => {
+    const { outbox } = rowsOf(tenant);
+    const row = outbox.get(itemId);
+    if (row === undefined) return ok();
+    row.leasedUntil = null;
+    if (outcome.type === "retry") row.item = { ...row.item, dueAt: outcome.dueAt };
+    else if (outcome.type === "dead") row.reason = outcome.reason;
+    else {
+      outbox.delete(itemId);
+      for (const item of copyOf(outcome.followUps))
+        if (!outbox.has(item.id)) outbox.set(item.id, { item, attempts: 0, leasedUntil: null, reason: null });
+    }
+    return ok();
+  },
+
+  deadLetters: async (tenant, limit) => {
+    const dead = [...rowsOf(tenant).outbox.values()].sort(byDueMoment).slice(0, limit);
+    return ok(
+      copyOf(dead.flatMap((row) => (row.reason === null ? [] : [{ ...claimedItem(row), reason: row.reason }]))),
+    );
+  },
+
+  replay: async (tenant, itemId, now) => {
+    const row = rowsOf(tenant).outbox.get(itemId);
+    if (row === undefined || row.reason === null) return ok(false);
+    Object.assign(row, { item: { ...row.item, dueAt: now }, attempts: 0, reason: null } satisfies Partial<OutboxRow>);
+    return ok(true);
+  },
+});
+
+const claimedItem = ({ item, attempts }: OutboxRow): ClaimedItem => ({ ...item, attempts });
+
+/** The items that a claim at `now` would give, in its order. */
+const dueItems = ({ outbox }: TenantRows, now: Instant): OutboxRow[] => {
+  const waiting = [...outbox.values()].filter(({ reason }) => reason === null);
+  return waiting
+    .filter(
+      (row) => row.item.dueAt <= now && isFree(row, now) && !waiting.some((other) => precedes(other.item, row.item)),
+    )
+    .sort(byDueMoment);
+};
+
+/** Whether `one` holds `other` back. */
+const precedes = (one: OutboxItem, other: OutboxItem): boolean =>
+  other.orderKey !== null && one.orderKey === other.orderKey && byPlace(one, other) < 0;
+
+const byPlace = (one: OutboxItem, other: OutboxItem): number =>
+  one.version - other.version || one.index - other.index || byCodePoint(one.id, other.id);
+
+const byDueMoment = ({ item: one }: OutboxRow, { item: other }: OutboxRow): number =>
+  byCodePoint(one.dueAt, other.dueAt) || byPlace(one, other);

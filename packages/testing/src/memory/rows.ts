@@ -1,0 +1,74 @@
+import type {
+  CommandMark,
+  ContactCard,
+  EventEnvelope,
+  Instant,
+  KeptText,
+  OutboxItem,
+  SearchRow,
+  Snapshot,
+  StreamId,
+} from "@callout/core";
+
+/** Everything kept for one tenant. */
+export interface TenantRows {
+  readonly streams: Map<string, StreamRow>;
+  readonly counters: Map<string, number>;
+  readonly outbox: Map<string, OutboxRow>;
+  readonly cards: Map<string, ContactCard>;
+  readonly texts: Map<string, KeptText>;
+}
+
+/** One stream with all that belongs to it. */
+export interface StreamRow {
+  readonly id: StreamId;
+  readonly events: readonly EventEnvelope[];
+  readonly number: string | null;
+  readonly snapshot: Snapshot;
+  readonly searchRow: SearchRow;
+  readonly commands: readonly CommandRow[];
+  readonly timers: readonly TimerRow[];
+}
+
+/** A command recorded, and the versions of the first and last event it caused. */
+export interface CommandRow extends CommandMark {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A timer still to fire. */
+export interface TimerRow {
+  readonly key: string;
+  readonly at: Instant;
+  leasedUntil: Instant | null;
+}
+
+/** An item of the outbox; `reason` is set once it is dead. */
+export interface OutboxRow {
+  item: OutboxItem;
+  attempts: number;
+  leasedUntil: Instant | null;
+  reason: string | null;
+}
+
+/** The tenant's rows, made when it is first seen. */
+export type RowsOf = (tenant: string) => TenantRows;
+
+/** A tenant of which nothing is kept yet. */
+export const noRows = (): TenantRows => ({
+  streams: new Map(),
+  counters: new Map(),
+  outbox: new Map(),
+  cards: new Map(),
+  texts: new Map(),
+});
+
+/** One key for a stream among those of a tenant. */
+export const streamKey = ({ kind, id }: StreamId): string => JSON.stringify([kind, id]);
+
+/** What a database would give back: the value after a trip through JSON, sharing nothing with the original. */
+export const copyOf = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/** Whether a row that may be leased is free at `now`. */
+export const isFree = ({ leasedUntil }: { readonly leasedUntil: Instant | null }, now: Instant): boolean =>
+  leasedUntil === null || leasedUntil <= now;
