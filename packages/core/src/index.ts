@@ -1,6 +1,32 @@
 // Time
 export { fromMillis, instant, isMillis, parseInstant, toMillis } from "./time/instant.ts";
 export type { Instant, NotAnInstant } from "./time/instant.ts";
+export { dayNumberOf, isLocalDate, localDate, localDateOf, parseLocalDate } from "./time/local-date.ts";
+export type { LocalDate, NotALocalDate } from "./time/local-date.ts";
+export {
+  instantAtWallTime,
+  isTimeZone,
+  localDateAt,
+  localDateTime,
+  parseLocalDateTime,
+  wallTimeAt,
+  zoneOffsetMillis,
+} from "./time/wall-time.ts";
+export type { LocalDateTime, NotALocalDateTime } from "./time/wall-time.ts";
+
+// The service calendar
+export { defaultRules } from "./calendar/calendar-data.ts";
+export type { CalendarData, CalendarRules, ServiceHours, Weekday } from "./calendar/calendar-data.ts";
+export { describeCalendarRefusal } from "./calendar/calendar-refusal.ts";
+export type { CalendarPath, CalendarRefusal, ExpectedPart } from "./calendar/calendar-refusal.ts";
+export { compileCalendar } from "./calendar/compile-calendar.ts";
+export { describeNeverOpen } from "./calendar/never-open.ts";
+export type { NeverOpen } from "./calendar/never-open.ts";
+export { addOpenMillis, isOpenAt, nextOpeningMillis, openMillisBetween } from "./calendar/open-millis.ts";
+export { addOpenTime, isOpen, nextOpening, openTimeBetween } from "./calendar/open-time.ts";
+export type { PausedTime } from "./calendar/open-time.ts";
+export type { Pause } from "./calendar/pauses.ts";
+export type { ServiceCalendar } from "./calendar/service-calendar.ts";
 
 // Clocks
 export type { Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
