@@ -1,3 +1,7 @@
 // Conformance: what an adapter must do, as data
 export { brokenPromises, promisesAsMarkdown } from "./conformance.ts";
 export type { BrokenPromise, ConformanceCase } from "./conformance.ts";
+export { storageConformance } from "./storage-conformance.ts";
+
+// Arbitraries
+export { keptJson, keptText } from "./arbitraries.ts";

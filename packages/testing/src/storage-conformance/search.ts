@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import type { SearchRow } from "@callout/core";
+import { benchOf, idsOf, type StorageCase } from "./bench.ts";
+import { minute, newId, newStream } from "./samples.ts";
+
+const row: SearchRow = { status: "waiting", customer: "c-1", engineer: "li", tier: "vip", severity: "critical" };
+const fields = ["status", "customer", "engineer", "tier", "severity"] as const;
+
+/** Finding streams. */
+export const searchCases: readonly StorageCase[] = [
+  {
+    promise: "a found stream shows its id, version, number, search row and next timer",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const stream = newStream();
+      await appended(stream, 1, { number: { counter: "slips", prefix: "S", width: 3 } });
+      await appended(stream, 2, {
+        searchRow: row,
+        timers: [
+          { key: "b", at: minute(9) },
+          { key: "a", at: minute(7) },
+        ],
+      });
+      assert.deepEqual(await found({}), [{ id: stream.id, version: 2, number: "S001", row, nextTimerAt: minute(7) }]);
+      await appended(stream, 3, { searchRow: row });
+      assert.deepEqual(
+        (await found({})).map(({ nextTimerAt }) => nextTimerAt),
+        [null],
+      );
+    },
+  },
+  ...fields.map((field): StorageCase => ({
+    promise: `streams are found by ${field}, as their latest append says`,
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const [match, other, moved] = [newStream(), newStream(), newStream()];
+      await appended(match, 1, { searchRow: row });
+      await appended(other, 1, { searchRow: { ...row, [field]: "another" } });
+      await appended(moved, 1, { searchRow: row });
+      await appended(moved, 2, { searchRow: { ...row, [field]: "another" } });
+      assert.deepEqual(idsOf(await found({ [field]: row[field] ?? "" })), [match.id]);
+      assert.deepEqual(idsOf(await found({ [field]: "another" })).toSorted(), [other.id, moved.id].toSorted());
+    },
+  })),
+  {
+    promise: "a stream is found by its number",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const [first, second] = [newStream(), newStream()];
+      for (const stream of [first, second])
+        await appended(stream, 1, { number: { counter: "n", prefix: "S", width: 3 } });
+      assert.deepEqual(idsOf(await found({ number: "S002" })), [second.id]);
+      assert.deepEqual(await found({ number: "S003" }), []);
+    },
+  },
+  {
+    promise: "a null in a query finds the streams in which that value is null",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const [assigned, unassigned] = [newStream(), newStream()];
+      await appended(assigned, 1, { searchRow: row });
+      await appended(unassigned, 1, { searchRow: { ...row, engineer: null } });
+      assert.deepEqual(idsOf(await found({ engineer: null })), [unassigned.id]);
+      assert.deepEqual(idsOf(await found({ engineer: "null" })), []);
+    },
+  },
+  {
+    promise: "only streams of the kind asked for are found, and all fields must match",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const [request, revisit] = [newStream(), newStream("revisit")];
+      for (const stream of [request, revisit]) await appended(stream, 1, { searchRow: row });
+      assert.deepEqual(idsOf(await found({ ...row })), [request.id]);
+      assert.deepEqual(idsOf(await found({ ...row, kind: "revisit" })), [revisit.id]);
+      assert.deepEqual(await found({ ...row, severity: "minor" }), []);
+    },
+  },
+  {
+    promise: "streams are found in the order of their ids' code points, page by page",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const prefix = newId("");
+      const ids = ["", "-a", "A", "B", "_", "a", "b", "é", "中", "\uffe6", "😀", "𠮷"].map((end) => prefix + end);
+      for (const id of [...ids].reverse()) await appended({ kind: "request", id }, 1);
+      assert.deepEqual(idsOf(await found({})), ids);
+      const pages: string[] = [];
+      for (
+        let page = await found({ limit: 5 });
+        page.length > 0;
+        page = await found({ limit: 5, after: pages.at(-1) ?? "" })
+      ) {
+        assert.ok(page.length <= 5, "a page is longer than the limit");
+        pages.push(...idsOf(page));
+      }
+      assert.deepEqual(pages, ids);
+    },
+  },
+  {
+    promise: "what is searched for is taken literally",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const hostile = ["%", "_", "'", "' or true --", "\\", "$1", '"', "null", "{}", "c%"];
+      for (const customer of hostile) await appended(newStream(), 1, { searchRow: { ...row, customer } });
+      for (const customer of hostile)
+        assert.deepEqual(
+          (await found({ customer })).map((stream) => stream.row.customer),
+          [customer],
+        );
+      assert.deepEqual(await found({ customer: "C%" }), []);
+    },
+  },
+];
