@@ -53,5 +53,6 @@ export const nextOpening = (
   return next === null || !isMillis(next) ? null : fromMillis(next);
 };
 
-const inMillis = (pauses: readonly PausedTime[]): readonly Pause[] =>
+/** The same pauses in epoch milliseconds. */
+export const inMillis = (pauses: readonly PausedTime[]): readonly Pause[] =>
   pauses.map(({ from, to }) => ({ fromMs: toMillis(from), toMs: toMillis(to) }));

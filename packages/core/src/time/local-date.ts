@@ -43,6 +43,12 @@ export const isLocalDate = (text: string): text is LocalDate => {
 export const dayNumberOf = (date: LocalDate): number =>
   dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 
+const FIRST_DAY = dayNumber(0, 1, 1);
+const LAST_DAY = dayNumber(9999, 12, 31);
+
+/** Whether a {@link LocalDate} lies that many whole days after 1970-01-01. */
+export const isDayNumber = (days: number): boolean => Number.isInteger(days) && days >= FIRST_DAY && days <= LAST_DAY;
+
 /**
  * The date that lies `days` after 1970-01-01.
  *
@@ -50,7 +56,7 @@ export const dayNumberOf = (date: LocalDate): number =>
  */
 export const localDateOf = (days: number): LocalDate => {
   const { year, month, day } = civilDate(days);
-  if (!(year >= 0 && year <= 9999)) throw new RangeError(`no date ${String(days)} days after 1970-01-01`);
+  if (!isDayNumber(days)) throw new RangeError(`no date ${String(days)} days after 1970-01-01`);
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as LocalDate;
 };
 

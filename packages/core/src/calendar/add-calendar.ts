@@ -1,0 +1,61 @@
+import { err, ok, type Result } from "neverthrow";
+import { civilDate, DAY_MILLIS, dayNumber, daysInMonth } from "../time/civil-day.ts";
+import { fromMillis, isMillis, toMillis, type Instant } from "../time/instant.ts";
+import { dayNumberOf, isDayNumber, localDateOf, type LocalDate } from "../time/local-date.ts";
+import { millisAtWall, offsetAt } from "../time/zone.ts";
+import { noSuchDay, type NoSuchDay } from "./no-such-day.ts";
+import type { ServiceCalendar } from "./service-calendar.ts";
+
+/** Days, months or years as a calendar on the wall counts them; whole, negative ones count back. */
+export type CalendarAmount = { readonly days: number } | { readonly months: number } | { readonly years: number };
+
+/**
+ * The same time on the wall, days, months or years later.
+ *
+ * A month too short for the day ends on its last: 31 January and a month is 28 or 29 February. Count several from the
+ * first date each time (one month, two months …), never from the one before, or the day drifts.
+ *
+ * @example
+ * ```ts
+ * const office = compileCalendar({ timeZone: "Europe/London", weekly: {} })._unsafeUnwrap();
+ * addCalendar(office, instant("2026-01-31T09:00:00Z"), { months: 2 })._unsafeUnwrap() // => "2026-03-31T08:00:00.000Z"
+ * ```
+ */
+export const addCalendar = (
+  { compiled: { zone } }: ServiceCalendar,
+  at: Instant,
+  amount: CalendarAmount,
+): Result<Instant, NoSuchDay> => {
+  const wallMs = toMillis(at) + offsetAt(zone, toMillis(at));
+  const from = Math.floor(wallMs / DAY_MILLIS);
+  const day = dayAfter(from, amount);
+  const ms = day === null ? Number.NaN : millisAtWall(zone, wallMs + (day - from) * DAY_MILLIS);
+  return isMillis(ms) ? ok(fromMillis(ms)) : err(noSuchDay);
+};
+
+/**
+ * The date days, months or years after another; month ends as in {@link addCalendar}.
+ *
+ * @example
+ * ```ts
+ * dateAfter(localDate("2024-02-29"), { years: 1 })._unsafeUnwrap() // => "2025-02-28"
+ * ```
+ */
+export const dateAfter = (date: LocalDate, amount: CalendarAmount): Result<LocalDate, NoSuchDay> => {
+  const day = dayAfter(dayNumberOf(date), amount);
+  return day === null ? err(noSuchDay) : ok(localDateOf(day));
+};
+
+const dayAfter = (day: number, amount: CalendarAmount): number | null => {
+  const later =
+    "days" in amount ? day + amount.days : monthsAfter(day, "months" in amount ? amount.months : 12 * amount.years);
+  return isDayNumber(later) ? later : null;
+};
+
+const monthsAfter = (from: number, months: number): number => {
+  const { year, month, day } = civilDate(from);
+  const later = year * 12 + month - 1 + months;
+  const laterYear = Math.floor(later / 12);
+  const laterMonth = later - laterYear * 12 + 1;
+  return dayNumber(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth)));
+};
