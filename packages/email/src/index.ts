@@ -1,1 +1,13 @@
-export {};
+// Sending
+export { emailNotifier } from "./email-notifier.ts";
+export type { EmailOptions } from "./email-notifier.ts";
+export type { MailTransport, OutgoingMail } from "./mail-transport.ts";
+export { isMailAddress } from "./mail-address.ts";
+export type { Mailbox } from "./mail-address.ts";
+
+// Wording
+export { builtInLanguages } from "./language-packs.ts";
+export type { LanguagePack, NoticeWording, Told, Wording } from "./language-pack.ts";
+export type { Fact, Letter, Quote } from "./letter.ts";
+export type { WallClock } from "./wall-clock.ts";
+export type { Brand } from "./brand.ts";

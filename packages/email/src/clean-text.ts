@@ -1,0 +1,47 @@
+/** Everything that ends a line somewhere: in mail headers, in terminals, or in JavaScript. */
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
+
+/**
+ * Controls, direction overrides, zero-width characters and tags: nothing a reader sees, all of it used to deceive.
+ * The word joiner is not among them, since {@link unlinked} puts it in; it neither hides nor reorders anything.
+ */
+const UNSEEN =
+  /[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2061-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+/**
+ * The text as one line that says what it shows: line ends become spaces, unseen characters go, and what is longer
+ * than `longest` ends in an ellipsis.
+ *
+ * @param longest - Unicode code points, at least 1
+ */
+export const oneLine = (text: string, longest: number): string =>
+  cut(
+    text.toWellFormed().replace(LINE_END, " ").replace(/\t/g, " ").replace(UNSEEN, "").replace(/\s+/gu, " ").trim(),
+    longest,
+  );
+
+/**
+ * The lines of a text that say what they show: every kind of line end counts, unseen characters go, blank lines
+ * at both ends too, and what is longer than `longest` ends in an ellipsis.
+ *
+ * @param longest - Unicode code points, at least 1
+ */
+export const linesOf = (text: string, longest = Number.POSITIVE_INFINITY): readonly string[] =>
+  cut(text.toWellFormed().replace(LINE_END, "\n").trim(), longest)
+    .split("\n")
+    .map((line) => line.replace(/\t/g, " ").replace(UNSEEN, "").trimEnd());
+
+/**
+ * The same words, which mail programs no longer turn into links by themselves.
+ *
+ * Somebody who registers a request under a stranger's address must not have us mail that stranger a link. A word
+ * joiner, which is not seen, goes where an address would begin or go on; only the application's own links remain.
+ * The text must be clean already: an unseen character that is taken out later would join what it kept apart.
+ */
+export const unlinked = (text: string): string =>
+  text.replace(/:\/\//g, ":\u2060//").replace(/([\p{L}\p{N}-]{2,})\.(?=\p{L}{2,})/gu, "$1.\u2060");
+
+const cut = (text: string, longest: number): string => {
+  const characters = [...text];
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join("")}…`;
+};

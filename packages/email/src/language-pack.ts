@@ -1,0 +1,47 @@
+import type { NoticeKey, NoticeVariables, Recipient } from "@callout/core";
+import type { Letter } from "./letter.ts";
+import type { WallClock } from "./wall-clock.ts";
+import type { Instant } from "@callout/core";
+
+/** What the wording of a notice is given: every variable of its key, and the means to put them into words. */
+export interface Told<Key extends NoticeKey> {
+  readonly variables: NoticeVariables[Key];
+  /** The texts the notice quotes, by name; one that was erased is absent. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly recipient: Recipient;
+  /** The slip's number, or the request's id while it has none. */
+  readonly reference: string;
+  /** A moment in the recipient's zone. */
+  readonly moment: (at: Instant) => string;
+  /** From one moment to another; a window within one day names the day once. */
+  readonly span: (from: Instant, until: Instant) => string;
+  /** What people call the person or customer with this id; the id itself where nobody knows. */
+  readonly nameOf: (id: string) => string;
+}
+
+/** How one notice is worded: pure, and free to leave out what its readers need not know. */
+export type Wording<Key extends NoticeKey> = (told: Told<Key>) => Letter;
+
+/** The wording of every notice. A key without wording does not compile. */
+export type NoticeWording = { readonly [Key in NoticeKey]: Wording<Key> };
+
+/** One language: the wording of every notice, and what stands around them all. */
+export interface LanguagePack {
+  /** BCP 47, such as `zh-CN`: for `lang`, `Content-Language` and the names of time zones. */
+  readonly tag: string;
+  /** For a recipient without a name, too. */
+  readonly greeting: (name: string | null) => string;
+  /** Ends in the clock's `time`, and in its `offset` after that where it has one. */
+  readonly moment: (clock: WallClock) => string;
+  /** Between two moments that do not fall on the same day. */
+  readonly until: string;
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  /** What the link to the request is called. */
+  readonly openRequest: string;
+  /** That nobody wrote this message by hand. */
+  readonly automatic: string;
+  /** In which zone times are given. */
+  readonly zone: (name: string, id: string) => string;
+  readonly notices: NoticeWording;
+}

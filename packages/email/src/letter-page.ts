@@ -1,0 +1,16 @@
+import type { Brand } from "./brand.ts";
+import type { LanguagePack } from "./language-pack.ts";
+import type { CleanLetter } from "./letter.ts";
+import type { WebLink } from "./web-link.ts";
+
+/** A letter with all that stands around it: what both the plain text and the HTML are set from. */
+export interface LetterPage {
+  readonly pack: LanguagePack;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly letter: CleanLetter;
+  readonly link: WebLink | null;
+  readonly brand: Brand;
+  /** What stands below everything: that nobody wrote this by hand, and in which zone times are given. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,65 @@
+import type { Delivery, StreamId } from "@callout/core";
+
+/** The conversation that notices on one stream form, as the ids of its messages name it. */
+export interface Conversation {
+  readonly tenant: string;
+  readonly stream: StreamId;
+}
+
+/** What a stream needs to be found again; longer ones are told apart by a digest alone. */
+const LONGEST_READABLE = 160;
+
+/**
+ * The Message-ID of a delivery: the same for every attempt at it, and for no other delivery.
+ *
+ * It names the conversation too, so that an answer can be assigned even when it quotes only this one message.
+ *
+ * @param domain - the sender's, as RFC 5322 §3.6.4 recommends
+ */
+export const messageIdOf = async (delivery: Delivery, domain: string): Promise<string> =>
+  `<callout-${await digestOf([delivery.tenant, delivery.id])}.${await conversationPart(delivery)}@${domain}>`;
+
+/**
+ * The id of a conversation's beginning, to which all its messages refer. No message with this id is ever sent, so
+ * that the order in which messages arrive, and which of them a recipient gets at all, does not matter.
+ */
+export const conversationIdOf = async (conversation: Conversation, domain: string): Promise<string> =>
+  `<callout.${await conversationPart(conversation)}@${domain}>`;
+
+/** The conversation that a Message-ID of ours names, or null when it is not ours or its ids were too long to name. */
+export const conversationIn = (messageId: string, domain: string): Conversation | null => {
+  const [, tenant, kind, id, at] = OURS.exec(messageId.trim()) ?? [];
+  if (tenant === undefined || kind === undefined || id === undefined || at?.toLowerCase() !== domain) return null;
+  const [readTenant, readKind, readId] = [unescaped(tenant), unescaped(kind), unescaped(id)];
+  return readTenant === null || readKind === null || readId === null
+    ? null
+    : { tenant: readTenant, stream: { kind: readKind, id: readId } };
+};
+
+const OURS = /^<callout(?:-[0-9a-f]{32})?\.([\w-]+)\.([\w-]+)\.([\w-]+)@([^<>@\s]+)>$/u;
+
+const conversationPart = async ({ tenant, stream }: Conversation): Promise<string> => {
+  const readable = [tenant, stream.kind, stream.id].map(escaped).join(".");
+  return readable.length <= LONGEST_READABLE ? readable : digestOf([tenant, stream.kind, stream.id]);
+};
+
+/** Letters, digits and hyphens as they are, each other byte of UTF-8 as `_` and two digits: what an id may hold (RFC 5322 §3.2.3). */
+const escaped = (text: string): string =>
+  Array.from(new TextEncoder().encode(text), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[A-Za-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, "0")}`;
+  }).join("");
+
+const unescaped = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text.replace(/_/g, "%"));
+  } catch {
+    return null;
+  }
+};
+
+/** 128 bits of SHA-256, as hex. */
+const digestOf = async (parts: readonly string[]): Promise<string> => {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(parts)));
+  return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+};

@@ -1,0 +1,40 @@
+import type { Delivery, Instant, NoticeKey } from "@callout/core";
+import { linesOf, oneLine, unlinked } from "./clean-text.ts";
+import type { LanguagePack, Told } from "./language-pack.ts";
+import { knownZone, wallClockIn } from "./wall-clock.ts";
+
+const LONGEST_VARIABLE = 300;
+
+/** What the wording of a delivery is given. Whatever people wrote is clean and starts no links by itself. */
+export const toldTo = <Key extends NoticeKey>(pack: LanguagePack, delivery: Delivery<Key>): Told<Key> => {
+  const { recipient, names = {}, texts } = delivery;
+  const zone = knownZone(recipient.timeZone);
+  const moment = (at: Instant): string => pack.moment(wallClockIn(zone, at));
+  return {
+    variables: cleaned(delivery.variables),
+    texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, unlinked(linesOf(text).join("\n"))])),
+    recipient,
+    reference: referenceOf(delivery),
+    moment,
+    span: (from, until) => {
+      const [start, end] = [wallClockIn(zone, from), wallClockIn(zone, until)];
+      const sameDay = start.year === end.year && start.month === end.month && start.day === end.day;
+      const endTime = end.offset === null ? end.time : `${end.time} ${end.offset}`;
+      return sameDay ? `${moment(from)}–${endTime}` : `${moment(from)}${pack.until}${moment(until)}`;
+    },
+    nameOf: (id) => cleaned(Object.hasOwn(names, id) ? (names[id] ?? id) : id),
+  };
+};
+
+/** The number people know the request by, or its id while it has none. */
+export const referenceOf = ({ variables }: Delivery): string =>
+  oneLine(variables.number ?? variables.requestId, LONGEST_VARIABLE);
+
+/** Every text in a value as one clean line; all else, moments included, comes through unchanged. */
+const cleaned = <Value>(value: Value): Value => clean(value) as Value;
+
+const clean = (value: unknown): unknown => {
+  if (typeof value === "string") return unlinked(oneLine(value, LONGEST_VARIABLE));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clean(part)]));
+};

@@ -1,0 +1,210 @@
+import type { LanguagePack, Told } from "../language-pack.ts";
+import { fact, factsLabelled, inHours, quote } from "./labelled-facts.ts";
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const MODES = { onsite: "On site", remote: "Remote", resident: "Resident engineer" } as const;
+const CHANNELS = { phone: "By phone", onsite: "In person", questionnaire: "By questionnaire" } as const;
+const CONTACT_US = "If you have any questions, please contact the service desk and quote the number above.";
+
+const { reference, customer, engineer, mode, appointment, visit, clock } = factsLabelled({
+  reference: "Service request",
+  customer: "Customer",
+  engineer: "Engineer",
+  mode: "Service",
+  modes: MODES,
+  appointment: "Appointment",
+  tier: "Service level",
+  tiers: { standard: "Standard", advanced: "Advanced", vip: "VIP" },
+  startedAt: "Running since",
+  dueAt: "Due",
+});
+
+/** English, as service desks outside China write it: short, courteous, the day before the month. */
+export const en: LanguagePack = {
+  tag: "en",
+  greeting: (name) => (name === null ? "Hello," : `Dear ${name},`),
+  moment: ({ year, month, day, weekday, time, offset }) =>
+    `${WEEKDAYS[weekday - 1] ?? ""} ${String(day)} ${MONTHS[month - 1] ?? ""} ${String(year)}, ${time}${offset === null ? "" : ` ${offset}`}`,
+  until: " to ",
+  colon: ": ",
+  openRequest: "Open the request",
+  automatic: "This message was sent automatically.",
+  zone: (name, id) => `Times are given in ${name} (${id}).`,
+  notices: {
+    requestLogged: (told) => ({
+      subject: "We have logged your service request",
+      opening: ["Your service request has been logged. We will keep you informed of its progress."],
+      facts: [reference(told), fact("Logged", told.moment(told.variables.loggedAt))],
+      quotes: [quote("Reported fault", told.texts["symptom"])],
+      closing: ["If anything is not as you described it, please contact the service desk and quote the number above."],
+    }),
+    visitDispatched: (told) => ({
+      subject: `New task: ${MODES[told.variables.mode].toLowerCase()}`,
+      opening: ["A new service task has been dispatched to you. Please confirm it."],
+      facts: [...visit(told), fact("Dispatched", told.moment(told.variables.dispatchedAt))],
+      quotes: [quote("Reported fault", told.texts["symptom"]), quote("Suggested action", told.texts["suggestion"])],
+      closing: [],
+    }),
+    visitAnnounced: (told) => ({
+      subject: "An engineer has been assigned to your request",
+      opening: [announcement(told)],
+      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      quotes: [],
+      closing: [
+        told.variables.appointmentFrom === null
+          ? "No time has been agreed yet; the engineer will contact you."
+          : "If this time no longer suits you, please tell the service desk as early as you can.",
+      ],
+    }),
+    visitReassigned: (told) => ({
+      subject: "Your task has been reassigned",
+      opening: [
+        `This task has been reassigned to ${told.nameOf(told.variables.newEngineer)}. There is nothing more for you to do.`,
+      ],
+      facts: visit(told),
+      quotes: [quote("Suggested action", told.texts["suggestion"])],
+      closing: [],
+    }),
+    visitDeclined: (told) => ({
+      subject: "Task declined: please dispatch it again",
+      opening: [
+        `${told.nameOf(told.variables.engineer)} has declined this task. Please dispatch it to another engineer.`,
+      ],
+      facts: visit(told),
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: [],
+    }),
+    visitNotMade: (told) => ({
+      subject: "The visit will not take place",
+      opening: ["The visit planned for this service request will not take place."],
+      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: [CONTACT_US],
+    }),
+    clockWarned: (told) => ({
+      subject: `Due soon: ${told.variables.clockLabel.en}`,
+      opening: [
+        told.variables.percent === null
+          ? `“${told.variables.clockLabel.en}” is due on ${told.moment(told.variables.dueAt)}.`
+          : `“${told.variables.clockLabel.en}” has used ${String(told.variables.percent)}% of its time and is due on ${told.moment(told.variables.dueAt)}.`,
+      ],
+      facts: clock(told),
+      quotes: [],
+      closing: ["Please make sure that it is done in time."],
+    }),
+    clockMissed: (told) => ({
+      subject: `Overdue: ${told.variables.clockLabel.en}`,
+      opening: [
+        `“${told.variables.clockLabel.en}” was due on ${told.moment(told.variables.dueAt)} and had not been done by then.`,
+      ],
+      facts: clock(told),
+      quotes: [],
+      closing: ["Please see to it at once."],
+    }),
+    clockEscalated: (told) => ({
+      subject: `Escalation: ${told.variables.clockLabel.en} overdue by ${duration(told.variables.minutesAfterDue)}`,
+      opening: [
+        `“${told.variables.clockLabel.en}” was due on ${told.moment(told.variables.dueAt)}. It is still open ${duration(told.variables.minutesAfterDue)} later and is therefore brought to your attention.`,
+      ],
+      facts: clock(told),
+      quotes: [],
+      closing: ["Please see that it is dealt with."],
+    }),
+    signOffRequested: (told) => ({
+      subject: "Service completed: please review and sign",
+      opening: [
+        "The work on your service request has been completed. Please check the result, rate the service and sign the slip.",
+      ],
+      facts: [reference(told), engineer(told), mode(told), fact("Completed", told.moment(told.variables.completedAt))],
+      quotes: [],
+      closing: [CONTACT_US],
+    }),
+    receiptDecided: (told) => ({
+      subject: RECEIPT[told.variables.decision].subject,
+      opening: [RECEIPT[told.variables.decision].sentence],
+      facts: [reference(told)],
+      quotes: [],
+      closing: [CONTACT_US],
+    }),
+    requestCancelled: (told) => ({
+      subject: "Service request cancelled",
+      opening: ["This service request has been cancelled. No further work is planned."],
+      facts: [reference(told)],
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: [CONTACT_US],
+    }),
+    requestClosed: (told) => ({
+      subject: "Service request closed",
+      opening: ["Your service request is closed. Thank you for working with us."],
+      facts: [reference(told), fact("Closed", told.moment(told.variables.closedAt))],
+      quotes: [],
+      closing: ["If the problem returns, please contact the service desk and quote the number above."],
+    }),
+    revisitPlanned: (told) => ({
+      subject: "Follow-up to make",
+      opening: ["Please follow up with the customer in the time below and ask whether all is well."],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("How", CHANNELS[told.variables.channel]),
+        fact("When", told.span(told.variables.windowFrom, told.variables.windowUntil)),
+      ],
+      quotes: [],
+      closing: [],
+    }),
+    revisitDissatisfied: (told) => ({
+      subject: "Customer not satisfied at follow-up",
+      opening: ["At the follow-up the customer said that not all is well. Please see to it soon."],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("What the customer said", told.texts["remarks"])],
+      closing: [],
+    }),
+  },
+};
+
+const RECEIPT = {
+  archive: {
+    subject: "Your service slip has been archived",
+    sentence: "The duty manager has reviewed the signed slip of your service request, and it goes to the archive.",
+  },
+  redispatch: {
+    subject: "An engineer will be dispatched again",
+    sentence:
+      "The duty manager has reviewed the signed slip of your service request and will dispatch an engineer again.",
+  },
+  defer: {
+    subject: "Your service request has been deferred",
+    sentence: "The duty manager has reviewed the signed slip of your service request and has deferred further work.",
+  },
+} as const;
+
+const announcement = (told: Told<"visitAnnounced">): string => {
+  const name = told.nameOf(told.variables.engineer);
+  switch (told.variables.mode) {
+    case "onsite":
+      return `${name} will visit you on site.`;
+    case "remote":
+      return `${name} will help you remotely.`;
+    case "resident":
+      return `${name}, the engineer stationed with you, will see to your request.`;
+  }
+};
+
+const duration = (minutes: number): string =>
+  inHours(minutes, { hours: (hours) => count(hours, "hour"), minutes: (rest) => count(rest, "minute") });
+
+const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? "" : "s"}`;

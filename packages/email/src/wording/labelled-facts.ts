@@ -1,0 +1,77 @@
+import type { ClockVariables, RequestVariables, VisitVariables } from "@callout/core";
+import type { Told } from "../language-pack.ts";
+import type { Fact, Quote } from "../letter.ts";
+
+/** What the facts that many notices share are called in one language, with the words for their closed lists. */
+export interface FactLabels {
+  readonly reference: string;
+  readonly customer: string;
+  readonly engineer: string;
+  readonly mode: string;
+  readonly modes: Readonly<Record<VisitVariables["mode"], string>>;
+  readonly appointment: string;
+  readonly tier: string;
+  /** A tier that is not named here is called by its id. */
+  readonly tiers: Readonly<Record<string, string>>;
+  readonly startedAt: string;
+  readonly dueAt: string;
+}
+
+type About<Variables> = Pick<Told<"requestCancelled">, "reference" | "nameOf" | "moment" | "span"> & {
+  readonly variables: Variables;
+};
+
+/** One line of facts. */
+export const fact = (label: string, value: string): Fact => ({ label, value });
+
+/** A quotation, or nothing when the text was erased. */
+export const quote = (label: string, text: string | undefined): Quote | null =>
+  text === undefined ? null : { label, text };
+
+/** The facts that many notices share, worded in one language. */
+export const factsLabelled = (labels: FactLabels) => {
+  const reference = (told: About<RequestVariables>): Fact => fact(labels.reference, told.reference);
+  const customer = (told: About<RequestVariables>): Fact => fact(labels.customer, told.nameOf(told.variables.customer));
+  const engineer = (told: About<VisitVariables>): Fact => fact(labels.engineer, told.nameOf(told.variables.engineer));
+  const mode = (told: About<VisitVariables>): Fact => fact(labels.mode, labels.modes[told.variables.mode]);
+  const appointment = ({
+    variables: { appointmentFrom, appointmentUntil },
+    span,
+  }: About<VisitVariables>): Fact | null =>
+    appointmentFrom === null || appointmentUntil === null
+      ? null
+      : fact(labels.appointment, span(appointmentFrom, appointmentUntil));
+  return {
+    reference,
+    customer,
+    engineer,
+    mode,
+    appointment,
+    /** Everything that people who arrange visits look at. */
+    visit: (told: About<VisitVariables>): readonly (Fact | null)[] => [
+      reference(told),
+      customer(told),
+      engineer(told),
+      mode(told),
+      appointment(told),
+    ],
+    clock: (told: About<ClockVariables>): readonly (Fact | null)[] => [
+      reference(told),
+      customer(told),
+      told.variables.tier === null ? null : fact(labels.tier, labels.tiers[told.variables.tier] ?? told.variables.tier),
+      fact(labels.startedAt, told.moment(told.variables.startedAt)),
+      fact(labels.dueAt, told.moment(told.variables.dueAt)),
+    ],
+  } as const;
+};
+
+/** Minutes as hours and minutes, each in the language's words, leaving out a part that is zero. */
+export const inHours = (
+  minutes: number,
+  words: { readonly hours: (count: number) => string; readonly minutes: (count: number) => string },
+): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [words.hours(hours)] : []), ...(rest > 0 || hours === 0 ? [words.minutes(rest)] : [])].join(
+    " ",
+  );
+};

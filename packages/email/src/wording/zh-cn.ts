@@ -1,0 +1,181 @@
+import type { LanguagePack, Told } from "../language-pack.ts";
+import { fact, factsLabelled, inHours, quote } from "./labelled-facts.ts";
+
+const WEEKDAYS = "一二三四五六日";
+const MODES = { onsite: "现场服务", remote: "远程服务", resident: "驻场服务" } as const;
+const CHANNELS = { phone: "电话回访", onsite: "上门回访", questionnaire: "问卷回访" } as const;
+const CONTACT_US = "如有疑问，请联系服务台，并告知服务请求单号。";
+
+const { reference, customer, engineer, mode, appointment, visit, clock } = factsLabelled({
+  reference: "服务请求单",
+  customer: "客户",
+  engineer: "工程师",
+  mode: "服务方式",
+  modes: MODES,
+  appointment: "预约时间",
+  tier: "服务级别",
+  tiers: { standard: "标准", advanced: "高级", vip: "VIP" },
+  startedAt: "起算时间",
+  dueAt: "到期时间",
+});
+
+/** 简体中文，用语依照服务单：派单、改派、未上门、回执、回访、预警、超时。 */
+export const zhCN: LanguagePack = {
+  tag: "zh-CN",
+  greeting: (name) => (name === null ? "您好：" : `${name}，您好：`),
+  moment: ({ year, month, day, weekday, time, offset }) =>
+    `${String(year)}年${String(month)}月${String(day)}日（周${WEEKDAYS[weekday - 1] ?? ""}）${time}${offset === null ? "" : ` ${offset}`}`,
+  until: "至",
+  colon: "：",
+  openRequest: "查看服务请求单",
+  automatic: "本邮件由系统自动发送。",
+  zone: (name, id) => `文中时间均为${name}（${id}）。`,
+  notices: {
+    requestLogged: (told) => ({
+      subject: "您的服务请求已登记",
+      opening: ["您的服务请求已登记，我们会及时告知您处理进展。"],
+      facts: [reference(told), fact("登记时间", told.moment(told.variables.loggedAt))],
+      quotes: [quote("故障现象", told.texts["symptom"])],
+      closing: ["如以上内容与实际情况不符，请联系服务台更正，并告知服务请求单号。"],
+    }),
+    visitDispatched: (told) => ({
+      subject: `派单通知：${MODES[told.variables.mode]}`,
+      opening: ["您有一项新的服务任务，请及时确认。"],
+      facts: [...visit(told), fact("派单时间", told.moment(told.variables.dispatchedAt))],
+      quotes: [quote("故障现象", told.texts["symptom"]), quote("处置建议", told.texts["suggestion"])],
+      closing: [],
+    }),
+    visitAnnounced: (told) => ({
+      subject: "已为您安排服务工程师",
+      opening: [announcement(told)],
+      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      quotes: [],
+      closing: [
+        told.variables.appointmentFrom === null
+          ? "服务时间尚未约定，工程师会与您联系。"
+          : "如需更改时间，请尽早告知服务台。",
+      ],
+    }),
+    visitReassigned: (told) => ({
+      subject: "改派通知：任务已改派他人",
+      opening: [`这项任务已改派给${told.nameOf(told.variables.newEngineer)}，您无需再处理。`],
+      facts: visit(told),
+      quotes: [quote("处置建议", told.texts["suggestion"])],
+      closing: [],
+    }),
+    visitDeclined: (told) => ({
+      subject: "工程师未接受派单，请另行派单",
+      opening: [`${told.nameOf(told.variables.engineer)}未接受这项任务，请另行派单。`],
+      facts: visit(told),
+      quotes: [quote("原因", told.texts["reason"])],
+      closing: [],
+    }),
+    visitNotMade: (told) => ({
+      subject: "未上门通知",
+      opening: ["本次服务工程师未上门，特此通知。"],
+      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      quotes: [quote("未上门原因", told.texts["reason"])],
+      closing: [CONTACT_US],
+    }),
+    clockWarned: (told) => ({
+      subject: `预警：${told.variables.clockLabel["zh-CN"]}即将到期`,
+      opening: [
+        told.variables.percent === null
+          ? `“${told.variables.clockLabel["zh-CN"]}”将于${told.moment(told.variables.dueAt)}到期。`
+          : `“${told.variables.clockLabel["zh-CN"]}”的时间已用去 ${String(told.variables.percent)}%，将于${told.moment(told.variables.dueAt)}到期。`,
+      ],
+      facts: clock(told),
+      quotes: [],
+      closing: ["请确保按时完成。"],
+    }),
+    clockMissed: (told) => ({
+      subject: `超时：${told.variables.clockLabel["zh-CN"]}`,
+      opening: [
+        `“${told.variables.clockLabel["zh-CN"]}”应于${told.moment(told.variables.dueAt)}前完成，到期时仍未完成，现已超时。`,
+      ],
+      facts: clock(told),
+      quotes: [],
+      closing: ["请立即处理。"],
+    }),
+    clockEscalated: (told) => ({
+      subject: `超时升级：${told.variables.clockLabel["zh-CN"]}已超时 ${duration(told.variables.minutesAfterDue)}`,
+      opening: [
+        `“${told.variables.clockLabel["zh-CN"]}”已于${told.moment(told.variables.dueAt)}到期，到期后 ${duration(told.variables.minutesAfterDue)}仍未完成，现升级报告，请您关注。`,
+      ],
+      facts: clock(told),
+      quotes: [],
+      closing: ["请督促处理。"],
+    }),
+    signOffRequested: (told) => ({
+      subject: "服务已完成，请您核对并签字",
+      opening: ["本次服务已完成，请您核对处理结果，填写评价并签字。"],
+      facts: [reference(told), engineer(told), mode(told), fact("完成时间", told.moment(told.variables.completedAt))],
+      quotes: [],
+      closing: [CONTACT_US],
+    }),
+    receiptDecided: (told) => ({
+      subject: RECEIPT[told.variables.decision].subject,
+      opening: [RECEIPT[told.variables.decision].sentence],
+      facts: [reference(told)],
+      quotes: [],
+      closing: [CONTACT_US],
+    }),
+    requestCancelled: (told) => ({
+      subject: "服务请求已取消",
+      opening: ["本服务请求已取消，不再安排处理。"],
+      facts: [reference(told)],
+      quotes: [quote("取消原因", told.texts["reason"])],
+      closing: [CONTACT_US],
+    }),
+    requestClosed: (told) => ({
+      subject: "服务请求已关闭",
+      opening: ["您的服务请求已关闭，感谢您的配合。"],
+      facts: [reference(told), fact("关闭时间", told.moment(told.variables.closedAt))],
+      quotes: [],
+      closing: ["如问题再次出现，请联系服务台，并告知服务请求单号。"],
+    }),
+    revisitPlanned: (told) => ({
+      subject: `回访任务：${CHANNELS[told.variables.channel]}`,
+      opening: ["请在以下时间回访客户，了解是否一切正常。"],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("回访方式", CHANNELS[told.variables.channel]),
+        fact("回访时间", told.span(told.variables.windowFrom, told.variables.windowUntil)),
+      ],
+      quotes: [],
+      closing: [],
+    }),
+    revisitDissatisfied: (told) => ({
+      subject: "回访不满意，请处理",
+      opening: ["客户在回访中表示仍有问题，请尽快安排处理。"],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("客户意见", told.texts["remarks"])],
+      closing: [],
+    }),
+  },
+};
+
+const RECEIPT = {
+  archive: { subject: "服务单已审阅，予以存档", sentence: "值班经理已审阅您签字的服务单回执，处理意见为：存档。" },
+  redispatch: {
+    subject: "将再次派单，继续为您处理",
+    sentence: "值班经理已审阅您签字的服务单回执，处理意见为：再次派单，继续为您处理。",
+  },
+  defer: { subject: "服务请求暂缓处理", sentence: "值班经理已审阅您签字的服务单回执，处理意见为：暂缓处理。" },
+} as const;
+
+const announcement = (told: Told<"visitAnnounced">): string => {
+  const name = told.nameOf(told.variables.engineer);
+  switch (told.variables.mode) {
+    case "onsite":
+      return `工程师${name}将上门为您服务。`;
+    case "remote":
+      return `工程师${name}将远程为您处理。`;
+    case "resident":
+      return `驻场工程师${name}将为您处理。`;
+  }
+};
+
+const duration = (minutes: number): string =>
+  inHours(minutes, { hours: (hours) => `${String(hours)} 小时`, minutes: (rest) => `${String(rest)} 分钟` });

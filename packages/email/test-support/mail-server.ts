@@ -1,0 +1,78 @@
+import type { AddressInfo, Socket } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+/** A message as the server took it. */
+export interface TakenMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  /** The message itself, headers and all. */
+  readonly source: string;
+}
+
+/** How the server treats one message instead of taking it. */
+export type Trouble =
+  /** An SMTP answer such as `550 5.1.1 No such user`, to the recipient or to the content. */
+  | { readonly to: "recipient" | "content"; readonly reply: string }
+  /** The connection goes away before or after the message is kept, and nobody learns which. */
+  | { readonly drop: "before" | "after" }
+  /** The message is kept and the answer comes late. */
+  | { readonly lateByMillis: number };
+
+/** A mail server in this process that keeps what it takes. */
+export interface MailServer {
+  readonly port: number;
+  /** What was taken, in the order it came. */
+  readonly taken: () => readonly TakenMail[];
+  /** Treats the next messages so, one after the other. */
+  readonly nextMeets: (...troubles: readonly Trouble[]) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a real SMTP server on a free port of the loopback interface. */
+export const startMailServer = async (): Promise<MailServer> => {
+  const taken: TakenMail[] = [];
+  const troubles: Trouble[] = [];
+  const sockets = new Set<Socket>();
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    onRcptTo: (_address, _session, answer) => {
+      const [next] = troubles;
+      if (next === undefined || !("to" in next) || next.to !== "recipient") return answer();
+      troubles.shift();
+      answer(refusal(next.reply));
+    },
+    onData: (stream, { envelope }, answer) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const keep = () =>
+          taken.push({
+            from: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
+            to: envelope.rcptTo.map(({ address }) => address),
+            source: Buffer.concat(chunks).toString("utf8"),
+          });
+        const trouble = troubles.shift();
+        if (trouble !== undefined && "reply" in trouble) return answer(refusal(trouble.reply));
+        if (trouble === undefined || !("drop" in trouble) || trouble.drop === "after") keep();
+        if (trouble !== undefined && "drop" in trouble) return sockets.forEach((socket) => socket.destroy());
+        setTimeout(answer, trouble?.lateByMillis ?? 0);
+      });
+    },
+  });
+  server.server.on("connection", (socket) => sockets.add(socket));
+  server.on("error", () => undefined); // A client that goes away is what some tests are about.
+
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    taken: () => [...taken],
+    nextMeets: (...next) => void troubles.push(...next),
+    stop: () => new Promise((stopped) => server.close(stopped)),
+  };
+};
+
+const refusal = (reply: string): Error & { responseCode: number } =>
+  Object.assign(new Error(reply.slice(4)), { responseCode: Number(reply.slice(0, 3)) });
