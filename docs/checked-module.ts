@@ -21,7 +21,10 @@ export const checkedModule = (fence: Fence, inScope: readonly NameInScope[]): st
   const checks = source.statements.flatMap((statement) => checkOf(statement, source));
   refuseUnchecked(fence, checks);
 
-  const code = checks.reduceRight((text, { at, until, asserted }) => text.slice(0, at) + asserted + text.slice(until), fence.code);
+  const code = checks.reduceRight(
+    (text, { at, until, asserted }) => text.slice(0, at) + asserted + text.slice(until),
+    fence.code,
+  );
   const header = `import { expect as expect_ } from "vitest"; ${importsFor(source, inScope)}`;
   return `${header}${"\n".repeat(fence.line - 1)}${code}\n`;
 };
@@ -94,7 +97,10 @@ const namesDeclaredBy = (source: ts.SourceFile): ReadonlySet<string> => {
     if (name === undefined) return;
     if (ts.isIdentifier(name)) names.add(name.text);
     else if (ts.isBindingElement(name)) add(name.name);
-    else ts.forEachChild(name, (child) => (ts.isBindingElement(child) || ts.isImportSpecifier(child) ? add(child.name) : add(child)));
+    else
+      ts.forEachChild(name, (child) =>
+        ts.isBindingElement(child) || ts.isImportSpecifier(child) ? add(child.name) : add(child),
+      );
   };
   for (const statement of source.statements) {
     if (ts.isVariableStatement(statement)) statement.declarationList.declarations.forEach(({ name }) => add(name));

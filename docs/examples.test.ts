@@ -24,7 +24,11 @@ const examples = [
     return examplesInComments(folder).map((fence) => example(fence, inScopeOf(join(root, fence.file))));
   }),
 ];
-const program = compiled(root, examples.map(({ path }) => path), sources);
+const program = compiled(
+  root,
+  examples.map(({ path }) => path),
+  sources,
+);
 
 describe.for(examples)("$at", ({ path, fault }) => {
   test("compiles", () => {

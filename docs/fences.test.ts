@@ -6,7 +6,20 @@ const page = (...lines: readonly string[]): string => lines.join("\n");
 
 describe("the fences of a page", () => {
   test("are the ts ones, each with the line its code begins in", () => {
-    const text = page("# Title", "```sh", "npm test", "```", "```ts", "const a = 1;", "", "a; // => 1", "```", "```ts", "b", "```");
+    const text = page(
+      "# Title",
+      "```sh",
+      "npm test",
+      "```",
+      "```ts",
+      "const a = 1;",
+      "",
+      "a; // => 1",
+      "```",
+      "```ts",
+      "b",
+      "```",
+    );
     expect(fencesIn("README.md", text)).toEqual([
       { file: "README.md", line: 6, code: "const a = 1;\n\na; // => 1" },
       { file: "README.md", line: 11, code: "b" },
@@ -30,7 +43,19 @@ describe("the fences of a page", () => {
 });
 
 test("the fences of a source file are those of its doc comments, without the stars", () => {
-  const text = page("/**", " * Adds.", " *", " * ```ts", " * add(", " *   1, 2)", " * ```", " */", "const a = `", "```ts", "`;");
+  const text = page(
+    "/**",
+    " * Adds.",
+    " *",
+    " * ```ts",
+    " * add(",
+    " *   1, 2)",
+    " * ```",
+    " */",
+    "const a = `",
+    "```ts",
+    "`;",
+  );
   expect(fencesIn("add.ts", text)).toEqual([{ file: "add.ts", line: 5, code: "add(\n  1, 2)" }]);
 });
 
@@ -41,7 +66,8 @@ describe("the module made of an example", () => {
     { name: "unused", from: "@callout/core", isType: false },
   ];
   /** What the module says below its imports, whose line the last example's would have before it. */
-  const moduleOf = (code: string): string => checkedModule({ file: "a.md", line: 1, code }, inScope).split("; ").slice(1).join("; ");
+  const moduleOf = (code: string): string =>
+    checkedModule({ file: "a.md", line: 1, code }, inScope).split("; ").slice(1).join("; ");
 
   test("asserts what is claimed of an expression, over several lines too", () => {
     expect(moduleOf("add(\n  1,\n  2,\n); // => 3")).toContain("expect_(add(\n  1,\n  2,\n)).toEqual(3); // => 3");
@@ -52,7 +78,9 @@ describe("the module made of an example", () => {
   });
 
   test("reads a value from the next lines", () => {
-    expect(moduleOf("[1, 2]\n// => [1,\n//     2]\nadd")).toContain("expect_([1, 2]).toEqual([1,   2]);".replace("   ", " "));
+    expect(moduleOf("[1, 2]\n// => [1,\n//     2]\nadd")).toContain(
+      "expect_([1, 2]).toEqual([1,   2]);".replace("   ", " "),
+    );
   });
 
   test("keeps every line where it is in the page", () => {

@@ -13,7 +13,7 @@ export interface DocumentedPackage {
 export const documentedPackages = (): readonly DocumentedPackage[] =>
   packagesIn("packages").map((folder) => {
     const { name, exports = {} } = manifestOf(folder);
-    const entries = Object.entries(exports as Record<string, Record<string, string>>).map(([subpath, conditions]) => ({
+    const entries = Object.entries(exports).map(([subpath, conditions]) => ({
       from: join(name, subpath),
       path: join(root, folder, conditions["@callout/source"] ?? ""),
     }));

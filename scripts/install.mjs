@@ -12,11 +12,14 @@ export const installIfNeeded = async () => {
   console.log(`Installing what the workspace needs with ${pnpmRelease}. The first time this takes a minute or two.`);
 
   const offline = await registryIsOutOfReach();
-  const installed = await pnpm(["install", "--frozen-lockfile", "--reporter=append-only", ...(offline ? ["--offline"] : [])], {
-    offline,
-    listen: !offline,
-    quiet: offline,
-  });
+  const installed = await pnpm(
+    ["install", "--frozen-lockfile", "--reporter=append-only", ...(offline ? ["--offline"] : [])],
+    {
+      offline,
+      listen: !offline,
+      quiet: offline,
+    },
+  );
   if (installed.code !== 0) giveUp(installed, offline);
   writeFileSync(stamp, wanted());
 };
@@ -32,7 +35,9 @@ const registryIsOutOfReach = async () => {
 
 /** @param {string} output */
 const networkFault = (output) =>
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL|EPROTO|CERT_/.exec(output)?.[0];
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL|EPROTO|CERT_/.exec(
+    output,
+  )?.[0];
 
 /**
  * @param {import("./run.mjs").Ran} installed
@@ -40,8 +45,14 @@ const networkFault = (output) =>
  */
 const giveUp = ({ code, output }, offline) => {
   const fault = networkFault(output);
-  if (offline) console.error("No network: the npm registry cannot be reached, and not everything is in the cache. Connect once and run this again.");
-  else if (fault) console.error(`Installing stopped because the npm registry could not be reached (${fault}). Run this again when the network is back.`);
+  if (offline)
+    console.error(
+      "No network: the npm registry cannot be reached, and not everything is in the cache. Connect once and run this again.",
+    );
+  else if (fault)
+    console.error(
+      `Installing stopped because the npm registry could not be reached (${fault}). Run this again when the network is back.`,
+    );
   else if (code < 128) console.error(`Installing failed; ${pnpmRelease} says why above.`);
   process.exit(code || 1);
 };
@@ -57,6 +68,7 @@ const installedFrom = () => {
 /** What an installation depends on: another lock file, other manifests or another platform need another one. */
 const wanted = () => {
   const hash = createHash("sha256");
-  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) hash.update(readFileSync(join(root, file)));
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"])
+    hash.update(readFileSync(join(root, file)));
   return `${hash.digest("hex")} ${process.platform} ${process.arch}`;
 };

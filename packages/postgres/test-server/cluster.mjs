@@ -59,7 +59,9 @@ const initdbFlags = (data, passwordFile) => [
 /** A caller's `PGDATA` or `PGPORT` is about another server. */
 const serverEnvironment = () =>
   Object.fromEntries(
-    Object.entries({ ...process.env, LC_ALL: "C" }).filter(([name]) => !name.startsWith("PG") && name !== "NODE_OPTIONS"),
+    Object.entries({ ...process.env, LC_ALL: "C" }).filter(
+      ([name]) => !name.startsWith("PG") && name !== "NODE_OPTIONS",
+    ),
   );
 
 /** PostgreSQL refuses to run as root: root hands it to `nobody`. Anybody else runs it as themselves. */
@@ -86,5 +88,8 @@ const runnable = async (installed, folder, spawnOptions) => {
   if (reached) return installed;
   const copy = join(folder, "postgresql");
   await cp(installed.native, copy, { recursive: true, verbatimSymlinks: true });
-  return { postgres: join(copy, "bin", basename(installed.postgres)), initdb: join(copy, "bin", basename(installed.initdb)) };
+  return {
+    postgres: join(copy, "bin", basename(installed.postgres)),
+    initdb: join(copy, "bin", basename(installed.initdb)),
+  };
 };

@@ -32,7 +32,10 @@ describe("a server of one's own", () => {
 
   test("is reached by no other way than the loopback address", async () => {
     expect(
-      await rowsOf(server.url, "SELECT current_setting('listen_addresses') AS at, current_setting('unix_socket_directories') AS socket"),
+      await rowsOf(
+        server.url,
+        "SELECT current_setting('listen_addresses') AS at, current_setting('unix_socket_directories') AS socket",
+      ),
     ).toEqual([{ at: "127.0.0.1", socket: "" }]);
   });
 

@@ -24,13 +24,16 @@ export const startServer = async (): Promise<TestServer> => {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const { port, password } = (await order(supervisor, "start")) as { port: number; password: string };
+  const obeyed = async (name: string): Promise<void> => {
+    await order(supervisor, name);
+  };
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${String(port)}/postgres`,
-    stop: async () => void (await order(supervisor, "stop")),
-    kill: async () => void (await order(supervisor, "kill")),
-    restart: async () => void (await order(supervisor, "start")),
+    stop: () => obeyed("stop"),
+    kill: () => obeyed("kill"),
+    restart: () => obeyed("start"),
     remove: async () => {
-      await order(supervisor, "remove");
+      await obeyed("remove");
       const gone = once(supervisor, "exit");
       supervisor.disconnect();
       await gone;

@@ -58,12 +58,15 @@ const start = async () => {
  */
 const launch = (cluster) =>
   new Promise((/** @type {(log: string) => void} */ resolve, reject) => {
-    if (parted) return reject(new Error("the parent is gone"));
+    if (parted) {
+      reject(new Error("the parent is gone"));
+      return;
+    }
     let log = "";
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const child = spawn(cluster.postgres, ["-D", cluster.data, "-p", String(port), ...flags], cluster.spawnOptions);
     server = child;
-    child.stderr?.on("data", (/** @type {Buffer} */ chunk) => {
+    child.stderr.on("data", (/** @type {Buffer} */ chunk) => {
       log = `${log}${String(chunk)}`.slice(-8000);
       if (log.includes("ready to accept connections")) resolve("ready");
     });

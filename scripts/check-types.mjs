@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./run.mjs";
+import { packagesIn, root } from "./workspace.mjs";
+
+// Each package under its own settings, core a second time without its tests and without Node's types: what it
+// uses then is the language alone.
+const projects = [
+  ...packagesIn("packages").map((folder) => `${folder}/tsconfig.json`),
+  "packages/core/tsconfig.pure.json",
+  ...packagesIn("examples").map((folder) => `${folder}/tsconfig.json`),
+  "docs/tsconfig.json",
+  "tsconfig.json",
+].filter((project) => existsSync(join(root, project)));
+
+let failed = false;
+for (const project of projects) {
+  const { code } = await run(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit", "--project", project]);
+  console.log(`${code === 0 ? "ok  " : "FAIL"} ${project}`);
+  failed ||= code !== 0;
+}
+process.exit(failed ? 1 : 0);
