@@ -45,11 +45,53 @@ export type { WorkdayShift } from "./calendar/shift-to-workday.ts";
 export { isWorkday } from "./calendar/workday.ts";
 
 // Clocks
-export type { Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
+export { describeClockRefusal } from "./sla/clock-refusal.ts";
+export type { ClockRefusal, NumberKind } from "./sla/clock-refusal.ts";
+export type {
+  ClockRule,
+  FactsChange,
+  MarkChoice,
+  NewCycle,
+  PromiseRule,
+  Repeat,
+  RungMoment,
+  RungRule,
+  Wording,
+} from "./sla/clock-rule.ts";
+export type { ClockStanding, ClockStatus } from "./sla/clock-status.ts";
+export { clocksOf, clocksOfMillis } from "./sla/clocks-of.ts";
+export { compileClocks } from "./sla/compile-clocks.ts";
+export type {
+  CompiledChoice,
+  CompiledClock,
+  CompiledClocks,
+  CompiledPromise,
+  CompiledRung,
+} from "./sla/compile-clocks.ts";
+export { holds, mismatches } from "./sla/condition.ts";
+export type { Condition, FactValue, Matcher, Mismatch } from "./sla/condition.ts";
+export { inMillis } from "./sla/in-millis.ts";
+export { nextWakeup, nextWakeupMillis } from "./sla/next-wakeup.ts";
+export { rungName } from "./sla/rung-name.ts";
+export type { Rung } from "./sla/rung.ts";
+export type { Amount, Target } from "./sla/target.ts";
+export type { EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
+export { timersOf, timersOfMillis } from "./sla/timers-of.ts";
 export type { Timer } from "./sla/timers-of.ts";
 
 // Policy
-export type { CompiledPolicy } from "./policy/compile-policy.ts";
+export { compilePolicy } from "./policy/compile-policy.ts";
+export type { CompiledPolicy, VersionedCalendar } from "./policy/compile-policy.ts";
+export { explainSeverity } from "./policy/explain-severity.ts";
+export type { SeverityExplanation } from "./policy/explain-severity.ts";
+export { explainTier } from "./policy/explain-tier.ts";
+export type { TierExplanation } from "./policy/explain-tier.ts";
+export { Label } from "./policy/label.ts";
+export { describeNoTier, describePolicyRefusal } from "./policy/policy-refusal.ts";
+export type { NoTier, PolicyRefusal } from "./policy/policy-refusal.ts";
+export { presets } from "./policy/presets/presets.ts";
+export type { PassedOver, RankedRule, RuleExplanation } from "./policy/ranked-rules.ts";
+export { Adoption, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./policy/service-policy.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
 // Processes

@@ -80,7 +80,10 @@ export const AfterRepairRevisit = z
     /** Hours from the end of the work within which it is to happen. */
     withinHours: z.number().positive(),
     /** Windows of the customer's day in which to ask; the first that opens after the decision is planned. */
-    windows: z.array(z.tuple([minuteOfDay, minuteOfDay])).min(1).readonly(),
+    windows: z
+      .array(z.tuple([minuteOfDay, minuteOfDay]))
+      .min(1)
+      .readonly(),
     /** Whether the request stays open until it is done. */
     blocking: z.boolean(),
     source,

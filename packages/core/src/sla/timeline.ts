@@ -8,29 +8,41 @@ export interface Subject {
 }
 
 /** A moment on a subject: `logged`, `dispatched`, `arrived` … */
-export interface Mark {
+export interface Mark<Moment = Instant> {
   readonly name: string;
-  readonly at: Instant;
+  readonly at: Moment;
   /** 1 at first; reopening and re-dispatch start a new one. */
   readonly cycle: number;
 }
 
 /** A stretch of waiting, and what for. Which clocks it stops is policy. Half-open; `to` is null while it lasts. */
-export interface Waiting {
+export interface Waiting<Moment = Instant> {
   readonly reason: string;
-  readonly from: Instant;
-  readonly to: Instant | null;
+  readonly from: Moment;
+  readonly to: Moment | null;
 }
 
 /** What rules may look at: tier, severity, zone, equipment class … */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Everything the clocks of one subject follow from, whether it is Callout's request or a ticket of your own. */
-export interface Timeline {
+/** Facts as they stood until a moment, from when others held. */
+export interface EarlierFacts<Moment = Instant> {
+  readonly until: Moment;
+  readonly facts: Facts;
+}
+
+/**
+ * Everything the clocks of one subject follow from, whether it is Callout's request or a ticket of your own.
+ *
+ * For bulk work the moments may be epoch milliseconds instead: `Timeline<number>`.
+ */
+export interface Timeline<Moment = Instant> {
   readonly subject: Subject;
   readonly facts: Facts;
   /** In any order. The same name may recur in later cycles. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Mark<Moment>[];
   /** In any order; they may overlap. */
-  readonly pauses: readonly Waiting[];
+  readonly pauses: readonly Waiting<Moment>[];
+  /** In any order; left out when the facts never changed. */
+  readonly earlierFacts?: readonly EarlierFacts<Moment>[];
 }

@@ -1,0 +1,125 @@
+import type { RequestRules } from "../request-rules.ts";
+
+const HOTLINE = ["hotlineEngineer"];
+const DUTY_MANAGER = ["dutyManager"];
+const FIELD = ["fieldEngineer"];
+/** The slip's boxes are filled on paper, and the hotline may enter for the engineer what the paper says. */
+const ON_SITE = ["fieldEngineer", "hotlineEngineer"];
+const DESK = ["hotlineEngineer", "dutyManager"];
+
+/**
+ * How a request is lived through on the slip 现场服务请求单 (S-26), with the consent of S-21 and the ratings of S-10.
+ *
+ * Roles are those of rulebook §3.8. Where the sources are silent a value is marked `callout`.
+ */
+export const requestRules: RequestRules = {
+  recording: { futureSkewMinutes: 5, latenessHours: 48, source: ["R-211", "callout"] },
+  permissions: {
+    Log: HOTLINE,
+    StartGuidance: HOTLINE,
+    EndGuidance: HOTLINE,
+    Triage: DESK,
+    Dispatch: DUTY_MANAGER,
+    Reassign: DUTY_MANAGER,
+    Confirm: FIELD,
+    Decline: FIELD,
+    Depart: ON_SITE,
+    Arrive: ON_SITE,
+    RecordNonVisit: ON_SITE,
+    SignChecklist: ON_SITE,
+    StartWork: ON_SITE,
+    RecordProgress: [...ON_SITE, "dutyManager"],
+    CompleteWork: ON_SITE,
+    ResolveRemotely: ON_SITE,
+    SignOff: [...ON_SITE, "customer"],
+    Rate: [...ON_SITE, "customer"],
+    RecordUnsigned: ON_SITE,
+    Leave: ON_SITE,
+    EnterData: ON_SITE,
+    DecideReceipt: DUTY_MANAGER,
+    Resume: ["dutyManager", "system"],
+    AssessPerformance: ["performanceAssessor"],
+    ReviewAssessment: ["performanceReviewer"],
+    Archive: ["archivist"],
+    NoteRevisitDone: ["system"],
+    Close: ["archivist", "dutyManager", "system"],
+    Hold: [...DESK, "fieldEngineer"],
+    Release: [...DESK, "fieldEngineer"],
+    Cancel: DUTY_MANAGER,
+    FireTimer: ["system"],
+    PlanRevisit: ["system", "dutyManager"],
+    RecordRevisit: HOTLINE,
+  },
+  kinds: {
+    fault: kind("故障处理", "Fault", true, true, true),
+    maintenance: kind("维护保养", "Maintenance", false, true, true),
+    patrol: kind("巡检", "Patrol", false, false, true),
+    installation: kind("安装调试", "Installation and commissioning", false, true, true),
+    training: kind("培训", "Training", false, false, true),
+    dataWork: kind("数据服务", "Data work", false, true, true),
+    other: kind("其他", "Other", false, false, false),
+  },
+  checklist: [
+    item("osBackup", "操作系统已备份", "The operating system is backed up", true, "R-167"),
+    item("dataBackup", "业务数据已备份", "Business data is backed up", true, "R-168"),
+    item("restoreTest", "已做备份恢复测试", "A restore of the backup was tested", true, "R-169"),
+    item(
+      "configurationKept",
+      "已保留原有配置技术信息和文档",
+      "The configuration and its documents are kept",
+      false,
+      "R-170",
+    ),
+    item("downtimeApplied", "已事先申请停机时间", "Downtime was applied for beforehand", false, "R-171"),
+  ],
+  survey: {
+    id: "five-to-one",
+    worst: 1,
+    best: 5,
+    questions: [
+      { id: "attitude", label: { "zh-CN": "服务态度", en: "Service attitude" } },
+      { id: "reaction", label: { "zh-CN": "反应时间", en: "Reaction time" } },
+      { id: "effect", label: { "zh-CN": "处理效果", en: "Handling effect" } },
+    ],
+    source: ["R-205", "R-408"],
+  },
+  gates: {
+    StartWork: ["checklistSigned"],
+    CompleteWork: ["openProblemsNone"],
+    DecideReceipt: ["ratings"],
+    Close: ["dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"],
+  },
+  numbers: { request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" } },
+  notices: {
+    requestLogged: ["contact"],
+    visitDispatched: ["engineer"],
+    visitAnnounced: ["contact"],
+    visitReassigned: ["previousEngineer"],
+    visitDeclined: [{ role: "dutyManager" }],
+    visitNotMade: ["contact", { role: "dutyManager" }],
+    signOffRequested: ["contact"],
+    receiptDecided: ["contact"],
+    requestCancelled: ["contact", "engineer"],
+    requestClosed: ["contact"],
+    revisitPlanned: [{ role: "hotlineEngineer" }],
+    revisitDissatisfied: [{ role: "dutyManager" }],
+  },
+  afterRepair: {
+    channel: "phone",
+    withinHours: 24,
+    windows: [
+      ["09:00", "10:00"],
+      ["14:00", "16:00"],
+    ],
+    blocking: true,
+    source: ["R-371", "R-372", "R-387"],
+  },
+};
+
+function kind(zh: string, en: string, severity: boolean, checklist: boolean, ratings: boolean) {
+  return { label: { "zh-CN": zh, en }, severity, checklist, ratings };
+}
+
+function item(id: string, zh: string, en: string, timed: boolean, rule: string) {
+  return { id, label: { "zh-CN": zh, en }, timed, source: [rule] };
+}

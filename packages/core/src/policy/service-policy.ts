@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { clockFaults } from "../sla/clock-faults.ts";
+import { clockFault } from "../sla/clock-refusal.ts";
+import { isTimeZone } from "../time/wall-time.ts";
+import { ClockRule } from "./clock-rule-schema.ts";
+import { Condition } from "./condition-schema.ts";
+import { Label } from "./label.ts";
+import { RequestRules } from "./request-rules.ts";
+
+const name = z.string().min(1);
+const source = z.array(name).readonly();
+
+/** A level of service a customer has. */
+export const Tier = z.strictObject({ id: name, label: Label }).readonly();
+export type Tier = z.infer<typeof Tier>;
+
+/** Which facts give which tier. Of the rules that match, the one with the lowest rank decides. */
+export const TierRule = z.strictObject({ rank: z.int(), when: Condition, tier: name, source }).readonly();
+export type TierRule = z.infer<typeof TierRule>;
+
+/** How badly a fault affects the customer 影响程度. */
+export const Severity = z.strictObject({ id: name, label: Label }).readonly();
+export type Severity = z.infer<typeof Severity>;
+
+/** Which facts grade a fault how. Of the rules that match, the one with the lowest rank decides. */
+export const SeverityRule = z.strictObject({ rank: z.int(), when: Condition, severity: name, source }).readonly();
+export type SeverityRule = z.infer<typeof SeverityRule>;
+
+/**
+ * What a new version of the policy or of a calendar does to what is open already.
+ *
+ * - `pinned`: what is open keeps the version it was opened under.
+ * - `forward`: time counted up to the change stays counted as it was; what is left is counted anew.
+ * - `retroactive`: everything is counted anew from the start.
+ */
+export const Adoption = z.enum(["pinned", "forward", "retroactive"]);
+export type Adoption = z.infer<typeof Adoption>;
+
+/** What an organisation promises and how it works, as versioned JSON. */
+export const ServicePolicy = z
+  .strictObject({
+    id: name,
+    /** Names this exact text; recorded in every event, so that an old promise can be explained. */
+    version: name,
+    /** IANA name: the zone in which times are worded where nobody asks for another. */
+    timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Asia/Shanghai"),
+    language: z.enum(["zh-CN", "en"]),
+    /** Ids of the calendars it uses. */
+    calendars: z.array(name).readonly(),
+    /** The cheapest first. */
+    tiers: z.array(Tier).min(1).readonly(),
+    tierRules: z.array(TierRule).readonly(),
+    /** The gravest first. */
+    severities: z.array(Severity).readonly(),
+    severityRules: z.array(SeverityRule).readonly(),
+    clocks: z.array(ClockRule).readonly(),
+    adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
+    request: RequestRules,
+  })
+  .superRefine(({ tiers, tierRules, severities, severityRules, clocks, calendars }, context) => {
+    const refuse = (path: string, message: string): void => {
+      context.addIssue({ code: "custom", path: path.split("."), message });
+    };
+    unique(
+      "tiers",
+      "id",
+      tiers.map(({ id }) => id),
+      refuse,
+    );
+    unique(
+      "tierRules",
+      "rank",
+      tierRules.map(({ rank }) => rank),
+      refuse,
+    );
+    unique(
+      "severities",
+      "id",
+      severities.map(({ id }) => id),
+      refuse,
+    );
+    unique(
+      "severityRules",
+      "rank",
+      severityRules.map(({ rank }) => rank),
+      refuse,
+    );
+    known(
+      "tierRules",
+      "tier",
+      tierRules.map(({ tier }) => tier),
+      tiers,
+      refuse,
+    );
+    known(
+      "severityRules",
+      "severity",
+      severityRules.map(({ severity }) => severity),
+      severities,
+      refuse,
+    );
+    for (const fault of clockFaults(clocks, calendars)) refuse(`clocks.${fault.path}`, clockFault(fault, "en"));
+  })
+  .readonly();
+export type ServicePolicy = z.infer<typeof ServicePolicy>;
+
+type Refuse = (path: string, message: string) => void;
+
+const unique = (list: string, field: string, values: readonly (string | number)[], refuse: Refuse): void => {
+  values.forEach((value, at) => {
+    if (values.indexOf(value) < at) refuse(`${list}.${String(at)}.${field}`, `"${String(value)}" occurs twice`);
+  });
+};
+
+const known = (
+  list: string,
+  field: string,
+  values: readonly string[],
+  among: readonly { readonly id: string }[],
+  refuse: Refuse,
+): void => {
+  const ids = among.map(({ id }) => id);
+  values.forEach((value, at) => {
+    if (!ids.includes(value))
+      refuse(`${list}.${String(at)}.${field}`, `there is no "${value}"; there are: ${ids.join(", ")}`);
+  });
+};

@@ -1,0 +1,91 @@
+import type { Pause } from "../calendar/pauses.ts";
+import type { Repeat } from "./clock-rule.ts";
+import type { CompiledClock } from "./compile-clocks.ts";
+import { NEVER } from "./counted-time.ts";
+import { keptPromise, type KeptPromise } from "./kept-promise.ts";
+import { cyclesOf, momentOf } from "./mark-moments.ts";
+import { joined, pausesOf } from "./pauses-of.ts";
+import { runsOf, type End, type Run } from "./runs-of.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** One start of a clock, up to its end: what is measured, and what is promised for it. */
+export interface Period {
+  readonly clock: CompiledClock;
+  readonly cycle: number;
+  readonly repetition: number;
+  readonly startedAt: number;
+  /** Null while it goes on. One that ended without stopping was voided, or its time was over. */
+  readonly end: End | null;
+  readonly pauses: readonly Pause[];
+  readonly kept: KeptPromise;
+}
+
+/** Everything a clock has measured by `now`, oldest first. {@link NEVER} for `now` asks for all that is known. */
+export const periodsOf = (clock: CompiledClock, timeline: Timeline<number>, now: number): readonly Period[] => {
+  const runs = runsOf(clock, timeline.marks, cyclesOf(timeline.marks, now), now);
+  if (runs.length === 0) return noPeriods;
+  const waits = pausesOf(clock.rule.pausedBy, timeline.pauses, now);
+  return runs.flatMap((run) => {
+    const pauses = joined(waits, run.closed);
+    const { repeat } = clock.rule;
+    return repeat === undefined
+      ? [period({ clock, timeline, run, pauses, now }, 1, run.startedAt, run.end)]
+      : repetitionsOf({ clock, timeline, run, pauses, now }, repeat);
+  });
+};
+
+const noPeriods: readonly Period[] = [];
+
+interface Asked {
+  readonly clock: CompiledClock;
+  readonly timeline: Timeline<number>;
+  readonly run: Run;
+  readonly pauses: readonly Pause[];
+  readonly now: number;
+}
+
+const period = (
+  { clock, timeline, run, pauses, now }: Asked,
+  repetition: number,
+  startedAt: number,
+  end: End | null,
+): Period => ({
+  clock,
+  cycle: run.cycle,
+  repetition,
+  startedAt,
+  end,
+  pauses,
+  kept: keptPromise(clock, timeline, { from: startedAt, until: end?.at ?? now, pauses }),
+});
+
+const repetitionsOf = (asked: Asked, repeat: Repeat): readonly Period[] => {
+  const { run, now } = asked;
+  const over = run.end?.at ?? NEVER;
+  const found: Period[] = [];
+  let from: number | null = run.startedAt;
+  while (from !== null && from <= now && (from < over || found.length === 0) && found.length < repeat.atMost) {
+    const stop = stopAfter(asked, from, found.length === 0);
+    const stopped: End | null = stop !== null && stop <= over ? { at: stop, how: "stopped" } : run.end;
+    const one = period(asked, found.length + 1, from, stopped);
+    const expired = repeat.from === "due" ? expiredAt(one, now) : null;
+    found.push(expired === null ? one : { ...one, end: expired });
+    from = nextStart(asked, repeat, found.at(-1) as Period);
+  }
+  return found;
+};
+
+const nextStart = ({ clock, run, timeline, now }: Asked, repeat: Repeat, last: Period): number | null => {
+  if (repeat.from === "due") return last.kept.due === NEVER || last.kept.due === null ? null : last.kept.due;
+  if (last.end?.how !== "stopped") return null;
+  if (repeat.from === "stop") return last.end.at;
+  const from = Math.max(last.end.at, last.startedAt + 1);
+  return momentOf(clock.start, timeline.marks, { ...run, from, now });
+};
+
+/** A repetition that counts from due to due is over when the next begins, stopped or not. */
+const expiredAt = ({ end, kept: { due } }: Period, now: number): End | null =>
+  due !== null && due <= now && (end === null || end.at > due) ? { at: due, how: "expired" } : null;
+
+const stopAfter = ({ clock, run, timeline, now }: Asked, from: number, first: boolean): number | null =>
+  momentOf(clock.stop, timeline.marks, { ...run, from: first ? from : from + 1, now });

@@ -1,0 +1,21 @@
+import type { CompiledRung } from "./compile-clocks.ts";
+import { afterCounting, beforeCounting, countedBetween } from "./counted-time.ts";
+import type { Period } from "./periods-of.ts";
+
+const MINUTE = 60_000;
+
+/** When a rung of a period's ladder is reached, if the clock has not stopped by then. */
+export const rungAt = (
+  { rung: { percent, minutesAfterDue, kind }, calendar }: CompiledRung,
+  { startedAt, kept: { promise }, pauses }: Period,
+  due: number,
+): number => {
+  if (kind === "due") return due;
+  if (minutesAfterDue !== null) {
+    if (minutesAfterDue > 0) return afterCounting(calendar, due, minutesAfterDue * MINUTE, pauses);
+    return Math.max(startedAt, beforeCounting(calendar, due, -minutesAfterDue * MINUTE, pauses));
+  }
+  const measure = promise?.counted === "open" ? promise.calendar : null;
+  const total = countedBetween(measure, startedAt, due, pauses);
+  return afterCounting(measure, startedAt, Math.ceil((total * (percent ?? 0)) / 100), pauses);
+};
