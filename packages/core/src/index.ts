@@ -89,7 +89,7 @@ export type { TierExplanation } from "./policy/explain-tier.ts";
 export { Label } from "./policy/label.ts";
 export { describeNoTier, describePolicyRefusal } from "./policy/policy-refusal.ts";
 export type { NoTier, PolicyRefusal } from "./policy/policy-refusal.ts";
-export { presets } from "./policy/presets/presets.ts";
+export { presets } from "./presets/presets.ts";
 export type { PassedOver, RankedRule, RuleExplanation } from "./policy/ranked-rules.ts";
 export { Adoption, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./policy/service-policy.ts";
 export type { VersionRef } from "./policy/version-ref.ts";

@@ -1,12 +1,14 @@
 import { describeCalendarRefusal, type CalendarRefusal } from "../calendar/calendar-refusal.ts";
-import type { InputIssue } from "../process/refusals.ts";
 import { describeClockRefusal, type ClockRefusal } from "../sla/clock-refusal.ts";
 import type { Facts } from "../sla/timeline.ts";
 
 /** Why a policy cannot be used. */
 export type PolicyRefusal =
   /** It does not have the shape of a policy, or its parts do not fit together. */
-  | { readonly type: "MalformedPolicy"; readonly issues: readonly InputIssue[] }
+  | {
+      readonly type: "MalformedPolicy";
+      readonly issues: readonly { readonly path: string; readonly message: string }[];
+    }
   /** It names a calendar that was not given. */
   | { readonly type: "CalendarNotGiven"; readonly calendar: string; readonly given: readonly string[] }
   /** A calendar it names means nothing. */

@@ -14,7 +14,7 @@ const fact = z.string().min(1);
 export const Target: z.ZodType<TargetType> = z.union([
   z.strictObject({ elapsed: Amount }).readonly(),
   z.strictObject({ open: Amount }).readonly(),
-  z.strictObject({ workdays: Amount }).readonly(),
+  z.strictObject({ workdays: Amount, until: z.enum(["sameTime", "endOfDay"]).exactOptional() }).readonly(),
   z
     .strictObject({
       calendar: z.union([
@@ -24,7 +24,15 @@ export const Target: z.ZodType<TargetType> = z.union([
       ]),
     })
     .readonly(),
-  z.strictObject({ weekend: number }).readonly(),
+  z
+    .strictObject({
+      weekend: number,
+      count: z
+        .strictObject({ begins: z.enum(["saturday", "sunday"]), current: z.enum(["skipped", "counted"]) })
+        .readonly()
+        .exactOptional(),
+    })
+    .readonly(),
   z.strictObject({ dayOfMonth: number }).readonly(),
   z.strictObject({ agreed: fact }).readonly(),
   z.strictObject({ before: fact, elapsed: number }).readonly(),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { clocksOf } from "../../sla/clocks-of.ts";
-import type { Mark, Timeline } from "../../sla/timeline.ts";
-import { timersOf } from "../../sla/timers-of.ts";
-import { instant } from "../../time/instant.ts";
+import { clocksOf } from "../sla/clocks-of.ts";
+import type { Mark, Timeline } from "../sla/timeline.ts";
+import { timersOf } from "../sla/timers-of.ts";
+import { instant } from "../time/instant.ts";
 import { presets } from "./presets.ts";
 
 const { standard } = presets.compiled;
@@ -36,7 +36,9 @@ describe("the standard policy on Thursday 2024-11-21 in Shanghai", () => {
   });
 
   test("its ladder tells the duty manager when due, the project manager twenty minutes later", () => {
-    const late = timersOf(standard, logged).filter(({ clock, rung }) => clock === "resolution" && rung.kind !== "warning");
+    const late = timersOf(standard, logged).filter(
+      ({ clock, rung }) => clock === "resolution" && rung.kind !== "warning",
+    );
     expect(late.map(({ at: when, rung }) => [when, rung.kind, rung.tell])).toEqual([
       [at("14:12"), "due", ["dutyManager"]],
       [at("14:32"), "escalation", ["projectManager"]],

@@ -1,12 +1,12 @@
 import { ok } from "neverthrow";
-import type { Directory } from "../../ports/directory.ts";
-import type { Policies, VersionedDocument } from "../../ports/policies.ts";
-import { compilePolicy, type CompiledPolicy, type VersionedCalendar } from "../compile-policy.ts";
-import { describePolicyRefusal, type PolicyRefusal } from "../policy-refusal.ts";
-import type { VersionRef } from "../version-ref.ts";
-import { china5x8 } from "./calendars/china-5x8.ts";
-import { china7x24 } from "./calendars/china-7x24.ts";
-import { standard } from "./standard.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { Policies, VersionedDocument } from "../ports/policies.ts";
+import { compilePolicy, type CompiledPolicy, type VersionedCalendar } from "../policy/compile-policy.ts";
+import { describePolicyRefusal, type PolicyRefusal } from "../policy/policy-refusal.ts";
+import type { VersionRef } from "../policy/version-ref.ts";
+import { china5x8 } from "../policy/presets/calendars/china-5x8.ts";
+import { china7x24 } from "../policy/presets/calendars/china-7x24.ts";
+import { standard } from "../policy/presets/standard.ts";
 
 /** The calendars of the presets, by the ids their policies name. */
 const calendars: Readonly<Record<string, VersionedCalendar>> = {
