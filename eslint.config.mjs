@@ -2,7 +2,7 @@ import jsdoc from "eslint-plugin-jsdoc";
 import { defineConfig } from "eslint/config";
 import typescript from "typescript-eslint";
 
-const tests = ["**/*.test.ts", "**/test-server/**", "docs/*.ts"];
+const tests = ["**/*.test.ts", "**/test-support/**", "**/test-server/**", "docs/*.ts"];
 
 export default defineConfig(
   { ignores: ["**/dist/", "**/coverage/", "**/reports/", "**/.stryker-tmp/", "docs/.examples/", "docs/reference/"] },

@@ -15,7 +15,7 @@ const needs: Readonly<Record<string, TestProjectInlineConfiguration["test"]>> = 
 const projects = [...packagesIn("packages"), ...packagesIn("examples"), "docs"].map((folder) => ({
   extends: true as const,
   root: folder,
-  test: { name: folder.replace(/^packages\//, ""), ...needs[folder] },
+  test: { name: folder.replace(/^packages\//, ""), include: ["**/*.test.ts"], ...needs[folder] },
 }));
 
 /** Where the host is must not matter to what depends on time: the same tests again, elsewhere. */
@@ -24,8 +24,7 @@ const elsewhere = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "
   root: "packages/core",
   test: {
     name: `core in ${zone}`,
-    include: ["src/{time,calendar,sla}/**/*.test.ts"],
-    exclude: ["**/*.types.test.ts"],
+    include: ["host-zone.test.ts", "src/{time,calendar,sla}/**/*.test.ts"],
     env: { TZ: zone },
   },
 }));
@@ -34,7 +33,6 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
     // Each test file in a process of its own: only there does TZ set the host's zone.
     pool: "forks",
