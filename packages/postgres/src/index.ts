@@ -1,1 +1,18 @@
-export {};
+// Storage
+export { postgresStorage } from "./postgres-storage.ts";
+export type { PostgresStorageOptions } from "./postgres-storage.ts";
+
+// Clients: the application's own, behind a small port
+export { fromPg } from "./clients/from-pg.ts";
+export type { PgPool, PgSession } from "./clients/from-pg.ts";
+export { fromPglite } from "./clients/from-pglite.ts";
+export type { Pglite, PgliteQueries, PgliteSession } from "./clients/from-pglite.ts";
+export { fromPostgresJs } from "./clients/from-postgres-js.ts";
+export type { PostgresJs, PostgresJsSession } from "./clients/from-postgres-js.ts";
+export type { SqlClient, SqlQuery, SqlValue } from "./sql-client.ts";
+
+// The schema
+export { grantsSql } from "./grants-sql.ts";
+export { migrate } from "./migrate.ts";
+export type { MigrationDiffers, SchemaIsNewer } from "./migrate.ts";
+export { migrationSql } from "./migration-sql.ts";

@@ -1,0 +1,30 @@
+import type { SqlClient } from "../sql-client.ts";
+
+/** The part of a `PGlite` that is used. */
+export interface Pglite extends PgliteQueries {
+  readonly transaction: <Value>(work: (session: PgliteSession) => Promise<Value>) => Promise<Value>;
+}
+
+/** Running one statement. */
+export interface PgliteQueries {
+  readonly query: (text: string, values?: unknown[]) => Promise<{ readonly rows: unknown[] }>;
+}
+
+/** What a transaction of PGlite offers. */
+export interface PgliteSession extends PgliteQueries {
+  readonly exec: (text: string) => Promise<unknown>;
+}
+
+/** Callout's client over PGlite, PostgreSQL inside this process. */
+export const fromPglite = (db: Pglite): SqlClient => ({
+  query: queryOf(db),
+  transaction: (opening, work) =>
+    db.transaction(async (session) => {
+      await session.exec(opening);
+      return work(queryOf(session));
+    }),
+});
+
+const queryOf =
+  (session: PgliteQueries): SqlClient["query"] =>
+  async (text, values) => ({ rows: (await session.query(text, [...values])).rows as Record<string, unknown>[] });

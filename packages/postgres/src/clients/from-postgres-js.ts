@@ -1,0 +1,32 @@
+import type { SqlClient, SqlQuery } from "../sql-client.ts";
+
+/** The part of a `postgres()` of postgres.js that is used. */
+export interface PostgresJs extends PostgresJsSession {
+  readonly begin: (work: (session: PostgresJsSession) => Promise<unknown>) => Promise<unknown>;
+}
+
+/** The one method both the pool and a transaction have. */
+export interface PostgresJsSession {
+  readonly unsafe: (
+    text: string,
+    values?: (string | number | null)[],
+    options?: { readonly prepare?: boolean },
+  ) => PromiseLike<readonly Record<string, unknown>[]>;
+}
+
+/** Callout's client over postgres.js. */
+export const fromPostgresJs = (sql: PostgresJs): SqlClient => ({
+  query: queryOf(sql),
+  transaction: async <Value>(opening: string, work: (query: SqlQuery) => Promise<Value>) => {
+    const done = await sql.begin(async (session) => {
+      await session.unsafe(opening);
+      // In an object: postgres.js would treat an array as queries to wait for.
+      return { value: await work(queryOf(session)) };
+    });
+    return (done as { readonly value: Value }).value;
+  },
+});
+
+const queryOf =
+  (session: PostgresJsSession): SqlQuery =>
+  async (text, values) => ({ rows: [...(await session.unsafe(text, [...values], { prepare: values.length > 0 }))] });

@@ -1,0 +1,13 @@
+import { tables } from "./0001-tables.ts";
+
+/** One step of the schema, forward only. Once released it never changes: its checksum says so, and a test. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  /** SHA-256 of its statements for the default schema. */
+  readonly checksum: string;
+  readonly statements: (schema: string) => readonly string[];
+}
+
+/** Every step, in order. */
+export const migrations: readonly Migration[] = [{ number: 1, name: "tables", checksum: "", statements: tables }];

@@ -1,0 +1,23 @@
+/** What a parameter may be: anything else travels as JSON text. */
+export type SqlValue = string | number | null;
+
+/** One statement with parameters `$1`, `$2` … */
+export type SqlQuery = (
+  text: string,
+  values: readonly SqlValue[],
+) => Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
+
+/**
+ * The part of a PostgreSQL client that Callout uses. The application owns the client, its pool and its settings.
+ *
+ * {@link fromPg}, {@link fromPostgresJs} and {@link fromPglite} make one of the clients people have.
+ */
+export interface SqlClient {
+  readonly query: SqlQuery;
+  /**
+   * Begins a transaction, runs `opening` (statements without parameters) and `work` in it, and commits.
+   *
+   * When `work` or the commit rejects, the transaction is rolled back and the same reason rejects the promise.
+   */
+  readonly transaction: <Value>(opening: string, work: (query: SqlQuery) => Promise<Value>) => Promise<Value>;
+}

@@ -1,0 +1,54 @@
+import type { Tables } from "../tables.ts";
+import { CLAIM_ORDER, isClaimable, ITEM_JSON, NEW_ITEMS, OUTBOX_COLUMNS } from "./outbox-row.ts";
+
+/** Tenants for which a claim at `$1` gives something, at most `$2`. Locks nothing and runs without a tenant. */
+export const workSql = (t: Tables): string => `
+SELECT to_json(tenant_id)::text AS row FROM (
+  SELECT tenant_id FROM ${t.timers} WHERE at <= $1::text AND leased_until <= $1::text
+  UNION
+  SELECT o.tenant_id FROM ${t.outbox} o WHERE ${isClaimable(t, "$1::text")}
+) due
+LIMIT $2::int`;
+
+/** Leases up to `$4` items due at `$2` until `$3`. */
+export const claimSql = (t: Tables): string => `
+WITH due AS (
+  SELECT o.id FROM ${t.outbox} o
+  WHERE o.tenant_id = $1 AND ${isClaimable(t, "$2::text")}
+  ORDER BY ${CLAIM_ORDER} LIMIT $4::int
+  FOR UPDATE OF o SKIP LOCKED
+),
+claimed AS (
+  UPDATE ${t.outbox} o SET leased_until = $3::text, attempts = o.attempts + 1 FROM due
+  WHERE o.tenant_id = $1 AND o.id = due.id
+  RETURNING o.*
+)
+SELECT ${ITEM_JSON("o.attempts - 1")} FROM claimed o ORDER BY ${CLAIM_ORDER}`;
+
+/** Takes the item `$2` out and puts in the follow-ups `$3`, unless it was taken out before. */
+export const doneSql = (t: Tables): string => `
+WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = $2 RETURNING id)
+INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS})
+SELECT $1, ${NEW_ITEMS} FROM done, jsonb_to_recordset(($3::text)::jsonb) AS i(
+  id text, stream jsonb, version int, index int, "orderKey" text, "dueAt" text, body json)
+ON CONFLICT (tenant_id, id) DO NOTHING`;
+
+/** The item `$2` is due again at `$3`. */
+export const retrySql = (t: Tables): string => `
+UPDATE ${t.outbox} SET due_at = $3::text, leased_until = '', reason = $4::text WHERE tenant_id = $1 AND id = $2`;
+
+/** The item `$2` is given up. */
+export const deadSql = (t: Tables): string => `
+UPDATE ${t.outbox} SET dead = true, leased_until = '', reason = $3::text WHERE tenant_id = $1 AND id = $2`;
+
+/** Items given up, at most `$2`. */
+export const deadLettersSql = (t: Tables): string => `
+SELECT ${ITEM_JSON("o.attempts", ", 'reason', o.reason")} FROM ${t.outbox} o
+WHERE o.tenant_id = $1 AND o.dead
+ORDER BY ${CLAIM_ORDER} LIMIT $2::int`;
+
+/** The dead item `$2` is due again at `$3`; a row when there was one. */
+export const replaySql = (t: Tables): string => `
+UPDATE ${t.outbox} SET dead = false, due_at = $3::text, attempts = 0, reason = NULL
+WHERE tenant_id = $1 AND id = $2 AND dead
+RETURNING 'true' AS row`;
