@@ -45,6 +45,7 @@ export type { WorkdayShift } from "./calendar/shift-to-workday.ts";
 export { isWorkday } from "./calendar/workday.ts";
 
 // Clocks
+export type { ClockProof, ProofPart } from "./sla/clock-proof.ts";
 export { describeClockRefusal } from "./sla/clock-refusal.ts";
 export type { ClockRefusal, NumberKind } from "./sla/clock-refusal.ts";
 export type {
@@ -70,14 +71,18 @@ export type {
 } from "./sla/compile-clocks.ts";
 export { holds, mismatches } from "./sla/condition.ts";
 export type { Condition, FactValue, Matcher, Mismatch } from "./sla/condition.ts";
+export { explainClock } from "./sla/explain-clock.ts";
 export { inMillis } from "./sla/in-millis.ts";
 export { nextWakeup, nextWakeupMillis } from "./sla/next-wakeup.ts";
+export type { PassedOver, RankedRule, RuleExplanation } from "./sla/ranked-rules.ts";
 export { rungName } from "./sla/rung-name.ts";
 export type { Rung } from "./sla/rung.ts";
 export type { Amount, Target } from "./sla/target.ts";
 export type { EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
 export { timersOf, timersOfMillis } from "./sla/timers-of.ts";
 export type { Timer } from "./sla/timers-of.ts";
+export { wordExplanation } from "./sla/word-explanation.ts";
+export { wordDuration, wordTarget } from "./sla/word-target.ts";
 
 // Policy
 export { compilePolicy } from "./policy/compile-policy.ts";
@@ -90,28 +95,111 @@ export { Label } from "./policy/label.ts";
 export { describeNoTier, describePolicyRefusal } from "./policy/policy-refusal.ts";
 export type { NoTier, PolicyRefusal } from "./policy/policy-refusal.ts";
 export { presets } from "./presets/presets.ts";
-export type { PassedOver, RankedRule, RuleExplanation } from "./policy/ranked-rules.ts";
 export { Adoption, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./policy/service-policy.ts";
+export { numberWanted } from "./policy/next-number.ts";
+export type { NumberWanted } from "./policy/next-number.ts";
+export {
+  AfterRepairRevisit,
+  ChecklistItem,
+  NoticeRoute,
+  NumberSeries,
+  RequestKind,
+  RequestRules,
+  Requirement,
+  Survey,
+} from "./policy/request-rules.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
-// Processes
-export { Actor, SYSTEM } from "./process/actor.ts";
+// Processes: what they have in common
+export { Actor, Id, SYSTEM } from "./process/actor.ts";
+export type { ClockEvent, ClockFired } from "./process/clock-events.ts";
 export type { DecidedEvent, EventEnvelope, StreamId } from "./process/event.ts";
+export { pendingTimers } from "./process/pending-timers.ts";
+export type { FiredTimer } from "./process/pending-timers.ts";
 export { replay } from "./process/process.ts";
 export type { DecisionContext, Process, SearchRow } from "./process/process.ts";
 export type {
+  CommandIdReused,
+  ImpossibleId,
   InputIssue,
   InTheFuture,
   MalformedCommand,
   NotAllowed,
   NotFound,
   NotPermitted,
+  PolicyNotFound,
+  PolicyUnusable,
+  StaleVersion,
+  TooBusy,
   TooLate,
+  UnknownKindOfStream,
 } from "./process/refusals.ts";
 export { Contact, ContactCard, FreeText, sealed } from "./process/sealing.ts";
 export type { CardRef, NewCard, PlainText, Sealed, Sealer, TextRef } from "./process/sealing.ts";
 export { currentVersion, upcast } from "./process/upcasting.ts";
 export type { Upcast, Upcasts } from "./process/upcasting.ts";
+export { describe, describeMissing } from "./wording/describe.ts";
+export type { Refusal } from "./wording/describe.ts";
+
+// The service request
+export { availableRequestCommands } from "./request/decide-request.ts";
+export type { AvailableCommand } from "./request/decide-request.ts";
+export { Appointment, ChecklistAnswer, PartUsed, RequestCommand, Signature } from "./request/request-commands.ts";
+export type { RequestCommandInput, RequestCommandName } from "./request/request-commands.ts";
+export type {
+  HoldReason,
+  KeptAnswer,
+  KeptSignature,
+  Outcome,
+  ReceiptDecision,
+  RecordedOfRequest,
+  RequestEvent,
+  RequestEventData,
+  RequestEventName,
+  VisitMode,
+  VisitPurpose,
+  WorkResult,
+} from "./request/request-events.ts";
+export { requestProcess } from "./request/request-process.ts";
+export type {
+  AlreadyRecorded,
+  ChecklistIncomplete,
+  GateNotMet,
+  Missing,
+  NotCurrentVisit,
+  NotIndependent,
+  OpenProblemsMissing,
+  OpenProblemsNotNone,
+  OutOfOrder,
+  RatingOutOfScale,
+  RequestRefusal,
+  SeverityMissing,
+  UnknownWord,
+} from "./request/request-refusal.ts";
+export type {
+  Assessment,
+  Evidence,
+  HeldState,
+  ProgressNote,
+  RequestFile,
+  RequestState,
+  RequestStatus,
+  SignedChecklist,
+  SignOff,
+  Unsigned,
+  Visit,
+  Work,
+} from "./request/request-state.ts";
+export { requestTransitions } from "./request/request-transitions.ts";
+
+// The revisit
+export type { RevisitRefusal } from "./revisit/decide-revisit.ts";
+export type { RevisitPlan } from "./revisit/plan-after-repair.ts";
+export { RevisitCommand } from "./revisit/revisit-commands.ts";
+export type { RevisitCommandInput } from "./revisit/revisit-commands.ts";
+export { revisitProcess } from "./revisit/revisit-process.ts";
+export { revisitTransitions } from "./revisit/revisit-state.ts";
+export type { RevisitEvent, RevisitState, RevisitTask } from "./revisit/revisit-state.ts";
 
 // Notices and reactions
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
@@ -154,4 +242,5 @@ export type {
   Streams,
   Timers,
   VersionConflict,
+  WordedIn,
 } from "./ports/storage.ts";

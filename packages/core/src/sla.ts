@@ -1,3 +1,4 @@
+export type { ClockProof, ProofPart } from "./sla/clock-proof.ts";
 export { describeClockRefusal, type ClockRefusal, type NumberKind } from "./sla/clock-refusal.ts";
 export type {
   ClockRule,
@@ -21,10 +22,14 @@ export type {
   CompiledRung,
 } from "./sla/compile-clocks.ts";
 export { holds, mismatches, type Condition, type FactValue, type Matcher, type Mismatch } from "./sla/condition.ts";
+export { explainClock } from "./sla/explain-clock.ts";
 export { inMillis } from "./sla/in-millis.ts";
 export { nextWakeup, nextWakeupMillis } from "./sla/next-wakeup.ts";
+export type { PassedOver, RankedRule, RuleExplanation } from "./sla/ranked-rules.ts";
 export { rungName } from "./sla/rung-name.ts";
 export type { Rung } from "./sla/rung.ts";
 export type { Amount, Target } from "./sla/target.ts";
 export type { EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
 export { timersOf, timersOfMillis, type Timer } from "./sla/timers-of.ts";
+export { wordExplanation } from "./sla/word-explanation.ts";
+export { wordDuration, wordTarget } from "./sla/word-target.ts";

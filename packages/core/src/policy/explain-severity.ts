@@ -1,5 +1,5 @@
 import type { Facts } from "../sla/timeline.ts";
-import { explainRules, type RuleExplanation } from "./ranked-rules.ts";
+import { explainRules, type RuleExplanation } from "../sla/ranked-rules.ts";
 import type { ServicePolicy, SeverityRule } from "./service-policy.ts";
 
 /** How grave a fault is, by which rule, and why the other rules did not decide. */

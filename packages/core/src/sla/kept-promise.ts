@@ -37,7 +37,7 @@ export const keptPromise = (
   return kept;
 };
 
-/** The promise after a change of facts: it counts from the change, but one that is stricter is never due later than before. */
+/** The promise after a change of facts counts from the change; where a stricter one would be due later, the old one stands. */
 const changed = (
   clock: CompiledClock,
   before: KeptPromise,
@@ -48,7 +48,7 @@ const changed = (
   if (after.promise === before.promise || after.due === null || before.due === null)
     return after.promise === before.promise ? before : after;
   const stricter = (promiseFrom(clock, from, facts, pauses).due ?? Infinity) < before.due;
-  return stricter && before.due <= after.due ? { ...after, countedFrom: before.countedFrom, due: before.due } : after;
+  return stricter && before.due <= after.due ? before : after;
 };
 
 const promiseFrom = (clock: CompiledClock, from: number, facts: Facts, pauses: readonly Pause[]): KeptPromise => {

@@ -1,5 +1,5 @@
-import { mismatches, type Condition, type Mismatch } from "../sla/condition.ts";
-import type { Facts } from "../sla/timeline.ts";
+import { mismatches, type Condition, type Mismatch } from "./condition.ts";
+import type { Facts } from "./timeline.ts";
 
 /** A rule with its place among others: of those that match, the one with the lowest rank decides. */
 export interface RankedRule {
