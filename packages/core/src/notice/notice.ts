@@ -3,9 +3,7 @@ import type { NoticeKey, NoticeVariables } from "./notice-variables.ts";
 
 /** To whom a notice goes: everyone who holds a role when it is delivered, one actor, or the person on a card. */
 export type NoticeRecipient =
-  | { readonly role: string; readonly orgUnit?: string }
-  | { readonly actorId: string }
-  | CardRef;
+  { readonly role: string; readonly orgUnit?: string } | { readonly actorId: string } | CardRef;
 
 /** One thing that people must be told, as data: a key and its variables, never finished words. */
 export interface NewNotice<Key extends NoticeKey = NoticeKey> {

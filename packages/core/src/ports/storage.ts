@@ -3,6 +3,7 @@ import type { NewNotice } from "../notice/notice.ts";
 import type { SearchRow } from "../process/process.ts";
 import type { EventEnvelope, StreamId } from "../process/event.ts";
 import type { ContactCard } from "../process/sealing.ts";
+import type { Language } from "./notifier.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { Timer } from "../sla/timers-of.ts";
 import type { Instant } from "../time/instant.ts";
@@ -210,8 +211,19 @@ export interface OutboxItem {
 /** What is to be done. */
 export type OutboxBody =
   | { readonly kind: "reaction"; readonly reaction: Reaction }
-  | { readonly kind: "notice"; readonly notice: NewNotice }
-  | { readonly kind: "delivery"; readonly notice: NewNotice; readonly recipient: DeliveryAddress };
+  | { readonly kind: "notice"; readonly notice: NewNotice; readonly wordedIn: WordedIn }
+  | {
+      readonly kind: "delivery";
+      readonly notice: NewNotice;
+      readonly wordedIn: WordedIn;
+      readonly recipient: DeliveryAddress;
+    };
+
+/** The language and zone of the policy, for a recipient who names none. */
+export interface WordedIn {
+  readonly language: Language;
+  readonly timeZone: string;
+}
 
 /** One recipient on one channel: found once, when the notice was first taken, and kept. */
 export interface DeliveryAddress {

@@ -5,6 +5,7 @@ import type { Reaction } from "../reaction/reaction.ts";
 import type { Timeline } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import type { DecidedEvent, EventEnvelope, StreamId } from "./event.ts";
+import type { FiredTimer } from "./pending-timers.ts";
 import type { MalformedCommand } from "./refusals.ts";
 import type { Sealed } from "./sealing.ts";
 import type { Upcasts } from "./upcasting.ts";
@@ -16,6 +17,8 @@ export interface DecisionContext {
   /** When the decision will be recorded. */
   readonly recordedAt: Instant;
   readonly stream: StreamId;
+  /** The stream's number, once it has one. */
+  readonly number: string | null;
 }
 
 /** What lists and searches show of a stream; each value may be null, none is personal data. */
@@ -39,8 +42,8 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   /** Raised when the shape of `State` changes: snapshots of another version are rebuilt from the events. */
   readonly stateVersion: number;
   readonly initial: State;
-  /** Reads a command at the edge. Texts and new cards come out marked, to be sealed before `decide` sees them. */
-  readonly parse: (input: unknown) => Result<Command, MalformedCommand>;
+  /** Reads a command at the edge; `at` is `now` where the command leaves it out. Texts and new cards come out marked, to be sealed before `decide` sees them. */
+  readonly parse: (input: unknown, now: Instant) => Result<Command, MalformedCommand>;
   readonly decide: (
     context: DecisionContext,
   ) => (command: Sealed<Command>, state: State) => Result<readonly Event[], Refusal>;
@@ -49,14 +52,16 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   /** The commands each status accepts. */
   readonly transitions: Readonly<Record<State["status"], readonly string[]>>;
   /** One timeline for each subject whose clocks run in this state. */
-  readonly timelinesOf: (state: State) => readonly Timeline[];
+  readonly timelinesOf: (streamId: string, state: State) => readonly Timeline[];
+  /** The timers that went off already. */
+  readonly firedIn: (state: State) => readonly FiredTimer[];
   /** Who must be told what because of an event; `state` is the state after it. */
   readonly noticesFor: (context: DecisionContext, event: EventEnvelope, state: State) => readonly NewNotice[];
   /** Commands for other streams that follow from an event; `state` is the state after it. */
   readonly reactionsTo: (context: DecisionContext, event: EventEnvelope, state: State) => readonly Reaction[];
   readonly searchRowOf: (state: State) => SearchRow;
-  /** The series that gives the stream's number with this event, or null. */
-  readonly numberedBy: (event: Event) => string | null;
+  /** The policy's series that gives the stream its number when it begins, or null for a process without numbers. */
+  readonly numberSeries: "request" | null;
 }
 
 /** The state after a history, from the beginning. Events of older shapes are brought to today's first by the caller. */

@@ -51,3 +51,53 @@ export interface InTheFuture {
   readonly recordedAt: string;
   readonly allowedMinutes: number;
 }
+
+/** No process of this kind is known. */
+export interface UnknownKindOfStream {
+  readonly type: "UnknownKindOfStream";
+  readonly kind: string;
+  readonly known: readonly string[];
+}
+
+/** An id that cannot be one: empty, longer than 200 characters, or with control characters. */
+export interface ImpossibleId {
+  readonly type: "ImpossibleId";
+  readonly what: "tenant" | "stream";
+  readonly received: string;
+}
+
+/** A command with this id was recorded on this stream already, and said something else. */
+export interface CommandIdReused {
+  readonly type: "CommandIdReused";
+  readonly commandId: string;
+}
+
+/** The caller decided on an older version of the stream than the one that is there. */
+export interface StaleVersion {
+  readonly type: "StaleVersion";
+  readonly expected: number;
+  readonly actual: number;
+}
+
+/** Others kept changing the stream while this command was tried. Nothing was recorded; try again. */
+export interface TooBusy {
+  readonly type: "TooBusy";
+  readonly attempts: number;
+}
+
+/** No policy, or not this version of it, or a calendar that it names, is kept. */
+export interface PolicyNotFound {
+  readonly type: "PolicyNotFound";
+  readonly what: "policy" | "calendar";
+  /** Null when no policy holds at the moment asked for. */
+  readonly id: string | null;
+  readonly version: string | null;
+}
+
+/** The policy that holds cannot be used. Each fault says where and why. */
+export interface PolicyUnusable {
+  readonly type: "PolicyUnusable";
+  readonly id: string;
+  readonly version: string;
+  readonly faults: readonly { readonly "zh-CN": string; readonly en: string }[];
+}

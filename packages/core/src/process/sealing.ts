@@ -70,15 +70,17 @@ export const Contact = z.union([
 export type Contact = z.infer<typeof Contact>;
 
 /** The same value with every text and every new card replaced by where it is kept. */
-export type Sealed<Value> = Value extends PlainText
-  ? TextRef
-  : Value extends NewCard
-    ? CardRef
-    : Value extends readonly (infer Item)[]
-      ? readonly Sealed<Item>[]
-      : Value extends object
-        ? { readonly [Key in keyof Value]: Sealed<Value[Key]> }
-        : Value;
+export type Sealed<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends PlainText
+    ? TextRef
+    : Value extends NewCard
+      ? CardRef
+      : Value extends readonly (infer Item)[]
+        ? readonly Sealed<Item>[]
+        : Value extends object
+          ? { readonly [Key in keyof Value]: Sealed<Value[Key]> }
+          : Value;
 
 /** What {@link sealed} asks for each text and card it meets: where it will be kept. */
 export interface Sealer {

@@ -19,5 +19,9 @@ export const upcast = (upcasts: Upcasts, event: EventEnvelope): EventEnvelope =>
   if (event.v === current) return event;
   if (event.v > current) throw new Error(`event ${event.type} v${String(event.v)} is newer than this library`);
   const steps = upcasts[event.type]?.slice(event.v - 1) ?? [];
-  return { ...event, v: current, data: steps.reduce((data, step) => step(data), event.data as Record<string, unknown>) };
+  return {
+    ...event,
+    v: current,
+    data: steps.reduce((data, step) => step(data), event.data as Record<string, unknown>),
+  };
 };

@@ -72,6 +72,8 @@ export const mark = (id: string): NonNullable<Append["command"]> => ({
   fingerprint: `print of ${id}`,
 });
 
+const wordedIn = { language: "zh-CN", timeZone: "Asia/Shanghai" } as const;
+
 const notice: NewNotice<"requestLogged"> = {
   key: "requestLogged",
   variables: { requestId: "T-1", number: null, customer: "c-1", loggedAt: minute(0) },
@@ -82,8 +84,8 @@ const notice: NewNotice<"requestLogged"> = {
 
 /** One body of each kind. */
 export const bodies: readonly OutboxItem["body"][] = [
-  { kind: "notice", notice },
-  { kind: "delivery", notice, recipient: { channel: "email", person: { cardId: "card-1" } } },
+  { kind: "notice", notice, wordedIn },
+  { kind: "delivery", notice, wordedIn, recipient: { channel: "email", person: { cardId: "card-1" } } },
   { kind: "reaction", reaction: { stream: { kind: "revisit", id: "r-1" }, command: { type: "Plan", days: 7 } } },
 ];
 
@@ -95,6 +97,6 @@ export const item = (stream: StreamId, changes: Partial<OutboxItem> = {}): Outbo
   index: 0,
   orderKey: null,
   dueAt: minute(1),
-  body: { kind: "notice", notice },
+  body: { kind: "notice", notice, wordedIn },
   ...changes,
 });

@@ -1,0 +1,110 @@
+import { correctionsIn } from "../process/clock-events.ts";
+import type { DecisionContext } from "../process/process.ts";
+import { toMillis } from "../time/instant.ts";
+import { evolveRequest } from "./evolve-request.ts";
+import { missingFor } from "./gates.ts";
+import type { RequestCommandName } from "./request-commands.ts";
+import type { RequestRefusal } from "./request-refusal.ts";
+import type { RequestState } from "./request-state.ts";
+import { requestTransitions } from "./request-transitions.ts";
+import { requestTimelines } from "./request-timelines.ts";
+import { clockRules } from "./rules/clock-rules.ts";
+import { intakeRules } from "./rules/intake-rules.ts";
+import { pauseRules } from "./rules/pause-rules.ts";
+import { receiptRules } from "./rules/receipt-rules.ts";
+import { refused, rulesOf, type Decision, type Rule, type SealedCommand } from "./rules/rule.ts";
+import { visitRules } from "./rules/visit-rules.ts";
+import { workRules } from "./rules/work-rules.ts";
+
+/** One rule for each command, called only in a status that accepts it. */
+const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
+  ...intakeRules,
+  ...visitRules,
+  ...workRules,
+  ...receiptRules,
+  ...pauseRules,
+  ...clockRules,
+};
+
+/**
+ * What a command causes, or why it is refused.
+ *
+ * Asked in this order: does the status accept it, may the role, can it have happened then, does the policy want
+ * something first; then the command's own rule. Evidence that shows a reported miss to have been met adds its
+ * correction.
+ */
+export const decideRequest =
+  (context: DecisionContext) =>
+  (command: SealedCommand, state: RequestState): Decision => {
+    const refusal =
+      notAccepted(command.type, state) ??
+      notPermitted(command, context) ??
+      notThen(command, context) ??
+      gateNotMet(command.type, state, context);
+    if (refusal) return refused(refusal);
+    // The table has just matched the command to the state, which TypeScript cannot follow.
+    const rule = rules[command.type] as (
+      command: SealedCommand,
+      state: RequestState,
+      context: DecisionContext,
+    ) => Decision;
+    return rule(command, state, context).map((events) => {
+      if (events.length === 0 || command.type === "FireTimer") return events;
+      const after = events.reduce(evolveRequest, state);
+      if (after.status === "draft" || after.file.fired.length === 0) return events;
+      return [...events, ...correctionsIn(context, requestTimelines(context.stream.id, after), after.file.fired)];
+    });
+  };
+
+const notAccepted = (command: RequestCommandName, state: RequestState): RequestRefusal | null => {
+  const allowed: readonly string[] = requestTransitions[state.status];
+  if (allowed.includes(command)) return null;
+  if (state.status === "draft") return { type: "NotFound", kind: "request", begunBy: allowed };
+  return { type: "NotAllowed", command, status: state.status, allowed };
+};
+
+const notPermitted = ({ type, by }: SealedCommand, context: DecisionContext): RequestRefusal | null => {
+  const permitted = rulesOf(context).permissions[type] ?? [];
+  return permitted.includes(by.role) ? null : { type: "NotPermitted", command: type, role: by.role, permitted };
+};
+
+const MINUTE_MILLIS = 60_000;
+
+/** The system's own commands come when they come; people write down what lies within the policy's bounds. */
+const notThen = ({ at, by }: SealedCommand, context: DecisionContext): RequestRefusal | null => {
+  const { recordedAt } = context;
+  if (at === recordedAt || by.role === "system") return null;
+  const { futureSkewMinutes, latenessHours } = rulesOf(context).recording;
+  const minutesAhead = (toMillis(at) - toMillis(recordedAt)) / MINUTE_MILLIS;
+  if (minutesAhead > futureSkewMinutes)
+    return { type: "InTheFuture", at, recordedAt, allowedMinutes: futureSkewMinutes };
+  if (-minutesAhead > latenessHours * 60) return { type: "TooLate", at, recordedAt, allowedHours: latenessHours };
+  return null;
+};
+
+const gateNotMet = (
+  command: RequestCommandName,
+  state: RequestState,
+  context: DecisionContext,
+): RequestRefusal | null => {
+  const missing = missingFor(rulesOf(context), command, state);
+  return missing.length === 0 ? null : { type: "GateNotMet", command, missing };
+};
+
+/** One command that a status accepts and a role may issue, with what it still needs. */
+export interface AvailableCommand {
+  readonly command: RequestCommandName;
+  readonly missing: ReturnType<typeof missingFor>;
+}
+
+/** Which buttons to show somebody in this role, and what each still needs. Commands not listed are refused. */
+export const availableRequestCommands = (
+  context: DecisionContext,
+  state: RequestState,
+  role: string,
+): readonly AvailableCommand[] => {
+  const rules = rulesOf(context);
+  return requestTransitions[state.status]
+    .filter((command) => rules.permissions[command]?.includes(role) ?? false)
+    .map((command) => ({ command, missing: missingFor(rules, command, state) }));
+};

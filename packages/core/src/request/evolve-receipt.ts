@@ -1,0 +1,107 @@
+import type { RequestEvent } from "./request-events.ts";
+import { marked, nextRound, visitOver, waitingEnded, waitingFrom } from "./request-file.ts";
+import type { BegunRequest, RequestState } from "./request-state.ts";
+import { visitMarked } from "./visit-record.ts";
+
+type ReceiptEvent = RequestEvent<
+  | "RequestSignedOff"
+  | "RequestRated"
+  | "UnsignedRecorded"
+  | "ReceiptDecided"
+  | "RequestResumed"
+  | "PerformanceAssessed"
+  | "AssessmentReviewed"
+  | "RequestArchived"
+  | "RevisitNoted"
+  | "RequestClosed"
+>;
+
+/** From the customer's signature to the closed file. */
+export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): RequestState => {
+  const { file } = state;
+  const { at } = event;
+  switch (event.type) {
+    case "RequestSignedOff": {
+      if (state.status !== "completed" && state.status !== "unsigned") throw impossible(state, event);
+      const { outcome, opinion, ratings, signature } = event.data;
+      return {
+        status: "signed",
+        file: marked(file, at, "signed"),
+        visit: state.visit === null ? null : visitMarked(state.visit, "signed", at),
+        work: state.work,
+        evidence: { type: "signed", signOff: { at, outcome, opinion, ratings, signature } },
+      };
+    }
+    case "RequestRated": {
+      if (state.status !== "signed") throw impossible(state, event);
+      const { signOff } = state.evidence;
+      const ratings = { ...signOff.ratings, ...event.data.ratings };
+      return { ...state, evidence: { type: "signed", signOff: { ...signOff, ratings } } };
+    }
+    case "UnsignedRecorded": {
+      if (state.status !== "completed") throw impossible(state, event);
+      const { visit, work } = state;
+      return { status: "unsigned", file, visit, work, evidence: { type: "unsigned", unsigned: { ...event.data, at } } };
+    }
+    case "ReceiptDecided": {
+      if (state.status !== "signed" && state.status !== "unsigned") throw impossible(state, event);
+      const { decision, revisit } = event.data;
+      const decided = marked(file, at, "receiptDecided");
+      if (decision.type === "redispatch")
+        return { status: "triaged", file: nextRound(visitOver(decided, state.visit), "redispatched", at) };
+      if (decision.type === "defer") {
+        const waiting = waitingFrom(visitOver(decided, state.visit), "deferred", at);
+        return { status: "deferred", file: waiting, until: decision.until };
+      }
+      return {
+        status: "accepted",
+        file: marked(decided, at, "accepted"),
+        visit: state.visit,
+        work: state.work,
+        evidence: state.evidence,
+        acceptedBy: event.by,
+        assessment: null,
+        revisit: revisit === null ? null : { ...revisit, done: false },
+      };
+    }
+    case "RequestResumed":
+      return { status: "triaged", file: nextRound(waitingEnded(file, at), "resumed", at) };
+    case "PerformanceAssessed": {
+      if (state.status !== "accepted" && state.status !== "archived") throw impossible(state, event);
+      return { ...state, assessment: { score: event.data.score, assessor: event.by.id, at, reviewer: null } };
+    }
+    case "AssessmentReviewed": {
+      if ((state.status !== "accepted" && state.status !== "archived") || state.assessment === null) {
+        throw impossible(state, event);
+      }
+      return { ...state, assessment: { ...state.assessment, reviewer: event.by.id } };
+    }
+    case "RequestArchived": {
+      if (state.status !== "accepted") throw impossible(state, event);
+      const { leftoverSlips, surveySlip } = event.data;
+      return {
+        ...state,
+        status: "archived",
+        file: marked(file, at, "archived"),
+        archivist: event.by.id,
+        leftoverSlips,
+        surveySlip,
+      };
+    }
+    case "RevisitNoted": {
+      if ((state.status !== "accepted" && state.status !== "archived") || state.revisit === null) {
+        throw impossible(state, event);
+      }
+      return { ...state, revisit: { ...state.revisit, done: true } };
+    }
+    case "RequestClosed":
+      if (state.status !== "archived") throw impossible(state, event);
+      return { ...state, status: "closed", file: marked(file, at, "closed"), closedAt: at };
+    default:
+      throw impossible(state, event);
+  }
+};
+
+/** A history that `decide` cannot have written. */
+export const impossible = (state: RequestState, event: { readonly type: string }): Error =>
+  new Error(`corrupt history: ${event.type} cannot follow status ${state.status}`);

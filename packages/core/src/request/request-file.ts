@@ -1,0 +1,115 @@
+import type { Actor } from "../process/actor.ts";
+import { firedAfter, type ClockEvent } from "../process/clock-events.ts";
+import type { FiredTimer } from "../process/pending-timers.ts";
+import type { TextRef } from "../process/sealing.ts";
+import type { Mark, Waiting } from "../sla/timeline.ts";
+import type { Instant } from "../time/instant.ts";
+import type { RequestEventData } from "./request-events.ts";
+import type { RequestFile, Visit } from "./request-state.ts";
+
+// Each function writes out the whole literal: objects of one fixed shape keep replaying fast.
+
+/** The file of a request just logged. */
+export const newFile = (intake: RequestEventData["RequestLogged"], loggedBy: Actor, at: Instant): RequestFile => ({
+  intake,
+  loggedBy,
+  triage: null,
+  cycle: 1,
+  marks: [{ name: "logged", at, cycle: 1 }],
+  pauses: [],
+  fired: [],
+  progress: [],
+  pastVisits: [],
+});
+
+const rebuilt = (
+  file: RequestFile,
+  triage: RequestFile["triage"],
+  cycle: number,
+  marks: readonly Mark[],
+  pauses: readonly Waiting[],
+  fired: readonly FiredTimer[],
+  progress: RequestFile["progress"],
+  pastVisits: readonly Visit[],
+): RequestFile => ({
+  intake: file.intake,
+  loggedBy: file.loggedBy,
+  triage,
+  cycle,
+  marks,
+  pauses,
+  fired,
+  progress,
+  pastVisits,
+});
+
+/** The file with marks added, in the current cycle. */
+export const marked = (file: RequestFile, at: Instant, ...names: readonly string[]): RequestFile => {
+  const marks = [...file.marks, ...names.map((name) => ({ name, at, cycle: file.cycle }))];
+  return rebuilt(file, file.triage, file.cycle, marks, file.pauses, file.fired, file.progress, file.pastVisits);
+};
+
+/** {@link marked}, and `responded` too when this is the first time a person turned to the customer (A-32). */
+export const markedContact = (file: RequestFile, at: Instant, ...names: readonly string[]): RequestFile =>
+  file.marks.some(({ name }) => name === "responded")
+    ? marked(file, at, ...names)
+    : marked(file, at, "responded", ...names);
+
+/** The file with what triage found. */
+export const triaged = (file: RequestFile, triage: RequestEventData["RequestTriaged"]): RequestFile =>
+  rebuilt(file, triage, file.cycle, file.marks, file.pauses, file.fired, file.progress, file.pastVisits);
+
+/** The file with its visit put among those that are over; unchanged when there was none. */
+export const visitOver = (file: RequestFile, visit: Visit | null): RequestFile =>
+  visit === null
+    ? file
+    : rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.fired, file.progress, [
+        ...file.pastVisits,
+        visit,
+      ]);
+
+/** The file with an earlier visit replaced by a later account of it. */
+export const pastVisitChanged = (file: RequestFile, visit: Visit): RequestFile => {
+  const visits = file.pastVisits.map((past) => (past.id === visit.id ? visit : past));
+  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.fired, file.progress, visits);
+};
+
+/** The file at the start of its next round, ready to be dispatched; `mark` says what began it. */
+export const nextRound = (file: RequestFile, mark: "redispatched" | "resumed", at: Instant): RequestFile => {
+  const cycle = file.cycle + 1;
+  const marks = [...file.marks, { name: mark, at, cycle }, { name: "triaged", at, cycle }];
+  return rebuilt(file, file.triage, cycle, marks, file.pauses, file.fired, file.progress, file.pastVisits);
+};
+
+/** The file with a stretch of waiting begun. */
+export const waitingFrom = (file: RequestFile, reason: string, from: Instant): RequestFile => {
+  const pauses = [...file.pauses, { reason, from, to: null }];
+  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.fired, file.progress, file.pastVisits);
+};
+
+/** The file with the stretch of waiting that lasts ended; unchanged when none does. */
+export const waitingEnded = (file: RequestFile, to: Instant): RequestFile => {
+  const pauses = file.pauses.map((pause) =>
+    pause.to === null ? { reason: pause.reason, from: pause.from, to } : pause,
+  );
+  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.fired, file.progress, file.pastVisits);
+};
+
+/** The file with what a clock put on record. */
+export const clockRecorded = (file: RequestFile, event: ClockEvent): RequestFile => {
+  const fired = firedAfter(file.fired, event);
+  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, fired, file.progress, file.pastVisits);
+};
+
+/** The file with one more note of progress. */
+export const noted = (file: RequestFile, at: Instant, by: Actor, note: TextRef): RequestFile =>
+  rebuilt(
+    file,
+    file.triage,
+    file.cycle,
+    file.marks,
+    file.pauses,
+    file.fired,
+    [...file.progress, { at, by, note }],
+    file.pastVisits,
+  );

@@ -1,0 +1,130 @@
+import { clockNotices } from "../notice/clock-notices.ts";
+import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
+import type { NoticeKey, NoticeVariables, RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
+import type { NoticeRoute } from "../policy/request-rules.ts";
+import type { EventEnvelope } from "../process/event.ts";
+import type { DecisionContext } from "../process/process.ts";
+import type { TextRef } from "../process/sealing.ts";
+import { currentVisit } from "./evolve-request.ts";
+import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
+import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
+import { rulesOf } from "./rules/rule.ts";
+
+/** Who must be told what because of an event, to whom the policy routes it. `state` is the state after it. */
+export const requestNotices = (
+  context: DecisionContext,
+  envelope: EventEnvelope,
+  state: RequestState,
+): readonly NewNotice[] => {
+  if (state.status === "draft") return [];
+  const event = envelope as RecordedOfRequest;
+  switch (event.type) {
+    case "ClockWarned":
+    case "ClockMissed":
+    case "ClockEscalated":
+    case "ClockCorrected":
+      return clockNotices(event, requestVariables(context, state), state.file.intake.tier);
+    default:
+      return noticesOf(context, event, state).flatMap(({ key, variables, texts, previousEngineer }) =>
+        (rulesOf(context).notices[key] ?? []).flatMap((route) => {
+          const to = recipientOf(route, state, previousEngineer);
+          return to === null ? [] : [{ key, variables, texts, to, urgent: false }];
+        }),
+      );
+  }
+};
+
+interface Told<Key extends NoticeKey = NoticeKey> {
+  readonly key: Key;
+  readonly variables: NoticeVariables[Key];
+  readonly texts: Readonly<Record<string, TextRef>>;
+  readonly previousEngineer: string | null;
+}
+
+const told = <Key extends NoticeKey>(
+  key: Key,
+  variables: NoticeVariables[Key],
+  texts: Readonly<Record<string, TextRef | null>> = {},
+  previousEngineer: string | null = null,
+): Told => ({
+  key,
+  variables,
+  texts: Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, TextRef] => entry[1] !== null)),
+  previousEngineer,
+});
+
+const noticesOf = (context: DecisionContext, event: RequestEvent, state: BegunRequest): readonly Told[] => {
+  const request = requestVariables(context, state);
+  const visit = currentVisit(state) ?? state.file.pastVisits.at(-1) ?? null;
+  const ofVisit = (known: Visit): VisitVariables => visitVariables(request, known);
+  const { fault } = state.file.intake;
+  switch (event.type) {
+    case "RequestLogged":
+      return [told("requestLogged", { ...request, loggedAt: event.at }, { symptom: fault })];
+    case "VisitDispatched": {
+      if (visit === null) return [];
+      const task = { ...ofVisit(visit), dispatchedAt: event.at };
+      return [
+        told("visitDispatched", task, { symptom: fault, suggestion: event.data.suggestion }),
+        told("visitAnnounced", ofVisit(visit)),
+      ];
+    }
+    case "VisitReassigned": {
+      if (visit === null) return [];
+      const task = { ...ofVisit(visit), dispatchedAt: event.at };
+      const { from, to, suggestion } = event.data;
+      return [
+        told("visitReassigned", { ...ofVisit(visit), engineer: from, newEngineer: to }, { suggestion }, from),
+        told("visitDispatched", task, { symptom: fault, suggestion }),
+        told("visitAnnounced", ofVisit(visit)),
+      ];
+    }
+    case "VisitDeclined":
+      return visit === null ? [] : [told("visitDeclined", ofVisit(visit), { reason: event.data.reason })];
+    case "NonVisitRecorded":
+      return visit === null ? [] : [told("visitNotMade", ofVisit(visit), { reason: event.data.reason })];
+    case "WorkCompleted":
+      return visit === null ? [] : [told("signOffRequested", { ...ofVisit(visit), completedAt: event.at })];
+    case "ReceiptDecided":
+      return [told("receiptDecided", { ...request, decision: event.data.decision.type })];
+    case "RequestCancelled":
+      return [told("requestCancelled", request, { reason: event.data.reason })];
+    case "RequestClosed":
+      return [told("requestClosed", { ...request, closedAt: event.at })];
+    default:
+      return [];
+  }
+};
+
+const requestVariables = ({ stream, number }: DecisionContext, state: BegunRequest): RequestVariables => ({
+  requestId: stream.id,
+  number,
+  customer: state.file.intake.customer,
+});
+
+const visitVariables = (request: RequestVariables, visit: Visit): VisitVariables => ({
+  ...request,
+  visitId: visit.id,
+  engineer: visit.engineer,
+  mode: visit.mode,
+  appointmentFrom: visit.appointment?.from ?? null,
+  appointmentUntil: visit.appointment?.until ?? null,
+});
+
+const recipientOf = (
+  route: NoticeRoute,
+  state: BegunRequest,
+  previousEngineer: string | null,
+): NoticeRecipient | null => {
+  if (typeof route === "object") return route;
+  switch (route) {
+    case "contact":
+      return state.file.intake.contact;
+    case "engineer": {
+      const visit = currentVisit(state) ?? (state.status === "cancelled" ? state.file.pastVisits.at(-1) : undefined);
+      return visit === undefined ? null : { actorId: visit.engineer };
+    }
+    case "previousEngineer":
+      return previousEngineer === null ? null : { actorId: previousEngineer };
+  }
+};

@@ -1,0 +1,50 @@
+import type { EventEnvelope } from "../process/event.ts";
+import type { Process, SearchRow } from "../process/process.ts";
+import { readCommand } from "../process/read-command.ts";
+import type { Upcasts } from "../process/upcasting.ts";
+import { decideRequest } from "./decide-request.ts";
+import { currentVisit, evolveRequest } from "./evolve-request.ts";
+import { RequestCommand } from "./request-commands.ts";
+import type { RecordedOfRequest } from "./request-events.ts";
+import { requestNotices } from "./request-notices.ts";
+import { requestReactions } from "./request-reactions.ts";
+import type { RequestRefusal } from "./request-refusal.ts";
+import type { RequestState } from "./request-state.ts";
+import { requestTimelines } from "./request-timelines.ts";
+import { requestTransitions } from "./request-transitions.ts";
+
+/** A service request 服务请求单, from the customer's call to the closed file. */
+export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
+  kind: "request",
+  stateVersion: 1,
+  initial: { status: "draft" },
+  parse: (input, now) => readCommand(RequestCommand, input, now),
+  decide: decideRequest,
+  evolve: evolveRequest,
+  upcasts: {
+    RequestLogged: [
+      // Version 1 kept the product as one text; version 2 tells its name from its version.
+      (data) => ({
+        ...data,
+        product: typeof data["product"] === "string" ? { name: data["product"], version: null } : null,
+      }),
+    ],
+  } satisfies Upcasts,
+  transitions: requestTransitions,
+  timelinesOf: requestTimelines,
+  firedIn: (state) => (state.status === "draft" ? [] : state.file.fired),
+  noticesFor: (context, event: EventEnvelope, state) => requestNotices(context, event, state),
+  reactionsTo: requestReactions,
+  searchRowOf: (state): SearchRow => {
+    if (state.status === "draft")
+      return { status: "draft", customer: null, engineer: null, tier: null, severity: null };
+    return {
+      status: state.status,
+      customer: state.file.intake.customer,
+      engineer: currentVisit(state)?.engineer ?? null,
+      tier: state.file.intake.tier,
+      severity: state.file.triage?.severity ?? null,
+    };
+  },
+  numberSeries: "request",
+};

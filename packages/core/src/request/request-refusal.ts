@@ -1,0 +1,118 @@
+import type { NoTier } from "../policy/policy-refusal.ts";
+import type { InTheFuture, NotAllowed, NotFound, NotPermitted, TooLate } from "../process/refusals.ts";
+
+/** One thing that is still wanted before a step may happen. */
+export type Missing =
+  /** The engineer has not arrived; work on site starts there. */
+  | { readonly requirement: "arrived" }
+  /** No visit has been made whose paper could come in. */
+  | { readonly requirement: "visitMade" }
+  /** The customer has not signed the checklist (R-166, R-172). `items` are those to be answered. */
+  | { readonly requirement: "checklistSigned"; readonly items: readonly string[] }
+  /** The customer has not rated these questions (R-205). */
+  | { readonly requirement: "ratings"; readonly questions: readonly string[] }
+  /** The slips of these visits are not entered in the system (R-211). */
+  | { readonly requirement: "dataEntered"; readonly visits: readonly string[] }
+  /** The slip has no score yet (R-210). */
+  | { readonly requirement: "assessed" }
+  /** The score has not been reviewed (R-210). */
+  | { readonly requirement: "assessmentReviewed" }
+  /** This revisit must be done first (R-371, R-372). */
+  | { readonly requirement: "blockingRevisitsDone"; readonly revisitId: string };
+
+/** The policy wants something else first. */
+export interface GateNotMet {
+  readonly type: "GateNotMet";
+  readonly command: string;
+  readonly missing: readonly Missing[];
+}
+
+/** The step would lie before one that was recorded already. */
+export interface OutOfOrder {
+  readonly type: "OutOfOrder";
+  readonly mark: string;
+  readonly at: string;
+  readonly latest: { readonly name: string; readonly at: string };
+}
+
+/** The step is about a visit that is not the current one, or not of this request. */
+export interface NotCurrentVisit {
+  readonly type: "NotCurrentVisit";
+  readonly visitId: string;
+  readonly current: string;
+}
+
+/** This was recorded already, for another moment. */
+export interface AlreadyRecorded {
+  readonly type: "AlreadyRecorded";
+  readonly mark: string;
+  readonly at: string;
+}
+
+/** The policy does not know this word. */
+export interface UnknownWord {
+  readonly type: "UnknownWord";
+  readonly what: "kind" | "severity" | "checklistItem" | "question" | "revisit";
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
+/** Requests of this kind are graded by severity, and none was given. */
+export interface SeverityMissing {
+  readonly type: "SeverityMissing";
+  readonly kind: string;
+  readonly known: readonly string[];
+}
+
+/** Items of the checklist that were not answered, or answered without the moment they ask for. */
+export interface ChecklistIncomplete {
+  readonly type: "ChecklistIncomplete";
+  readonly unanswered: readonly string[];
+  readonly withoutMoment: readonly string[];
+}
+
+/** Smooth work must say "none" under open problems (R-214). */
+export interface OpenProblemsNotNone {
+  readonly type: "OpenProblemsNotNone";
+}
+
+/** Work that is to be observed must say what the open problems are (R-214). */
+export interface OpenProblemsMissing {
+  readonly type: "OpenProblemsMissing";
+}
+
+/** The survey does not know this grade. */
+export interface RatingOutOfScale {
+  readonly type: "RatingOutOfScale";
+  readonly question: string;
+  readonly value: number;
+  readonly worst: number;
+  readonly best: number;
+}
+
+/** Engineer, assessor and reviewer must be different people (R-210). */
+export interface NotIndependent {
+  readonly type: "NotIndependent";
+  readonly person: string;
+  readonly alreadyActedAs: "engineer" | "assessor";
+}
+
+/** Why a command on a service request was refused. Nothing was recorded. */
+export type RequestRefusal =
+  | NotFound
+  | NotAllowed
+  | NotPermitted
+  | TooLate
+  | InTheFuture
+  | OutOfOrder
+  | NotCurrentVisit
+  | AlreadyRecorded
+  | GateNotMet
+  | UnknownWord
+  | NoTier
+  | SeverityMissing
+  | ChecklistIncomplete
+  | OpenProblemsNotNone
+  | OpenProblemsMissing
+  | RatingOutOfScale
+  | NotIndependent;

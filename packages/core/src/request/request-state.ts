@@ -1,0 +1,155 @@
+import type { Actor } from "../process/actor.ts";
+import type { TextRef } from "../process/sealing.ts";
+import type { FiredTimer } from "../process/pending-timers.ts";
+import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
+import type { Mark, Waiting } from "../sla/timeline.ts";
+import type { Instant } from "../time/instant.ts";
+import type {
+  HoldReason,
+  KeptAnswer,
+  KeptSignature,
+  Outcome,
+  ReceiptDecision,
+  RequestEventData,
+  VisitMode,
+  VisitPurpose,
+} from "./request-events.ts";
+import type { Appointment } from "./request-commands.ts";
+
+/** What was said of a request while it was on its way, and when. */
+export interface ProgressNote {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly note: TextRef;
+}
+
+/** One dispatch to one site, or of one engineer to work remotely. */
+export interface Visit {
+  readonly id: string;
+  readonly engineer: string;
+  /** Everyone the visit was assigned to, in order; the last one is the engineer. */
+  readonly assigned: readonly string[];
+  readonly team: readonly string[];
+  readonly mode: VisitMode;
+  readonly purpose: VisitPurpose;
+  readonly suggestion: TextRef | null;
+  readonly appointment: Appointment | null;
+  readonly vehicle: boolean;
+  readonly checklist: SignedChecklist | null;
+  readonly marks: readonly Mark[];
+}
+
+/** The consent the customer signed before work started. */
+export interface SignedChecklist {
+  readonly answers: readonly KeptAnswer[];
+  readonly signature: KeptSignature;
+  readonly at: Instant;
+}
+
+/** What is known of a request whatever its status. */
+export interface RequestFile {
+  /** What the hotline engineer wrote down. */
+  readonly intake: RequestEventData["RequestLogged"];
+  readonly loggedBy: Actor;
+  readonly triage: RequestEventData["RequestTriaged"] | null;
+  /** 1 at first; a re-dispatch or resumption starts the next. */
+  readonly cycle: number;
+  readonly marks: readonly Mark[];
+  readonly pauses: readonly Waiting[];
+  readonly fired: readonly FiredTimer[];
+  readonly progress: readonly ProgressNote[];
+  /** Visits that are over, in order. */
+  readonly pastVisits: readonly Visit[];
+}
+
+/** How the work ended. */
+export type Work =
+  | { readonly type: "visited"; readonly at: Instant; readonly report: RequestEventData["WorkCompleted"] }
+  | { readonly type: "remote"; readonly at: Instant; readonly report: RequestEventData["RequestResolvedRemotely"] };
+
+/** What the customer signed. */
+export interface SignOff {
+  readonly at: Instant;
+  readonly outcome: Outcome;
+  readonly opinion: TextRef | null;
+  readonly ratings: Readonly<Record<string, number>>;
+  readonly signature: KeptSignature;
+}
+
+/** Why the customer did not sign. */
+export type Unsigned = RequestEventData["UnsignedRecorded"] & { readonly at: Instant };
+
+/** The score of one slip 业绩核定. */
+export interface Assessment {
+  readonly score: number;
+  readonly assessor: string;
+  readonly at: Instant;
+  readonly reviewer: string | null;
+}
+
+/** What is known once the work is done; `visit` is null when it was done without one. */
+interface Done {
+  readonly file: RequestFile;
+  readonly visit: Visit | null;
+  readonly work: Work;
+}
+
+/** Signed or not: what the receipt is decided on. */
+export type Evidence =
+  { readonly type: "signed"; readonly signOff: SignOff } | { readonly type: "unsigned"; readonly unsigned: Unsigned };
+
+/** What is known once the receipt was accepted. */
+interface Accepted extends Done {
+  readonly evidence: Evidence;
+  readonly acceptedBy: Actor;
+  readonly assessment: Assessment | null;
+  readonly revisit: (RevisitPlan & { readonly done: boolean }) | null;
+}
+
+/** What is known of an archived slip. */
+interface Archived extends Accepted {
+  readonly archivist: string;
+  readonly leftoverSlips: readonly string[];
+  readonly surveySlip: string | null;
+}
+
+interface Dispatched {
+  readonly file: RequestFile;
+  readonly visit: Visit;
+}
+
+/** The states a request can be held in, and released to again. */
+export type HeldState = Extract<
+  RequestState,
+  { status: "logged" | "guiding" | "triaged" | "dispatched" | "confirmed" | "travelling" | "onsite" | "working" }
+>;
+
+/** A service request between events. Each status has the fields that exist in it and no others. */
+export type RequestState =
+  | { readonly status: "draft" }
+  | { readonly status: "logged"; readonly file: RequestFile }
+  | { readonly status: "guiding"; readonly file: RequestFile }
+  | { readonly status: "triaged"; readonly file: RequestFile }
+  | ({ readonly status: "dispatched" } & Dispatched)
+  | ({ readonly status: "confirmed" } & Dispatched)
+  | ({ readonly status: "travelling" } & Dispatched)
+  | ({ readonly status: "onsite" } & Dispatched)
+  | ({ readonly status: "working" } & Dispatched)
+  | ({ readonly status: "completed" } & Done)
+  | ({ readonly status: "signed"; readonly evidence: Extract<Evidence, { type: "signed" }> } & Done)
+  | ({ readonly status: "unsigned"; readonly evidence: Extract<Evidence, { type: "unsigned" }> } & Done)
+  | {
+      readonly status: "deferred";
+      readonly file: RequestFile;
+      readonly until: Extract<ReceiptDecision, { type: "defer" }>["until"];
+    }
+  | ({ readonly status: "accepted" } & Accepted)
+  | ({ readonly status: "archived" } & Archived)
+  | ({ readonly status: "closed"; readonly closedAt: Instant } & Archived)
+  | { readonly status: "waiting"; readonly file: RequestFile; readonly for: HoldReason; readonly held: HeldState }
+  | { readonly status: "cancelled"; readonly file: RequestFile; readonly reason: TextRef };
+
+/** The name of a status. */
+export type RequestStatus = RequestState["status"];
+/** Every state but the one before the first event. */
+export type BegunRequest = Exclude<RequestState, { status: "draft" }>;

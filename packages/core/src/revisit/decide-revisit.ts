@@ -1,0 +1,60 @@
+import { err, ok, type Result } from "neverthrow";
+import { correctionsIn, eventsOfTimer } from "../process/clock-events.ts";
+import type { DecisionContext } from "../process/process.ts";
+import type { NotAllowed, NotFound, NotPermitted } from "../process/refusals.ts";
+import type { Sealed } from "../process/sealing.ts";
+import type { RevisitCommand } from "./revisit-commands.ts";
+import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
+import { revisitTimelines } from "./revisit-timelines.ts";
+
+/** Why a command on a revisit was refused. Nothing was recorded. */
+export type RevisitRefusal = NotFound | NotAllowed | NotPermitted;
+
+/** What a command on a revisit causes, or why it is refused. */
+export const decideRevisit =
+  (context: DecisionContext) =>
+  (command: Sealed<RevisitCommand>, state: RevisitState): Result<readonly RevisitEvent[], RevisitRefusal> => {
+    const refusal = notAccepted(command.type, state) ?? notPermitted(command, context);
+    if (refusal) return err(refusal);
+    const { at, by } = command;
+    switch (command.type) {
+      case "PlanRevisit": {
+        const { request, customer, contact = null, serviceDoneAt, channel, windowFrom, windowUntil, dueBy } = command;
+        const data = { request, customer, contact, serviceDoneAt, channel, windowFrom, windowUntil, dueBy };
+        return ok([{ type: "RevisitPlanned", at, by, data }]);
+      }
+      case "RecordRevisit": {
+        const { satisfied, remarks = null } = command;
+        return ok(withCorrections(context, state, { type: "RevisitDone", at, by, data: { satisfied, remarks } }));
+      }
+      case "FireTimer":
+        return ok(
+          state.status === "unplanned"
+            ? []
+            : eventsOfTimer(context, revisitTimelines(context.stream.id, state), state.fired, command),
+        );
+    }
+  };
+
+const withCorrections = (
+  context: DecisionContext,
+  state: RevisitState,
+  event: RevisitEvent,
+): readonly RevisitEvent[] => {
+  const after = evolveRevisit(state, event);
+  if (after.status === "unplanned") return [event];
+  return [event, ...correctionsIn(context, revisitTimelines(context.stream.id, after), after.fired)];
+};
+
+const notAccepted = (command: RevisitCommand["type"], { status }: RevisitState): RevisitRefusal | null => {
+  const allowed: readonly string[] = revisitTransitions[status];
+  if (allowed.includes(command)) return null;
+  return status === "unplanned"
+    ? { type: "NotFound", kind: "revisit", begunBy: allowed }
+    : { type: "NotAllowed", command, status, allowed };
+};
+
+const notPermitted = ({ type, by }: Sealed<RevisitCommand>, { policy }: DecisionContext): RevisitRefusal | null => {
+  const permitted = policy.policy.request.permissions[type] ?? [];
+  return permitted.includes(by.role) ? null : { type: "NotPermitted", command: type, role: by.role, permitted };
+};

@@ -1,0 +1,40 @@
+import { clockNotices } from "../notice/clock-notices.ts";
+import type { NewNotice } from "../notice/notice.ts";
+import type { NoticeKey, NoticeVariables } from "../notice/notice-variables.ts";
+import type { EventEnvelope } from "../process/event.ts";
+import type { DecisionContext } from "../process/process.ts";
+import type { TextRef } from "../process/sealing.ts";
+import type { RevisitEvent, RevisitState } from "./revisit-state.ts";
+
+/** Who must be told what because of an event of a revisit. `state` is the state after it. */
+export const revisitNotices = (
+  context: DecisionContext,
+  envelope: EventEnvelope,
+  state: RevisitState,
+): readonly NewNotice[] => {
+  if (state.status === "unplanned") return [];
+  const event = envelope as RevisitEvent;
+  const { request, customer, channel, windowFrom, windowUntil } = state.task;
+  const about = { requestId: request.id, number: request.number, customer };
+  const revisit = { ...about, revisitId: context.stream.id };
+  switch (event.type) {
+    case "RevisitPlanned":
+      return routed(context, "revisitPlanned", { ...revisit, channel, windowFrom, windowUntil }, {});
+    case "RevisitDone": {
+      const { satisfied, remarks } = event.data;
+      return satisfied ? [] : routed(context, "revisitDissatisfied", revisit, remarks === null ? {} : { remarks });
+    }
+    default:
+      return clockNotices(event, about, null);
+  }
+};
+
+const routed = <Key extends NoticeKey>(
+  { policy }: DecisionContext,
+  key: Key,
+  variables: NoticeVariables[Key],
+  texts: Readonly<Record<string, TextRef>>,
+): readonly NewNotice[] =>
+  (policy.policy.request.notices[key] ?? []).flatMap((route) =>
+    typeof route === "object" ? [{ key, variables, texts, to: route, urgent: false }] : [],
+  );

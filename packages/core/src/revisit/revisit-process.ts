@@ -1,0 +1,35 @@
+import type { Process } from "../process/process.ts";
+import { readCommand } from "../process/read-command.ts";
+import { decideRevisit, type RevisitRefusal } from "./decide-revisit.ts";
+import { RevisitCommand } from "./revisit-commands.ts";
+import { revisitNotices } from "./revisit-notices.ts";
+import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
+import { revisitTimelines } from "./revisit-timelines.ts";
+
+/** One revisit 回访: planned for a window of the customer's day, and done. */
+export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
+  kind: "revisit",
+  stateVersion: 1,
+  initial: { status: "unplanned" },
+  parse: (input, now) => readCommand(RevisitCommand, input, now),
+  decide: decideRevisit,
+  evolve: evolveRevisit,
+  upcasts: {},
+  transitions: revisitTransitions,
+  timelinesOf: revisitTimelines,
+  firedIn: (state) => (state.status === "unplanned" ? [] : state.fired),
+  noticesFor: revisitNotices,
+  reactionsTo: ({ stream }, { type }, state) => {
+    if (type !== "RevisitDone" || state.status !== "done") return [];
+    const command = { type: "NoteRevisitDone", revisitId: stream.id, satisfied: state.satisfied };
+    return [{ stream: { kind: "request", id: state.task.request.id }, command }];
+  },
+  searchRowOf: (state) => ({
+    status: state.status,
+    customer: state.status === "unplanned" ? null : state.task.customer,
+    engineer: null,
+    tier: null,
+    severity: null,
+  }),
+  numberSeries: null,
+};

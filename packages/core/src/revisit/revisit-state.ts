@@ -1,0 +1,57 @@
+import { firedAfter, type ClockEvent } from "../process/clock-events.ts";
+import type { DecidedEvent } from "../process/event.ts";
+import type { FiredTimer } from "../process/pending-timers.ts";
+import type { CardRef, TextRef } from "../process/sealing.ts";
+import type { Instant } from "../time/instant.ts";
+import type { RevisitCommand } from "./revisit-commands.ts";
+
+/** What a revisit is to ask about, and when. */
+export interface RevisitTask {
+  readonly request: { readonly id: string; readonly number: string | null };
+  readonly customer: string;
+  readonly contact: CardRef | null;
+  readonly serviceDoneAt: Instant;
+  readonly channel: "phone" | "onsite" | "questionnaire";
+  readonly windowFrom: Instant;
+  readonly windowUntil: Instant;
+  readonly dueBy: Instant;
+}
+
+/** What has happened to a revisit. */
+export type RevisitEvent =
+  | DecidedEvent<"RevisitPlanned", RevisitTask>
+  | DecidedEvent<"RevisitDone", { readonly satisfied: boolean; readonly remarks: TextRef | null }>
+  | ClockEvent;
+
+interface Planned {
+  readonly task: RevisitTask;
+  readonly plannedAt: Instant;
+  readonly fired: readonly FiredTimer[];
+}
+
+/** A revisit between events. */
+export type RevisitState =
+  | { readonly status: "unplanned" }
+  | ({ readonly status: "planned" } & Planned)
+  | ({
+      readonly status: "done";
+      readonly doneAt: Instant;
+      readonly satisfied: boolean;
+      readonly remarks: TextRef | null;
+    } & Planned);
+
+/** The state machine of a revisit: the commands each status accepts. */
+export const revisitTransitions = {
+  unplanned: ["PlanRevisit"],
+  planned: ["RecordRevisit", "FireTimer"],
+  done: ["FireTimer"],
+} as const satisfies Record<RevisitState["status"], readonly RevisitCommand["type"][]>;
+
+/** The revisit after one more event. A history that `decide` cannot have written is corrupt, and throws. */
+export const evolveRevisit = (state: RevisitState, event: RevisitEvent): RevisitState => {
+  if (event.type === "RevisitPlanned") return { status: "planned", task: event.data, plannedAt: event.at, fired: [] };
+  if (state.status === "unplanned") throw new Error(`corrupt history: ${event.type} before RevisitPlanned`);
+  if (event.type !== "RevisitDone") return { ...state, fired: firedAfter(state.fired, event) };
+  const { task, plannedAt, fired } = state;
+  return { status: "done", task, plannedAt, fired, doneAt: event.at, ...event.data };
+};

@@ -1,0 +1,20 @@
+import type { Timeline } from "../sla/timeline.ts";
+import type { RevisitState } from "./revisit-state.ts";
+
+/** The timeline of a revisit, from the end of the service it asks about. */
+export const revisitTimelines = (revisitId: string, state: RevisitState): readonly Timeline[] => {
+  if (state.status === "unplanned") return [];
+  const { customer, channel, serviceDoneAt } = state.task;
+  const marks = [
+    { name: "serviceDone", at: serviceDoneAt, cycle: 1 },
+    { name: "planned", at: state.plannedAt, cycle: 1 },
+  ];
+  return [
+    {
+      subject: { kind: "revisit", id: revisitId },
+      facts: { customer, channel },
+      marks: state.status === "done" ? [...marks, { name: "done", at: state.doneAt, cycle: 1 }] : marks,
+      pauses: [],
+    },
+  ];
+};

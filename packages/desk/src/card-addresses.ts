@@ -1,0 +1,7 @@
+import type { ContactCard } from "@callout/core";
+
+/** A card's addresses by channel, as a directory gives those of a member of staff. */
+export const cardAddresses = ({ email, phone }: ContactCard): Readonly<Record<string, string>> => ({
+  ...(email === undefined ? {} : { email }),
+  ...(phone === undefined ? {} : { sms: phone }),
+});

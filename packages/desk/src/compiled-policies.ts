@@ -1,0 +1,140 @@
+import {
+  compilePolicy,
+  describePolicyRefusal,
+  type CalendarData,
+  type CompiledPolicy,
+  type EventEnvelope,
+  type Instant,
+  type Policies,
+  type PoliciesFault,
+  type PolicyNotFound,
+  type PolicySelector,
+  type PolicyUnusable,
+  type VersionedDocument,
+  type VersionRef,
+} from "@callout/core";
+import { err, ok, type Result } from "neverthrow";
+
+/** Why there is no policy to decide under. */
+export type PolicyTrouble = PolicyNotFound | PolicyUnusable | PoliciesFault;
+
+/** The versions a stream was last decided under. */
+type Pins = Pick<EventEnvelope, "policy" | "calendars">;
+
+/** Policies ready to decide under, each version compiled once. */
+export interface CompiledPolicies {
+  /** The policy that holds for a new stream at a moment. */
+  readonly current: (
+    tenant: string,
+    selector: PolicySelector,
+    at: Instant,
+  ) => Promise<Result<CompiledPolicy, PolicyTrouble>>;
+  /** The policy of an existing stream. Versions never change, so one that is known is not read again. */
+  readonly pinned: (tenant: string, pins: Pins) => Promise<Result<CompiledPolicy, PolicyTrouble>>;
+}
+
+/** How many are remembered; the one unused longest is forgotten first. */
+const REMEMBERED = 500;
+
+/** {@link CompiledPolicies} over a store of versioned documents. */
+export const compiledPolicies = (policies: Policies): CompiledPolicies => {
+  const known = new Map<string, Result<CompiledPolicy, PolicyUnusable>>();
+
+  const remembered = (key: string, make: () => Result<CompiledPolicy, PolicyUnusable>) => {
+    const made = known.get(key) ?? make();
+    known.delete(key);
+    known.set(key, made);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return made;
+  };
+
+  return {
+    current: async (tenant, selector, at) => {
+      const policy = await policies.currentPolicy(tenant, selector, at);
+      if (policy.isErr()) return err(policy.error);
+      if (policy.value === null) return err({ type: "PolicyNotFound", what: "policy", id: null, version: null });
+      const { value } = policy;
+      const calendars = await allOf(calendarsNamedIn(value), async (id) => {
+        const calendar = await policies.currentCalendar(tenant, id, at);
+        return found("calendar", { id, version: null }, calendar);
+      });
+      return calendars.andThen((used) => remembered(keyOf(tenant, value, used), () => compiled(value, used)));
+    },
+
+    pinned: async (tenant, pins) => {
+      const key = keyOf(tenant, pins.policy, pins.calendars);
+      const before = known.get(key);
+      if (before !== undefined) return remembered(key, () => before);
+      const policy = found("policy", pins.policy, await policies.policy(tenant, pins.policy));
+      if (policy.isErr()) return err(policy.error);
+      const calendars = await allOf(pins.calendars, async (ref) =>
+        found("calendar", ref, await policies.calendar(tenant, ref)),
+      );
+      return calendars.andThen((used) => remembered(key, () => compiled(policy.value, used)));
+    },
+  };
+};
+
+const keyOf = (tenant: string, policy: VersionRef, calendars: readonly VersionRef[]): string =>
+  JSON.stringify([tenant, policy.id, policy.version, calendars.map(({ id, version }) => [id, version])]);
+
+const found = (
+  what: PolicyNotFound["what"],
+  { id, version }: { readonly id: string; readonly version: string | null },
+  read: Result<VersionedDocument | null, PoliciesFault>,
+): Result<VersionedDocument, PolicyTrouble> =>
+  read.andThen((document) =>
+    document === null ? err<never, PolicyTrouble>({ type: "PolicyNotFound", what, id, version }) : ok(document),
+  );
+
+/** What each of these gives, or the first trouble. */
+const allOf = async <Item>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Result<VersionedDocument, PolicyTrouble>>,
+): Promise<Result<readonly VersionedDocument[], PolicyTrouble>> => {
+  const documents: VersionedDocument[] = [];
+  for (const item of items) {
+    const document = await read(item);
+    if (document.isErr()) return err(document.error);
+    documents.push(document.value);
+  }
+  return ok(documents);
+};
+
+/** The calendars a policy asks for. What is no list of ids is left to the compiler to refuse. */
+const calendarsNamedIn = ({ document }: VersionedDocument): readonly string[] => {
+  const named = typeof document === "object" && document !== null && "calendars" in document ? document.calendars : [];
+  return Array.isArray(named) ? named.filter((id): id is string => typeof id === "string") : [];
+};
+
+const compiled = (
+  policy: VersionedDocument,
+  calendars: readonly VersionedDocument[],
+): Result<CompiledPolicy, PolicyUnusable> => {
+  const { id, version } = policy;
+  const unusable = (words: Readonly<Record<"zh-CN" | "en", string>>): PolicyUnusable => ({
+    type: "PolicyUnusable",
+    id,
+    version,
+    faults: [words],
+  });
+  // The compiler refuses what is no calendar.
+  const data = Object.fromEntries(
+    calendars.map(({ id: name, version: of, document }) => [name, { version: of, calendar: document as CalendarData }]),
+  );
+  return compilePolicy(policy.document, data)
+    .mapErr((refusal) =>
+      unusable({ "zh-CN": describePolicyRefusal(refusal, "zh-CN"), en: describePolicyRefusal(refusal, "en") }),
+    )
+    .andThen((made) =>
+      made.ref.id === id && made.ref.version === version
+        ? ok(made)
+        : err(
+            unusable({
+              "zh-CN": `文件自称 ${made.ref.id} 版本 ${made.ref.version}`,
+              en: `its text calls itself ${made.ref.id} in version ${made.ref.version}`,
+            }),
+          ),
+    );
+};

@@ -1,0 +1,103 @@
+import {
+  currentVersion,
+  localDateAt,
+  numberWanted,
+  pendingTimers,
+  type Append,
+  type DecidedEvent,
+  type DecisionContext,
+  type EventEnvelope,
+  type OutboxItem,
+} from "@callout/core";
+import type { StreamNow } from "./load-stream.ts";
+import type { AnyProcess } from "./processes.ts";
+
+/** What was decided, ready to be recorded. */
+export interface Decided {
+  readonly tenant: string;
+  readonly context: DecisionContext;
+  readonly now: StreamNow;
+  readonly events: readonly DecidedEvent[];
+  readonly commandId: string | null;
+}
+
+/** Everything that one decision changes: the events in their envelopes, and all that follows from them. */
+export const appendOf = (
+  process: AnyProcess,
+  { tenant, context, now, events, commandId }: Decided,
+  kept: Pick<Append, "command" | "cards" | "texts">,
+  newId: () => string,
+): Append => {
+  const { policy, stream, recordedAt } = context;
+  const expectedVersion = now.loaded.version;
+  const envelopes = events.map((event, index): EventEnvelope => ({
+    ...event,
+    id: newId(),
+    tenant,
+    stream,
+    version: expectedVersion + index + 1,
+    v: currentVersion(process.upcasts, event.type),
+    recordedAt,
+    commandId,
+    policy: policy.ref,
+    calendars: policy.calendars,
+    number: null,
+  }));
+
+  let { state } = now;
+  const outbox: OutboxItem[] = [];
+  for (const event of envelopes) {
+    state = process.evolve(state, event);
+    outbox.push(...followUps(process, context, event, state));
+  }
+
+  const timelines = process.timelinesOf(stream.id, state);
+  const series = expectedVersion === 0 ? process.numberSeries : null;
+  const { timeZone, request } = policy.policy;
+  return {
+    stream,
+    expectedVersion,
+    events: envelopes,
+    ...kept,
+    number: series === null ? null : numberWanted(series, request.numbers[series], localDateAt(recordedAt, timeZone)),
+    snapshot: { stateVersion: process.stateVersion, state },
+    searchRow: process.searchRowOf(state),
+    timers: pendingTimers(policy, timelines, process.firedIn(state), recordedAt).map(({ key, at }) => ({ key, at })),
+    outbox,
+  };
+};
+
+/** The reactions and notices that follow from one event. An urgent notice waits behind nothing. */
+const followUps = (
+  process: AnyProcess,
+  context: DecisionContext,
+  event: EventEnvelope,
+  state: StreamNow["state"],
+): readonly OutboxItem[] => {
+  const { stream, version, recordedAt, at } = event;
+  const { language, timeZone } = context.policy.policy;
+  const wordedIn = { language, timeZone };
+  const conversation = `${stream.kind}:${stream.id}`;
+  const item = (kind: string, index: number, orderKey: string | null, body: OutboxItem["body"]): OutboxItem => ({
+    id: `${event.id}/${kind}${String(index)}`,
+    stream,
+    version,
+    index,
+    orderKey,
+    dueAt: recordedAt,
+    body,
+  });
+  return [
+    ...process.reactionsTo(context, event, state).map((reaction, index) =>
+      item("r", index, `reactions:${conversation}`, {
+        kind: "reaction",
+        reaction: { ...reaction, command: { ...reaction.command, at } },
+      }),
+    ),
+    ...process
+      .noticesFor(context, event, state)
+      .map((notice, index) =>
+        item("n", index, notice.urgent ? null : conversation, { kind: "notice", notice, wordedIn }),
+      ),
+  ];
+};
