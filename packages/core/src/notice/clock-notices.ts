@@ -1,25 +1,35 @@
 import type { ClockEvent } from "../process/clock-events.ts";
-import type { NewNotice } from "./notice.ts";
+import type { NewNotice, NoticeRecipient } from "./notice.ts";
 import type { NoticeKey, NoticeVariables, RequestVariables } from "./notice-variables.ts";
 
-/** What the roles that a clock's rung names are told, at once: an escalation never waits behind other notices. */
-export const clockNotices = (event: ClockEvent, about: RequestVariables, tier: string | null): readonly NewNotice[] => {
+/**
+ * What the roles that a clock's rung names are told, at once: an escalation never waits behind other notices.
+ *
+ * @param engineer - who works on it: told in place of everyone who holds the role `fieldEngineer`
+ */
+export const clockNotices = (
+  event: ClockEvent,
+  about: RequestVariables,
+  tier: string | null,
+  engineer: string | null,
+): readonly NewNotice[] => {
   const { clock, label: clockLabel, startedAt, dueAt, tell } = event.data;
+  const to = tell.map((role) => (role === "fieldEngineer" && engineer !== null ? { actorId: engineer } : { role }));
   const variables = { ...about, clock, clockLabel, startedAt, dueAt, tier };
   switch (event.type) {
     case "ClockWarned":
-      return toRoles(tell, "clockWarned", { ...variables, percent: event.data.percent });
+      return noticesTo(to, "clockWarned", { ...variables, percent: event.data.percent });
     case "ClockMissed":
-      return toRoles(tell, "clockMissed", variables);
+      return noticesTo(to, "clockMissed", variables);
     case "ClockEscalated":
-      return toRoles(tell, "clockEscalated", { ...variables, minutesAfterDue: event.data.minutesAfterDue });
+      return noticesTo(to, "clockEscalated", { ...variables, minutesAfterDue: event.data.minutesAfterDue });
     case "ClockCorrected":
       return [];
   }
 };
 
-const toRoles = <Key extends NoticeKey>(
-  roles: readonly string[],
+const noticesTo = <Key extends NoticeKey>(
+  recipients: readonly NoticeRecipient[],
   key: Key,
   variables: NoticeVariables[Key],
-): readonly NewNotice[] => roles.map((role) => ({ key, variables, texts: {}, to: { role }, urgent: true }));
+): readonly NewNotice[] => recipients.map((to) => ({ key, variables, texts: {}, to, urgent: true }));

@@ -23,7 +23,12 @@ export const requestNotices = (
     case "ClockMissed":
     case "ClockEscalated":
     case "ClockCorrected":
-      return clockNotices(event, requestVariables(context, state), state.file.intake.tier);
+      return clockNotices(
+        event,
+        requestVariables(context, state),
+        state.file.intake.tier,
+        currentVisit(state)?.engineer ?? null,
+      );
     default:
       return noticesOf(context, event, state).flatMap(({ key, variables, texts, previousEngineer }) =>
         (rulesOf(context).notices[key] ?? []).flatMap((route) => {

@@ -25,7 +25,7 @@ export const revisitNotices = (
       return satisfied ? [] : routed(context, "revisitDissatisfied", revisit, remarks === null ? {} : { remarks });
     }
     default:
-      return clockNotices(event, about, null);
+      return clockNotices(event, about, null, null);
   }
 };
 
