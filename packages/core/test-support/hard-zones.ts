@@ -1,0 +1,23 @@
+/** Zones in which business time goes wrong: odd offsets, odd changes, skipped days, several changes a year. */
+export const hardZones = [
+  "Africa/Cairo",
+  "Africa/Casablanca",
+  "America/Asuncion",
+  "America/Havana",
+  "America/New_York",
+  "America/Recife",
+  "America/Sao_Paulo",
+  "America/St_Johns",
+  "Antarctica/Troll",
+  "Asia/Beirut",
+  "Asia/Gaza",
+  "Asia/Kathmandu",
+  "Asia/Pyongyang",
+  "Asia/Shanghai",
+  "Asia/Tehran",
+  "Australia/Lord_Howe",
+  "Europe/Dublin",
+  "Europe/London",
+  "Pacific/Apia",
+  "Pacific/Chatham",
+] as const;
