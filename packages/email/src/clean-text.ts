@@ -39,7 +39,7 @@ export const linesOf = (text: string, longest = Number.POSITIVE_INFINITY): reado
  * The text must be clean already: an unseen character that is taken out later would join what it kept apart.
  */
 export const unlinked = (text: string): string =>
-  text.replace(/:\/\//g, ":\u2060//").replace(/([\p{L}\p{N}-]{2,})\.(?=\p{L}{2,})/gu, "$1.\u2060");
+  text.replace(/:\/\//g, ":\u2060//").replace(/(?<=[\p{L}\p{N}-]{2})\.(?=\p{L}{2})/gu, ".\u2060");
 
 const cut = (text: string, longest: number): string => {
   const characters = [...text];

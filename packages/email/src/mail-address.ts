@@ -51,7 +51,7 @@ export const displayNameOf = (name: string): string => {
   return LOOKS_LIKE_ADDRESS.test(shown) || mixesAlikeScripts(shown) ? "" : shown;
 };
 
-const LOOKS_LIKE_ADDRESS = /[@＠﹫<>]|\p{L}{2,}\.\p{L}{2,}|:\/\//u;
+const LOOKS_LIKE_ADDRESS = /[@＠﹫<>]|\p{L}{2}\.\p{L}{2}|:\/\//u;
 
 const mixesAlikeScripts = (name: string): boolean =>
   [

@@ -39,8 +39,10 @@ export const conversationIn = (messageId: string, domain: string): Conversation 
 const OURS = /^<callout(?:-[0-9a-f]{32})?\.([\w-]+)\.([\w-]+)\.([\w-]+)@([^<>@\s]+)>$/u;
 
 const conversationPart = async ({ tenant, stream }: Conversation): Promise<string> => {
-  const readable = [tenant, stream.kind, stream.id].map(escaped).join(".");
-  return readable.length <= LONGEST_READABLE ? readable : digestOf([tenant, stream.kind, stream.id]);
+  const parts = [tenant, stream.kind, stream.id];
+  if (parts.join("").length > LONGEST_READABLE) return digestOf(parts);
+  const readable = parts.map(escaped).join(".");
+  return readable.length <= LONGEST_READABLE ? readable : digestOf(parts);
 };
 
 /** Letters, digits and hyphens as they are, each other byte of UTF-8 as `_` and two digits: what an id may hold (RFC 5322 §3.2.3). */

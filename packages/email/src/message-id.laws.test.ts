@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { deliveryOf } from "../test-support/deliveries.ts";
+import { anyText } from "../test-support/hostile.ts";
+import { conversationIdOf, conversationIn, messageIdOf } from "./message-id.ts";
+
+const DOMAIN = "svc.example";
+const delivery = fc
+  .record({ id: anyText, tenant: anyText, stream: fc.record({ kind: anyText, id: anyText }) })
+  .map((ids) => deliveryOf("requestLogged", ids));
+const MSG_ID = /^<[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)+@svc\.example>$/;
+
+test("an id is well-formed and short enough for one header line, whatever the delivery is called", async () => {
+  await fc.assert(
+    fc.asyncProperty(delivery, async (any) => {
+      for (const id of [await messageIdOf(any, DOMAIN), await conversationIdOf(any, DOMAIN)]) {
+        expect(id).toMatch(MSG_ID);
+        expect(id.length).toBeLessThan(250);
+      }
+    }),
+  );
+});
+
+test("each delivery has its own id, the same every time", async () => {
+  await fc.assert(
+    fc.asyncProperty(delivery, delivery, async (one, other) => {
+      const [first, again, second] = await Promise.all([one, { ...one }, other].map((any) => messageIdOf(any, DOMAIN)));
+      expect(again).toBe(first);
+      expect(first === second).toBe(
+        JSON.stringify([one.tenant, one.id, one.stream]) === JSON.stringify([other.tenant, other.id, other.stream]),
+      );
+    }),
+  );
+});
+
+test("the id of a message and that of its conversation both lead back to the stream", async () => {
+  const id = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(id, id, id, async (tenant, kind, streamId) => {
+      const conversation = {
+        tenant: tenant.toWellFormed(),
+        stream: { kind: kind.toWellFormed(), id: streamId.toWellFormed() },
+      };
+      const named = deliveryOf("requestLogged", conversation);
+      const ids = [await messageIdOf(named, DOMAIN), await conversationIdOf(named, DOMAIN)];
+      fc.pre(ids.every((text) => text.length < 200));
+      for (const text of ids) expect([null, conversation]).toContainEqual(conversationIn(text, DOMAIN));
+    }),
+  );
+  const { tenant, stream } = deliveryOf("requestLogged");
+  expect(conversationIn("<callout.acme.request.T-1@svc.example>", DOMAIN)).toEqual({ tenant, stream });
+});
+
+test.for([
+  "<callout.acme.request.T-1@elsewhere.example>",
+  "<callout.acme.request@svc.example>",
+  "<callout.acme.request.T_zz@svc.example>",
+  "<other.acme.request.T-1@svc.example>",
+  "callout.acme.request.T-1@svc.example",
+  "",
+])("%j is not ours", (text) => {
+  expect(conversationIn(text, DOMAIN)).toBeNull();
+});

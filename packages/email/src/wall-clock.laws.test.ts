@@ -1,0 +1,67 @@
+import { fromMillis, instant, toMillis } from "@callout/core";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { builtInLanguages } from "./language-packs.ts";
+import { knownZone, wallClockIn, zoneNameIn } from "./wall-clock.ts";
+
+const zone = fc.constantFrom(
+  "Asia/Shanghai",
+  "UTC",
+  "America/New_York",
+  "Europe/London",
+  "Australia/Lord_Howe",
+  "Africa/Casablanca",
+  "Asia/Kathmandu",
+  "America/St_Johns",
+  "Pacific/Apia",
+);
+const minute = fc
+  .integer({
+    min: toMillis(instant("2020-01-01T00:00:00Z")) / 60_000,
+    max: toMillis(instant("2035-01-01T00:00:00Z")) / 60_000,
+  })
+  .map((minutes) => fromMillis(minutes * 60_000));
+/** Minutes around the night in which New York, then Lord Howe, sets its clocks back. */
+const doubtful = fc
+  .constantFrom("2026-11-01T04:00:00Z", "2026-04-04T13:00:00Z")
+  .chain((from) =>
+    fc.integer({ min: 0, max: 300 }).map((minutes) => fromMillis(toMillis(instant(from)) + minutes * 60_000)),
+  );
+
+test.for(Object.values(builtInLanguages))("no two minutes are worded alike in $tag", (pack) => {
+  const moment = fc.oneof(minute, doubtful);
+  fc.assert(
+    fc.property(zone, moment, moment, (place, one, other) => {
+      const worded = [one, other].map((at) => pack.moment(wallClockIn(place, at)));
+      expect(worded[0] === worded[1]).toBe(one === other);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a moment is worded as its readers write it, in their own zone", () => {
+  const missed = instant("2024-11-21T06:12:00Z");
+  const { "zh-CN": chinese, en } = builtInLanguages;
+  expect(chinese.moment(wallClockIn("Asia/Shanghai", missed))).toBe("2024年11月21日（周四）14:12");
+  expect(en.moment(wallClockIn("Asia/Shanghai", missed))).toBe("Thursday 21 November 2024, 14:12");
+  expect(en.moment(wallClockIn("America/Los_Angeles", missed))).toBe("Wednesday 20 November 2024, 22:12");
+});
+
+test("in the hour that clocks repeat, the offset tells the two apart", () => {
+  const at = (text: string) => builtInLanguages.en.moment(wallClockIn("America/New_York", instant(text)));
+  expect(at("2026-11-01T05:30:00Z")).toBe("Sunday 1 November 2026, 01:30 UTC-4");
+  expect(at("2026-11-01T06:30:00Z")).toBe("Sunday 1 November 2026, 01:30 UTC-5");
+  expect(at("2026-11-02T06:30:00Z")).toBe("Monday 2 November 2026, 01:30");
+});
+
+test("a zone is called what its people call it, whatever the season", () => {
+  expect(zoneNameIn("zh-CN", "Asia/Shanghai")).toBe("中国标准时间");
+  expect(zoneNameIn("en", "America/New_York")).toBe("Eastern Time");
+  expect(zoneNameIn("en", "UTC")).toBe("Coordinated Universal Time");
+});
+
+test("a zone that nobody knows is UTC, and says so", () => {
+  expect(knownZone("Mars/Olympus_Mons")).toBe("UTC");
+  expect(knownZone("\r\n")).toBe("UTC");
+  expect(knownZone("Asia/Shanghai")).toBe("Asia/Shanghai");
+});

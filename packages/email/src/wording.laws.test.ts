@@ -1,0 +1,97 @@
+import { fromMillis, toMillis, type Delivery, type Instant, type NoticeKey } from "@callout/core";
+import { describe, expect, test } from "vitest";
+import { deliveryOf, examples, noticeKeys, texts } from "../test-support/deliveries.ts";
+import { style } from "../test-support/style.ts";
+import { mailFor } from "./mail-for.ts";
+
+/** Variables that a notice leaves unsaid, and why. */
+const unsaid: readonly {
+  readonly variables: readonly string[];
+  readonly keys: readonly NoticeKey[];
+  readonly because: string;
+}[] = [
+  { variables: ["requestId"], keys: noticeKeys, because: "the number says it" },
+  { variables: ["clock"], keys: noticeKeys, because: "its label says it" },
+  { variables: ["visitId", "revisitId"], keys: noticeKeys, because: "nobody knows them by it" },
+  {
+    variables: ["customer"],
+    keys: [
+      "requestLogged",
+      "visitAnnounced",
+      "visitNotMade",
+      "signOffRequested",
+      "receiptDecided",
+      "requestCancelled",
+      "requestClosed",
+    ],
+    because: "it is the customer who reads it",
+  },
+  { variables: ["appointmentFrom", "appointmentUntil"], keys: ["signOffRequested"], because: "the visit is over" },
+];
+
+const OTHER: Readonly<Record<string, string>> = { onsite: "remote", phone: "onsite", archive: "defer" };
+const isMoment = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T/.test(text);
+
+/** Another value of the same kind. */
+const changed = (value: unknown): unknown => {
+  if (typeof value === "number") return value + 7;
+  if (typeof value === "string" && isMoment(value)) return fromMillis(toMillis(value) + 7 * 60_000);
+  if (typeof value === "string") return OTHER[value] ?? `${value}7`;
+  return Object.fromEntries(Object.entries(value as object).map(([name, part]) => [name, changed(part)]));
+};
+
+const said = async (delivery: Delivery): Promise<string> => {
+  const { subject, text } = await mailFor(style, delivery);
+  return `${subject}\n${text}`;
+};
+
+const languages = ["zh-CN", "en"] as const;
+const cases = noticeKeys.flatMap((key) =>
+  Object.keys(examples[key])
+    .filter((variable) => !unsaid.some(({ variables, keys }) => variables.includes(variable) && keys.includes(key)))
+    .flatMap((variable) => languages.map((language) => ({ key, variable, language }))),
+);
+
+describe("no variable is lost", () => {
+  test.for(cases)("$variable of $key in $language", async ({ key, variable, language }) => {
+    const delivery = deliveryOf(key, { language });
+    const variables = Object.fromEntries(
+      Object.entries(examples[key]).map(([name, value]) => [name, name === variable ? changed(value) : value]),
+    );
+    expect(await said({ ...delivery, names: {}, variables } as unknown as Delivery)).not.toBe(
+      await said({ ...delivery, names: {} }),
+    );
+  });
+});
+
+const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof texts)[]>>> = {
+  requestLogged: ["symptom"],
+  visitDispatched: ["symptom", "suggestion"],
+  visitReassigned: ["suggestion"],
+  visitDeclined: ["reason"],
+  visitNotMade: ["reason"],
+  requestCancelled: ["reason"],
+  revisitDissatisfied: ["remarks"],
+};
+
+test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(
+  "$key in $language quotes the texts that belong to it, and does without those that were erased",
+  async ({ key, language }) => {
+    const whole = await said(deliveryOf(key, { language }));
+    const erased = await said(deliveryOf(key, { language, texts: {} }));
+    for (const [name, text] of Object.entries(texts)) {
+      expect(whole.includes(text)).toBe((QUOTED[key] ?? []).includes(name as keyof typeof texts));
+      expect(erased).not.toContain(text);
+    }
+    expect(erased).not.toMatch(/undefined|null|NaN|\[object/);
+  },
+);
+
+test.for(noticeKeys)("%s names the zone of its times, the number, and that nobody wrote it by hand", async (key) => {
+  const chinese = await mailFor(style, deliveryOf(key));
+  expect(chinese.subject).toMatch(/^\[202411-0001\] \S/);
+  expect(chinese.text).toContain("中国标准时间（Asia/Shanghai）");
+  expect(chinese.text).toContain("本邮件由系统自动发送");
+  const english = await mailFor(style, deliveryOf(key, { language: "en" }));
+  expect(english.text).toContain("Times are given in China Standard Time (Asia/Shanghai).");
+});
