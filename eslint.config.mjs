@@ -45,7 +45,7 @@ export default defineConfig(
         "error",
         {
           publicOnly: { esm: true, cjs: false },
-          require: { FunctionDeclaration: true, ArrowFunctionExpression: true, ClassDeclaration: true },
+          require: { FunctionDeclaration: true, ClassDeclaration: true },
           contexts: [
             "TSInterfaceDeclaration",
             // A schema and the type inferred from it share one name, and one comment: the schema's.
