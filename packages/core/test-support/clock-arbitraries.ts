@@ -27,9 +27,11 @@ export const moment = fc.oneof(
 export const duration: fc.Arbitrary<Target> = fc.oneof(
   fc.integer({ min: 0, max: 4000 }).map((elapsed) => ({ elapsed })),
   fc.integer({ min: 0, max: 4000 }).map((open) => ({ open })),
-  fc.tuple(fc.nat(2000), fc.nat(2000), fc.constantFrom("from" as const, "to" as const)).map(([from, more, promise]) => ({
-    open: { from, to: from + more, promise },
-  })),
+  fc
+    .tuple(fc.nat(2000), fc.nat(2000), fc.constantFrom("from" as const, "to" as const))
+    .map(([from, more, promise]) => ({
+      open: { from, to: from + more, promise },
+    })),
 );
 
 /** A target that ends on a date. */
@@ -45,17 +47,16 @@ export const dated: fc.Arbitrary<Target> = fc.oneof(
 
 export const target = fc.oneof(duration, dated);
 
-const rungs: fc.Arbitrary<readonly RungRule[]> = fc
-  .subarray<RungRule>([
-    { percent: 50, tell: ["a"], source: [] },
-    { percent: 80, tell: [], source: [] },
-    { percent: 150, tell: ["a"], source: [] },
-    { beforeDue: 30, counted: "open", tell: ["a"], source: [] },
-    { beforeDue: 90, counted: "elapsed", tell: ["a"], source: [] },
-    { afterDue: 0, counted: "elapsed", tell: ["b"], source: [] },
-    { afterDue: 20, counted: "elapsed", tell: ["c"], source: [] },
-    { afterDue: 240, counted: "open", tell: ["d"], source: [] },
-  ]);
+const rungs: fc.Arbitrary<readonly RungRule[]> = fc.subarray<RungRule>([
+  { percent: 50, tell: ["a"], source: [] },
+  { percent: 80, tell: [], source: [] },
+  { percent: 150, tell: ["a"], source: [] },
+  { beforeDue: 30, counted: "open", tell: ["a"], source: [] },
+  { beforeDue: 90, counted: "elapsed", tell: ["a"], source: [] },
+  { afterDue: 0, counted: "elapsed", tell: ["b"], source: [] },
+  { afterDue: 20, counted: "elapsed", tell: ["c"], source: [] },
+  { afterDue: 240, counted: "open", tell: ["d"], source: [] },
+]);
 
 /** A clock from `start` to `stop`, started anew, continued or paused by `reopened`, voided by `cancelled`. */
 export const ruleWith = (promised: Target, some: Partial<ClockRule> = {}): ClockRule => ({
@@ -106,8 +107,19 @@ export const pauses = fc.array(waiting, { maxLength: 4 });
 const mark: fc.Arbitrary<Mark<number>> = fc.record({
   name: fc.constantFrom("start", "stop", "stop", "cancelled", "reopened", "over", "other"),
   at: moment,
-  cycle: fc.constantFrom(1, 1, 1, 2, 3),
+  cycle: fc.constantFrom(0, 0, 1),
 });
+
+/** Cycles follow one another in time, from the start on; a mark that begins one says so by the 1 it came with. */
+const inCycles = (marks: readonly Mark<number>[]): readonly Mark<number>[] => {
+  let current = 0;
+  return marks
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ name, at, cycle }) => {
+      current = name === "start" || current > 0 ? Math.max(1, current + cycle) : 0;
+      return { name, at, cycle: Math.max(1, current) };
+    });
+};
 
 /** What can have happened to a request: it has started, and anything may have come after. */
 export const timeline: fc.Arbitrary<Timeline<number>> = fc
@@ -115,7 +127,7 @@ export const timeline: fc.Arbitrary<Timeline<number>> = fc
   .map(({ start, marks, pauses: waits }) => ({
     subject: { kind: "request", id: "T-1" },
     facts: {},
-    marks: [{ name: "start", at: start, cycle: 1 }, ...marks],
+    marks: inCycles([{ name: "start", at: start, cycle: 0 }, ...marks]),
     pauses: waits,
   }));
 

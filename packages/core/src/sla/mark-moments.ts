@@ -4,12 +4,16 @@ import type { Mark } from "./timeline.ts";
 /** A mark with its moment in epoch milliseconds. */
 export type MillisMark = Mark<number>;
 
-/** Which marks are looked at: of cycles from `cycle` up to but not `nextCycle`, at or after `from`, no later than `now`. */
+/** Which marks are looked at. */
 export interface MarkWindow {
+  /** Those of this cycle and later ones … */
   readonly cycle: number;
+  /** … up to but not this one. */
   readonly nextCycle: number;
+  /** Those at or after this moment … */
   readonly from: number;
-  readonly now: number;
+  /** … and no later than this one. */
+  readonly until: number;
 }
 
 /** The moment a choice among marks denotes within a window; null when it has not come. */
@@ -27,7 +31,7 @@ const firstOf = (name: string, marks: readonly MillisMark[], window: MarkWindow)
   let first: number | null = null;
   for (const mark of marks) {
     if (mark.name !== name || mark.cycle < window.cycle || mark.cycle >= window.nextCycle) continue;
-    if (mark.at < window.from || mark.at > window.now) continue;
+    if (mark.at < window.from || mark.at > window.until) continue;
     if (first === null || mark.at < first) first = mark.at;
   }
   return first;

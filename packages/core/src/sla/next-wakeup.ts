@@ -1,6 +1,8 @@
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import type { CompiledClocks } from "./compile-clocks.ts";
+import { NEVER } from "./counted-time.ts";
 import { inMillis } from "./in-millis.ts";
+import { periodsOf } from "./periods-of.ts";
 import type { Timeline } from "./timeline.ts";
 import { timersOfMillis } from "./timers-of.ts";
 
@@ -27,7 +29,11 @@ export const nextWakeup = (compiled: CompiledClocks, timeline: Timeline, now: In
 
 /** {@link nextWakeup} in epoch milliseconds, for bulk work. */
 export const nextWakeupMillis = (compiled: CompiledClocks, timeline: Timeline<number>, now: number): number | null => {
+  const periods = compiled.clocks
+    .filter(({ rule }) => rule.subject === timeline.subject.kind)
+    .flatMap((clock) => periodsOf(clock, timeline, NEVER));
   const moments = [
+    ...periods.map(({ startedAt }) => startedAt),
     ...timersOfMillis(compiled, timeline).map(({ at }) => at),
     ...timeline.marks.map(({ at }) => at),
     ...timeline.pauses.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),

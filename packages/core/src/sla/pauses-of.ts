@@ -19,6 +19,13 @@ export const pausesOf = (
 export const joined = (pauses: readonly Pause[], more: readonly Pause[]): readonly Pause[] =>
   more.length === 0 ? pauses : inOrder([...pauses, ...more]);
 
+/** The same pauses as far as they lie before a moment. */
+export const before = (pauses: readonly Pause[], at: number): readonly Pause[] => {
+  const last = pauses.at(-1);
+  if (last === undefined || last.toMs <= at) return pauses;
+  return pauses.flatMap(({ fromMs, toMs }) => (fromMs < at ? [{ fromMs, toMs: Math.min(toMs, at) }] : []));
+};
+
 /** The same pauses, with one that has no end yet ended at `now`. */
 export const endedBy = (pauses: readonly Pause[], now: number): readonly Pause[] => {
   const last = pauses.at(-1);

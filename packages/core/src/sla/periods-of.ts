@@ -4,7 +4,7 @@ import type { CompiledClock } from "./compile-clocks.ts";
 import { NEVER } from "./counted-time.ts";
 import { keptPromise, type KeptPromise } from "./kept-promise.ts";
 import { cyclesOf, momentOf } from "./mark-moments.ts";
-import { joined, pausesOf } from "./pauses-of.ts";
+import { before, joined, pausesOf } from "./pauses-of.ts";
 import { runsOf, type End, type Run } from "./runs-of.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -17,6 +17,8 @@ export interface Period {
   /** Null while it goes on. One that ended without stopping was voided, or its time was over. */
   readonly end: End | null;
   readonly pauses: readonly Pause[];
+  /** Time for which it had stopped before it ran on; what falls due in it, falls due when it runs on. */
+  readonly gaps: readonly Pause[];
   readonly kept: KeptPromise;
 }
 
@@ -44,20 +46,17 @@ interface Asked {
   readonly now: number;
 }
 
+/** What lies after the end of a period, pauses included, is none of its business. */
 const period = (
-  { clock, timeline, run, pauses, now }: Asked,
+  { clock, timeline, run, pauses: all, now }: Asked,
   repetition: number,
   startedAt: number,
   end: End | null,
-): Period => ({
-  clock,
-  cycle: run.cycle,
-  repetition,
-  startedAt,
-  end,
-  pauses,
-  kept: keptPromise(clock, timeline, { from: startedAt, until: end?.at ?? now, pauses }),
-});
+): Period => {
+  const pauses = end === null ? all : before(all, end.at);
+  const kept = keptPromise(clock, timeline, { from: startedAt, until: end?.at ?? now, pauses });
+  return { clock, cycle: run.cycle, repetition, startedAt, end, pauses, gaps: run.gaps, kept };
+};
 
 const repetitionsOf = (asked: Asked, repeat: Repeat): readonly Period[] => {
   const { run, now } = asked;
@@ -75,17 +74,19 @@ const repetitionsOf = (asked: Asked, repeat: Repeat): readonly Period[] => {
   return found;
 };
 
-const nextStart = ({ clock, run, timeline, now }: Asked, repeat: Repeat, last: Period): number | null => {
+const repetitions = ({ cycle, until }: Run) => ({ cycle, nextCycle: Infinity, until });
+
+const nextStart = ({ clock, run, timeline }: Asked, repeat: Repeat, last: Period): number | null => {
   if (repeat.from === "due") return last.kept.due === NEVER || last.kept.due === null ? null : last.kept.due;
   if (last.end?.how !== "stopped") return null;
   if (repeat.from === "stop") return last.end.at;
   const from = Math.max(last.end.at, last.startedAt + 1);
-  return momentOf(clock.start, timeline.marks, { ...run, from, now });
+  return momentOf(clock.start, timeline.marks, { ...repetitions(run), from });
 };
 
 /** A repetition that counts from due to due is over when the next begins, stopped or not. */
 const expiredAt = ({ end, kept: { due } }: Period, now: number): End | null =>
   due !== null && due <= now && (end === null || end.at > due) ? { at: due, how: "expired" } : null;
 
-const stopAfter = ({ clock, run, timeline, now }: Asked, from: number, first: boolean): number | null =>
-  momentOf(clock.stop, timeline.marks, { ...run, from: first ? from : from + 1, now });
+const stopAfter = ({ clock, run, timeline }: Asked, from: number, first: boolean): number | null =>
+  momentOf(clock.stop, timeline.marks, { ...repetitions(run), from: first ? from : from + 1 });

@@ -1,16 +1,18 @@
 import type { Pause } from "../calendar/pauses.ts";
 import type { NewCycle } from "./clock-rule.ts";
 import type { CompiledClock } from "./compile-clocks.ts";
-import { momentOf, type MillisMark } from "./mark-moments.ts";
+import { momentOf, type MarkWindow, type MillisMark } from "./mark-moments.ts";
 
 /** One run of a clock, from its start to its end, as the marks say; repetitions and promises come later. */
 export interface Run {
   readonly cycle: number;
-  /** The cycle of the next run, which no mark of this one reaches. */
-  readonly nextCycle: number;
   readonly startedAt: number;
+  /** Before the next run begins, and no later than what is known; marks after it are none of this run's. */
+  readonly until: number;
   readonly end: End | null;
-  /** Time for which it had stopped before a new cycle made it run on, where that is a pause. */
+  /** Time for which it had stopped before a new cycle made it run on. */
+  readonly gaps: readonly Pause[];
+  /** Those of the gaps that are pauses. */
   readonly closed: readonly Pause[];
 }
 
@@ -51,14 +53,16 @@ const startsOf = (
 ): readonly Start[] => {
   const starts: Start[] = [];
   for (const cycle of cycles) {
-    const at = momentOf(clock.start, marks, { cycle, nextCycle: cycle + 1, from: -Infinity, now });
     const last = starts.at(-1);
-    if (at !== null) starts.push({ cycle, at, resumptions: [] });
-    else if (last !== undefined) {
-      const begun = newCycleAt(clock.rule.onNewCycle, marks, cycle, now);
-      if (begun?.does === "restart") starts.push({ cycle, at: begun.at, resumptions: [] });
-      else if (begun) last.resumptions.push({ cycle, at: begun.at, closedTimeIsPause: begun.does === "pause" });
+    const at = momentOf(clock.start, marks, { cycle, nextCycle: cycle + 1, from: -Infinity, until: now });
+    const begun = last === undefined ? null : newCycleAt(clock.rule.onNewCycle, marks, cycle, now);
+    if (last !== undefined && begun !== null && (at === null || begun.at < at)) {
+      const from = Math.max(begun.at, last.at);
+      if (begun.does === "restart") starts.push({ cycle, at: from, resumptions: [] });
+      else last.resumptions.push({ cycle, at: from, closedTimeIsPause: begun.does === "pause" });
+      if (begun.does === "restart") continue;
     }
+    if (at !== null) starts.push({ cycle, at, resumptions: [] });
   }
   return starts;
 };
@@ -84,23 +88,22 @@ const endedRun = (
   next: Start | undefined,
   now: number,
 ): Run => {
-  const nextCycle = next?.cycle ?? Infinity;
+  const until = next === undefined ? now : next.at - 1;
+  const gaps: Pause[] = [];
   const closed: Pause[] = [];
-  let end = endOf(clock, marks, { cycle, nextCycle, from: at, now });
+  let end = endOf(clock, marks, { cycle, nextCycle: Infinity, from: at, until });
   for (const resumption of resumptions) {
     if (end === null || end.at > resumption.at) continue;
-    if (resumption.closedTimeIsPause) closed.push({ fromMs: end.at, toMs: resumption.at });
-    end = endOf(clock, marks, { cycle: resumption.cycle, nextCycle, from: resumption.at, now });
+    const gap = { fromMs: end.at, toMs: resumption.at };
+    gaps.push(gap);
+    if (resumption.closedTimeIsPause) closed.push(gap);
+    end = endOf(clock, marks, { cycle: resumption.cycle, nextCycle: Infinity, from: resumption.at, until });
   }
-  if (next !== undefined && (end === null || end.at > next.at)) end = { at: next.at, how: "voided" };
-  return { cycle, nextCycle, startedAt: at, end, closed };
+  if (next !== undefined && end === null) end = { at: next.at, how: "voided" };
+  return { cycle, startedAt: at, until, end, gaps, closed };
 };
 
-const endOf = (
-  clock: CompiledClock,
-  marks: readonly MillisMark[],
-  window: { readonly cycle: number; readonly nextCycle: number; readonly from: number; readonly now: number },
-): End | null => {
+const endOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): End | null => {
   const stop = clock.rule.repeat === undefined ? stopOf(clock, marks, window) : null;
   const voided = voidOf(clock, marks, window);
   if (stop !== null && (voided === null || stop <= voided)) return { at: stop, how: "stopped" };
@@ -108,21 +111,13 @@ const endOf = (
 };
 
 /** What stopped a clock before it started, in the same cycle, stopped it at once. */
-const stopOf = (
-  clock: CompiledClock,
-  marks: readonly MillisMark[],
-  window: Parameters<typeof endOf>[2],
-): number | null => {
+const stopOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): number | null => {
   const own = momentOf(clock.stop, marks, { ...window, nextCycle: window.cycle + 1, from: -Infinity });
-  if (own !== null) return Math.max(own, window.from);
-  return window.nextCycle === window.cycle + 1 ? null : momentOf(clock.stop, marks, window);
+  const inTime = momentOf(clock.stop, marks, window);
+  return own !== null && own < window.from ? window.from : inTime;
 };
 
-const voidOf = (
-  clock: CompiledClock,
-  marks: readonly MillisMark[],
-  window: Parameters<typeof endOf>[2],
-): number | null => {
+const voidOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): number | null => {
   const names = clock.rule.voidedBy;
   const voided = names.length === 0 ? null : momentOf({ names, all: false }, marks, window);
   const over = clock.until === null ? null : momentOf(clock.until, marks, window);

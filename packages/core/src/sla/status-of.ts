@@ -33,7 +33,7 @@ export const statusOf = (period: Period, now: number): ClockStatus<number> => {
   const until = end?.at ?? now;
   const consumedMillis = countedBetween(measure, startedAt, until, pauses);
   const bounded = due !== null && due !== NEVER;
-  const total = bounded ? countedBetween(measure, startedAt, due, endedBy(pauses, now)) : null;
+  const total = bounded ? countedBetween(measure, startedAt, due, endedBy(pauses, until)) : null;
   return {
     clock: clock.rule.id,
     label: clock.rule.label,

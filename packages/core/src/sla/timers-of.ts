@@ -68,7 +68,7 @@ const timersOfPeriod = ({ kind, id }: Subject, period: Period): readonly Timer<n
     if (!isMillis(at) || !reaches(period, at)) return [];
     return {
       key: `${path}/${rung.rung.name}`,
-      at,
+      at: afterGaps(at, period),
       clock: clock.rule.id,
       label: clock.rule.label,
       cycle,
@@ -84,3 +84,6 @@ const timersOfPeriod = ({ kind, id }: Subject, period: Period): readonly Timer<n
 /** Whether a period lasts until a moment. Who stops at that very moment is in time. */
 const reaches = ({ end }: Period, at: number): boolean =>
   end === null || at < end.at || (end.how === "expired" && at === end.at);
+
+const afterGaps = (at: number, { gaps }: Period): number =>
+  gaps.reduce((reached, { fromMs, toMs }) => (fromMs <= reached && reached < toMs ? toMs : reached), at);
