@@ -5,3 +5,8 @@ export { storageConformance } from "./storage-conformance.ts";
 
 // Arbitraries
 export { keptJson, keptText } from "./arbitraries.ts";
+
+// Notifiers
+export { notifierConformance } from "./notifier-conformance.ts";
+export type { NotifierSubject, ReceivedNotice } from "./notifier-subject.ts";
+export { noticeKeys, sampleDelivery, sampleTexts, sampleVariables } from "./sample-deliveries.ts";

@@ -1,0 +1,84 @@
+import { instant, type Delivery, type NoticeKey, type NoticeVariables } from "@callout/core";
+
+const request = { requestId: "T-1", number: "202411-0001", customer: "c-1" };
+const clock = {
+  ...request,
+  clock: "resolution",
+  clockLabel: { "zh-CN": "解决时限", en: "Resolution" },
+  startedAt: instant("2024-11-21T01:12:00Z"),
+  dueAt: instant("2024-11-21T06:12:00Z"),
+  tier: "standard",
+};
+const visit = {
+  ...request,
+  visitId: "v-1",
+  engineer: "e-wang",
+  mode: "onsite",
+  appointmentFrom: instant("2024-11-21T05:30:00Z"),
+  appointmentUntil: instant("2024-11-21T07:30:00Z"),
+} as const;
+
+/** One example of each notice's variables, all about one request. */
+export const sampleVariables: NoticeVariables = {
+  requestLogged: { ...request, loggedAt: clock.startedAt },
+  visitDispatched: { ...visit, dispatchedAt: instant("2024-11-21T02:14:00Z") },
+  visitAnnounced: visit,
+  visitReassigned: { ...visit, newEngineer: "e-zhao" },
+  visitDeclined: visit,
+  visitNotMade: visit,
+  clockWarned: { ...clock, percent: 80 },
+  clockMissed: clock,
+  clockEscalated: { ...clock, minutesAfterDue: 90 },
+  signOffRequested: { ...visit, completedAt: instant("2024-11-21T07:05:00Z") },
+  receiptDecided: { ...request, decision: "archive" },
+  requestCancelled: request,
+  requestClosed: { ...request, closedAt: instant("2024-11-22T02:00:00Z") },
+  revisitPlanned: {
+    ...request,
+    revisitId: "r-1",
+    channel: "phone",
+    windowFrom: instant("2024-11-22T01:00:00Z"),
+    windowUntil: instant("2024-11-22T02:00:00Z"),
+  },
+  revisitDissatisfied: { ...request, revisitId: "r-1" },
+};
+
+/** Every notice there is. */
+export const noticeKeys = Object.keys(sampleVariables) as readonly NoticeKey[];
+
+/** Every text that some notice quotes, by name. */
+export const sampleTexts = {
+  symptom: "1号喷淋泵控制柜面板按钮、接触器不动作",
+  suggestion: "请携带电机保护器插件",
+  reason: "客户要求改期",
+  remarks: "水泵仍有异响",
+} as const;
+
+const recipients = {
+  "zh-CN": { id: "a-li", name: "李雷", language: "zh-CN", timeZone: "Asia/Shanghai", address: "li.lei@example.com" },
+  en: { id: "a-ann", name: "Ann Lee", language: "en", timeZone: "Asia/Shanghai", address: "ann@example.com" },
+} as const;
+
+/**
+ * A delivery of the notice's example, in Chinese unless told otherwise, with whatever else should be different.
+ *
+ * @example
+ * ```ts
+ * sampleDelivery("clockMissed", { language: "en" }).recipient.name // => "Ann Lee"
+ * ```
+ */
+export const sampleDelivery = <Key extends NoticeKey>(
+  key: Key,
+  { language = "zh-CN", ...changes }: Partial<Delivery<Key>> & { readonly language?: "zh-CN" | "en" } = {},
+): Delivery<Key> => ({
+  id: `event-1/0/${key}`,
+  tenant: "acme",
+  stream: { kind: "request", id: "T-1" },
+  at: clock.dueAt,
+  key,
+  variables: sampleVariables[key],
+  texts: sampleTexts,
+  names: { "c-1": "滨江商务楼", "e-wang": "王强", "e-zhao": "赵敏" },
+  recipient: recipients[language],
+  ...changes,
+});
