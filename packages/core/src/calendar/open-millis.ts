@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "neverthrow";
 import { neverOpen, type NeverOpen } from "./never-open.ts";
-import { openedBy, lastTotal } from "./open-window.ts";
+import { firstTotal, lastTotal, openedBy } from "./open-window.ts";
 import { earliestOfTotal, latestOfTotal, openTotal } from "./open-total.ts";
 import { inOrder, noPauses, type Pause } from "./pauses.ts";
 import { EARLIEST, LATEST, type ServiceCalendar } from "./service-calendar.ts";
@@ -56,7 +56,9 @@ const countedOn = (
       if (toMs >= LATEST) return null;
       total += openTotal(calendar, toMs) - openTotal(calendar, from);
     }
-  return earliestOfTotal(calendar, total);
+  const due = earliestOfTotal(calendar, total);
+  // A fraction of a millisecond can be lost against years of milliseconds.
+  return due === null ? null : Math.max(due, startMs);
 };
 
 const countedBack = (
@@ -69,11 +71,13 @@ const countedBack = (
   for (const { fromMs, toMs } of [...inOrder(pauses)].reverse()) {
     if (fromMs >= startMs) continue;
     const to = Math.min(toMs, startMs);
-    if (total >= openTotal(calendar, to)) break;
+    const { window } = calendar.compiled;
+    if ((to <= window.fromMs && total >= firstTotal(window)) || total >= openTotal(calendar, to)) break;
     if (fromMs <= EARLIEST) return null;
     total -= openTotal(calendar, to) - openTotal(calendar, fromMs);
   }
-  return latestOfTotal(calendar, total);
+  const begun = latestOfTotal(calendar, total);
+  return begun === null ? null : Math.min(begun, startMs);
 };
 
 /**

@@ -25,20 +25,26 @@ export const openTotal = (calendar: ServiceCalendar, ms: number): number => {
 const totalBeyond = (calendar: ServiceCalendar, ms: number): number => {
   if (Number.isNaN(ms)) throw new RangeError("no moment at NaN milliseconds");
   const at = Math.min(Math.max(ms, EARLIEST), LATEST);
-  const window = windowOver(calendar, at, at);
   const cycles = Math.max(0, Math.ceil((at - WINDOW_TO) / CYCLE));
   const weeks = Math.max(0, Math.ceil((WINDOW_FROM - at) / WEEK));
-  const total = totalAt(window, at - cycles * CYCLE + weeks * WEEK);
-  return total + (cycles && cycles * openPerCycle(window)) - (weeks && weeks * openPerWeek(window));
+  const skipped = cycles > 0 ? cycles * openPerCycle(calendar) : weeks > 0 ? -weeks * openPerWeek(calendar) : 0;
+  const near = at - cycles * CYCLE + weeks * WEEK;
+  return totalAt(windowOver(calendar, near, near), near) + skipped;
 };
 
-/** The open time of each 400 years after the last holidays, once the window reaches as far as it can. */
-const openPerCycle = (window: OpenWindow): number =>
-  window.toMs < WINDOW_TO ? 0 : lastTotal(window) - totalAt(window, CYCLES_START);
+/** The open time of each 400 years after the last holidays. */
+const openPerCycle = (calendar: ServiceCalendar): number => {
+  if (!calendar.compiled.plan.opensWeekly) return 0;
+  const window = windowOver(calendar, CYCLES_START, WINDOW_TO);
+  return lastTotal(window) - totalAt(window, CYCLES_START);
+};
 
-/** The open time of each week before the first holidays and clock changes, once the window reaches as far as it can. */
-const openPerWeek = (window: OpenWindow): number =>
-  window.fromMs > WINDOW_FROM ? 0 : totalAt(window, WEEKS_END) - firstTotal(window);
+/** The open time of each week before the first holidays and clock changes. */
+const openPerWeek = (calendar: ServiceCalendar): number => {
+  if (!calendar.compiled.plan.opensWeekly) return 0;
+  const window = windowOver(calendar, WINDOW_FROM, WEEKS_END);
+  return totalAt(window, WEEKS_END) - firstTotal(window);
+};
 
 /**
  * The earliest moment with this {@link openTotal}, which must be above that of a moment asked before; `null` for never.
@@ -47,17 +53,16 @@ export const earliestOfTotal = (calendar: ServiceCalendar, total: number): numbe
   const { window } = calendar.compiled;
   return total > firstTotal(window) && total <= lastTotal(window)
     ? earliestAt(window, total)
-    : earliestBeyond(windowHolding(calendar, total), total);
+    : earliestBeyond(calendar, total);
 };
 
-const earliestBeyond = (window: OpenWindow, total: number): number | null => {
-  const first = firstTotal(window);
-  const last = lastTotal(window);
-  const cycles = total > last ? Math.ceil((total - last) / openPerCycle(window)) : 0;
-  const weeks = total <= first ? Math.floor((first - total) / openPerWeek(window)) + 1 : 0;
-  if (!Number.isFinite(cycles + weeks)) return null;
-  const folded = total - cycles * openPerCycle(window) + weeks * openPerWeek(window);
-  return withinTime(earliestAt(window, Math.min(folded, last)) + cycles * CYCLE - weeks * WEEK);
+const earliestBeyond = (calendar: ServiceCalendar, total: number): number | null => {
+  const held = windowHolding(calendar, total);
+  const later = total - lastTotal(held);
+  const earlier = firstTotal(held) - total;
+  const cycles = later > 0 ? Math.ceil(later / openPerCycle(calendar)) : 0;
+  const weeks = earlier >= 0 ? Math.floor(earlier / openPerWeek(calendar)) + 1 : 0;
+  return moved(calendar, total, cycles, weeks, earliestAt);
 };
 
 /** The latest moment with this {@link openTotal}, an open one; `null` when it never opens again. */
@@ -65,17 +70,29 @@ export const latestOfTotal = (calendar: ServiceCalendar, total: number): number 
   const { window } = calendar.compiled;
   return total >= firstTotal(window) && total < lastTotal(window)
     ? latestAt(window, total)
-    : latestBeyond(windowHolding(calendar, total), total);
+    : latestBeyond(calendar, total);
 };
 
-const latestBeyond = (window: OpenWindow, total: number): number | null => {
-  const first = firstTotal(window);
-  const last = lastTotal(window);
-  const cycles = total >= last ? Math.floor((total - last) / openPerCycle(window)) + 1 : 0;
-  const weeks = total < first ? Math.ceil((first - total) / openPerWeek(window)) : 0;
+const latestBeyond = (calendar: ServiceCalendar, total: number): number | null => {
+  const held = windowHolding(calendar, total);
+  const later = total - lastTotal(held);
+  const earlier = firstTotal(held) - total;
+  const cycles = later >= 0 ? Math.floor(later / openPerCycle(calendar)) + 1 : 0;
+  const weeks = earlier > 0 ? Math.ceil(earlier / openPerWeek(calendar)) : 0;
+  return moved(calendar, total, cycles, weeks, latestAt);
+};
+
+/** The moment with a total, found whole cycles earlier or whole weeks later; infinitely many are never. */
+const moved = (
+  calendar: ServiceCalendar,
+  total: number,
+  cycles: number,
+  weeks: number,
+  momentAt: (window: OpenWindow, total: number) => number,
+): number | null => {
   if (!Number.isFinite(cycles + weeks)) return null;
-  const folded = total - cycles * openPerCycle(window) + weeks * openPerWeek(window);
-  return withinTime(latestAt(window, folded) + cycles * CYCLE - weeks * WEEK);
+  const by = (cycles && cycles * openPerCycle(calendar)) - (weeks && weeks * openPerWeek(calendar));
+  const { window } = calendar.compiled;
+  const ms = momentAt(window, Math.min(total - by, lastTotal(window))) + cycles * CYCLE - weeks * WEEK;
+  return ms >= EARLIEST && ms <= LATEST ? ms : null;
 };
-
-const withinTime = (ms: number): number | null => (ms >= EARLIEST && ms <= LATEST ? ms : null);
