@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deliveryOf, noticeKeys } from "../test-support/deliveries.ts";
+import { noticeKeys, sampleDelivery } from "@callout/testing";
 import { anyDelivery } from "../test-support/hostile.ts";
 import { style } from "../test-support/style.ts";
 import { mailFor } from "./mail-for.ts";
@@ -34,8 +34,8 @@ describe("whatever people wrote", () => {
       fc.asyncProperty(anyDelivery, async (delivery) => {
         const harmless = {
           ...delivery,
-          variables: deliveryOf(delivery.key).variables,
-          texts: deliveryOf(delivery.key).texts,
+          variables: sampleDelivery(delivery.key).variables,
+          texts: sampleDelivery(delivery.key).texts,
         };
         const [hostile, plain] = await Promise.all([mailFor(style, delivery), mailFor(style, harmless)]);
         expect(shapeOf(hostile.html)).toEqual(shapeOf(plain.html));
@@ -57,7 +57,7 @@ describe("whatever people wrote", () => {
   test("it is marked as theirs in plain text, line by line", async () => {
     const { text } = await mailFor(
       style,
-      deliveryOf("requestLogged", { texts: { symptom: "停机\r\n-- \r\n另一家公司" } }),
+      sampleDelivery("requestLogged", { texts: { symptom: "停机\r\n-- \r\n另一家公司" } }),
     );
     expect(text).toContain("\n> 停机\n> --\n> 另一家公司\n");
     expect(text.match(/^-- $/gm)).toHaveLength(1);
@@ -84,10 +84,10 @@ test("the same delivery gives the same mail, every time", async () => {
 test.for(noticeKeys.flatMap((key) => (["zh-CN", "en"] as const).map((language) => ({ key, language }))))(
   "text and page of $key in $language say the same words in the same order",
   async ({ key, language }) => {
-    const { text, html } = await mailFor(style, deliveryOf(key, { language }));
+    const { text, html } = await mailFor(style, sampleDelivery(key, { language }));
     const body = html.slice(html.indexOf("<body"));
     const words = (said: string): string => said.replace(/\s+|^> |^-- $/gm, "").replace(/[：:]/g, "");
-    const linkInText = `：${String(style.linkTo(deliveryOf(key)))}`;
+    const linkInText = `：${String(style.linkTo(sampleDelivery(key)))}`;
     expect(
       words(
         body
@@ -100,7 +100,7 @@ test.for(noticeKeys.flatMap((key) => (["zh-CN", "en"] as const).map((language) =
 );
 
 test("the page loads nothing, fits its column to the screen, and leaves colours to the reader", async () => {
-  const { html } = await mailFor(style, deliveryOf("visitDispatched"));
+  const { html } = await mailFor(style, sampleDelivery("visitDispatched"));
   expect(html).not.toMatch(/<(?:img|link|script|iframe|object|style|form)\b|url\(|@import/i);
   expect(html).not.toMatch(/[^-]\bcolor:|background|min-width|width:\d+px/i);
   expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
@@ -116,7 +116,7 @@ test("a link that could do more than lead to a page is left out", async () => {
     "https://user:secret@svc.example/",
     "nonsense",
   ]) {
-    const { text, html } = await mailFor({ ...style, linkTo: () => link }, deliveryOf("requestLogged"));
+    const { text, html } = await mailFor({ ...style, linkTo: () => link }, sampleDelivery("requestLogged"));
     expect(text).not.toContain("查看服务请求单");
     expect(html).not.toContain("<a ");
   }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { deliveryOf } from "../test-support/deliveries.ts";
+import { sampleDelivery } from "@callout/testing";
 import { anyText } from "../test-support/hostile.ts";
 import { conversationIdOf, conversationIn, messageIdOf } from "./message-id.ts";
 
 const DOMAIN = "svc.example";
 const delivery = fc
   .record({ id: anyText, tenant: anyText, stream: fc.record({ kind: anyText, id: anyText }) })
-  .map((ids) => deliveryOf("requestLogged", ids));
+  .map((ids) => sampleDelivery("requestLogged", ids));
 const MSG_ID = /^<[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)+@svc\.example>$/;
 
 test("an id is well-formed and short enough for one header line, whatever the delivery is called", async () => {
@@ -41,13 +41,13 @@ test("the id of a message and that of its conversation both lead back to the str
         tenant: tenant.toWellFormed(),
         stream: { kind: kind.toWellFormed(), id: streamId.toWellFormed() },
       };
-      const named = deliveryOf("requestLogged", conversation);
+      const named = sampleDelivery("requestLogged", conversation);
       const ids = [await messageIdOf(named, DOMAIN), await conversationIdOf(named, DOMAIN)];
       fc.pre(ids.every((text) => text.length < 200));
       for (const text of ids) expect([null, conversation]).toContainEqual(conversationIn(text, DOMAIN));
     }),
   );
-  const { tenant, stream } = deliveryOf("requestLogged");
+  const { tenant, stream } = sampleDelivery("requestLogged");
   expect(conversationIn("<callout.acme.request.T-1@svc.example>", DOMAIN)).toEqual({ tenant, stream });
 });
 

@@ -1,6 +1,6 @@
 import { fromMillis, toMillis, type Delivery, type Instant, type NoticeKey } from "@callout/core";
 import { describe, expect, test } from "vitest";
-import { deliveryOf, examples, noticeKeys, texts } from "../test-support/deliveries.ts";
+import { noticeKeys, sampleDelivery, sampleTexts, sampleVariables } from "@callout/testing";
 import { style } from "../test-support/style.ts";
 import { mailFor } from "./mail-for.ts";
 
@@ -47,16 +47,16 @@ const said = async (delivery: Delivery): Promise<string> => {
 
 const languages = ["zh-CN", "en"] as const;
 const cases = noticeKeys.flatMap((key) =>
-  Object.keys(examples[key])
+  Object.keys(sampleVariables[key])
     .filter((variable) => !unsaid.some(({ variables, keys }) => variables.includes(variable) && keys.includes(key)))
     .flatMap((variable) => languages.map((language) => ({ key, variable, language }))),
 );
 
 describe("no variable is lost", () => {
   test.for(cases)("$variable of $key in $language", async ({ key, variable, language }) => {
-    const delivery = deliveryOf(key, { language });
+    const delivery = sampleDelivery(key, { language });
     const variables = Object.fromEntries(
-      Object.entries(examples[key]).map(([name, value]) => [name, name === variable ? changed(value) : value]),
+      Object.entries(sampleVariables[key]).map(([name, value]) => [name, name === variable ? changed(value) : value]),
     );
     expect(await said({ ...delivery, names: {}, variables } as unknown as Delivery)).not.toBe(
       await said({ ...delivery, names: {} }),
@@ -64,7 +64,7 @@ describe("no variable is lost", () => {
   });
 });
 
-const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof texts)[]>>> = {
+const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTexts)[]>>> = {
   requestLogged: ["symptom"],
   visitDispatched: ["symptom", "suggestion"],
   visitReassigned: ["suggestion"],
@@ -77,10 +77,10 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof texts)[]
 test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(
   "$key in $language quotes the texts that belong to it, and does without those that were erased",
   async ({ key, language }) => {
-    const whole = await said(deliveryOf(key, { language }));
-    const erased = await said(deliveryOf(key, { language, texts: {} }));
-    for (const [name, text] of Object.entries(texts)) {
-      expect(whole.includes(text)).toBe((QUOTED[key] ?? []).includes(name as keyof typeof texts));
+    const whole = await said(sampleDelivery(key, { language }));
+    const erased = await said(sampleDelivery(key, { language, texts: {} }));
+    for (const [name, text] of Object.entries(sampleTexts)) {
+      expect(whole.includes(text)).toBe((QUOTED[key] ?? []).includes(name as keyof typeof sampleTexts));
       expect(erased).not.toContain(text);
     }
     expect(erased).not.toMatch(/undefined|null|NaN|\[object/);
@@ -88,10 +88,10 @@ test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, languag
 );
 
 test.for(noticeKeys)("%s names the zone of its times, the number, and that nobody wrote it by hand", async (key) => {
-  const chinese = await mailFor(style, deliveryOf(key));
+  const chinese = await mailFor(style, sampleDelivery(key));
   expect(chinese.subject).toMatch(/^\[202411-0001\] \S/);
   expect(chinese.text).toContain("中国标准时间（Asia/Shanghai）");
   expect(chinese.text).toContain("本邮件由系统自动发送");
-  const english = await mailFor(style, deliveryOf(key, { language: "en" }));
+  const english = await mailFor(style, sampleDelivery(key, { language: "en" }));
   expect(english.text).toContain("Times are given in China Standard Time (Asia/Shanghai).");
 });

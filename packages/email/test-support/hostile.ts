@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Delivery, NoticeKey } from "@callout/core";
-import { deliveryOf, noticeKeys } from "./deliveries.ts";
+import { noticeKeys, sampleDelivery } from "@callout/testing";
 
 /** Texts that have broken mail programs, or deceived their readers. */
 export const hostileTexts: readonly string[] = [
@@ -54,7 +54,7 @@ export const anyDelivery: fc.Arbitrary<Delivery> = fc
     written: fc.array(anyText, { minLength: 12, maxLength: 12 }),
   })
   .map(({ key, language, written }) => {
-    const plain = deliveryOf(key, { language });
+    const plain = sampleDelivery(key, { language });
     const [number, customer, engineer, newEngineer, name, timeZone, ...texts] = written as [string, ...string[]];
     const variables = { ...plain.variables, number, customer, engineer, newEngineer };
     // Variables that a key does not have are never read; TypeScript cannot follow which key goes with which.

@@ -23,42 +23,39 @@ export interface MailServer {
   readonly port: number;
   /** What was taken, in the order it came. */
   readonly taken: () => readonly TakenMail[];
-  /** Treats the next messages so, one after the other. */
-  readonly nextMeets: (...troubles: readonly Trouble[]) => void;
+  /** Treats the next messages to this address so, one after the other. */
+  readonly trouble: (address: string, ...troubles: readonly Trouble[]) => void;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts a real SMTP server on a free port of the loopback interface. */
 export const startMailServer = async (): Promise<MailServer> => {
   const taken: TakenMail[] = [];
-  const troubles: Trouble[] = [];
+  const troubles = new Map<string, Trouble[]>();
   const sockets = new Set<Socket>();
 
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
-    onRcptTo: (_address, _session, answer) => {
-      const [next] = troubles;
+    onRcptTo: ({ address }, _session, answer) => {
+      const [next] = troubles.get(address) ?? [];
       if (next === undefined || !("to" in next) || next.to !== "recipient") return answer();
-      troubles.shift();
+      troubles.get(address)?.shift();
       answer(refusal(next.reply));
     },
     onData: (stream, { envelope }, answer) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const keep = () =>
-          taken.push({
-            from: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
-            to: envelope.rcptTo.map(({ address }) => address),
-            source: Buffer.concat(chunks).toString("utf8"),
-          });
-        const trouble = troubles.shift();
-        if (trouble !== undefined && "reply" in trouble) return answer(refusal(trouble.reply));
-        if (trouble === undefined || !("drop" in trouble) || trouble.drop === "after") keep();
-        if (trouble !== undefined && "drop" in trouble) return sockets.forEach((socket) => socket.destroy());
-        setTimeout(answer, trouble?.lateByMillis ?? 0);
+        const to = envelope.rcptTo.map(({ address }) => address);
+        const from = envelope.mailFrom === false ? "" : envelope.mailFrom.address;
+        const keep = () => taken.push({ from, to, source: Buffer.concat(chunks).toString("utf8") });
+        const next = troubles.get(to[0] ?? "")?.shift();
+        if (next !== undefined && "reply" in next) return answer(refusal(next.reply));
+        if (next === undefined || !("drop" in next) || next.drop === "after") keep();
+        if (next !== undefined && "drop" in next) return sockets.forEach((socket) => socket.destroy());
+        setTimeout(answer, next?.lateByMillis ?? 0);
       });
     },
   });
@@ -69,7 +66,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   return {
     port: (server.server.address() as AddressInfo).port,
     taken: () => [...taken],
-    nextMeets: (...next) => void troubles.push(...next),
+    trouble: (address, ...next) => void troubles.set(address, [...next]),
     stop: () => new Promise((stopped) => server.close(stopped)),
   };
 };
