@@ -20,17 +20,25 @@ export const documentedPackages = (): readonly DocumentedPackage[] =>
     return { folder, entries };
   });
 
-/** The examples in the Markdown pages people read. */
+/** The examples in the Markdown pages people read. One that imports nothing goes on from those before it on its page. */
 export const examplesInPages = (): readonly Fence[] =>
   [".", ...packagesIn("packages"), ...packagesIn("examples")]
     .flatMap((folder) => filesIn(folder, /\.md$/, false))
     .concat(filesIn("docs", /\.md$/, true))
     .filter((file) => !/(^|\/)CHANGELOG\.md$|^docs\/reference\//.test(file))
-    .flatMap(fencesOf);
+    .flatMap((file) => fencesOf(file).reduce(goingOn, []));
 
 /** The examples in a package's doc comments. */
 export const examplesInComments = (folder: string): readonly Fence[] =>
   filesIn(`${folder}/src`, /(?<!\.test)\.ts$/, true).flatMap(fencesOf);
+
+/** Together with the example it goes on from, each line where it is written. */
+const goingOn = (before: readonly Fence[], fence: Fence): readonly Fence[] => {
+  const last = before.at(-1);
+  if (last === undefined || /^import /m.test(fence.code)) return [...before, fence];
+  const apart = "\n".repeat(fence.line - last.line - last.code.split("\n").length + 1);
+  return [...before.slice(0, -1), { ...last, code: last.code + apart + fence.code }];
+};
 
 const fencesOf = (file: string): readonly Fence[] => fencesIn(file, readFileSync(join(root, file), "utf8"));
 

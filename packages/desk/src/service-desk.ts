@@ -86,6 +86,9 @@ export interface TenantDesk {
  *
  * @example
  * ```ts
+ * import { presets } from "@callout/core";
+ * import { memoryStorage } from "@callout/testing/memory";
+ *
  * const desk = serviceDesk({ storage: memoryStorage(), policies: presets.policies, directory: presets.directory });
  * const logged = await desk.forTenant("acme").execute(
  *   { kind: "request", id: "T-1" },
