@@ -17,14 +17,6 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: "no-folder-cycles",
-      comment: "Folders of core form a DAG.",
-      severity: "error",
-      scope: "folder",
-      from: { path: `${core}/.+` },
-      to: { circular: true, path: `${core}/.+` },
-    },
-    {
       name: "unresolved",
       comment: "An import that leads nowhere, or into a package that the manifest does not name.",
       severity: "error",
@@ -119,7 +111,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "/dist/|/coverage/|docs/\\.examples/|docs/reference/" },
+    exclude: { path: "^(packages|examples)/[^/]+/(dist|coverage|data)/|^docs/(\\.examples|reference)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     combinedDependencies: false,
