@@ -11,3 +11,8 @@ export type { LanguagePack, NoticeWording, Told, Wording } from "./language-pack
 export type { Fact, Letter, Quote } from "./letter.ts";
 export type { WallClock } from "./wall-clock.ts";
 export type { Brand } from "./brand.ts";
+
+// What comes back
+export { classifyInbound } from "./classify-inbound.ts";
+export type { Inbound, InboundMail } from "./inbound-mail.ts";
+export type { Conversation } from "./message-id.ts";

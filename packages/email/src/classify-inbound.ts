@@ -1,0 +1,85 @@
+import type { Inbound, InboundMail } from "./inbound-mail.ts";
+import { domainOf, mailboxOf, type Mailbox } from "./mail-address.ts";
+import { conversationIn, type Conversation } from "./message-id.ts";
+
+/**
+ * What a mail that came in is: an answer and to which request, a bounce, something automatic, or our own mail again.
+ *
+ * A mail can claim anything: who wrote it, and whether they may see the request it is about, is for the application
+ * to find out. When in doubt it is automatic, since an answer too few is put right by a person, and a loop is not.
+ *
+ * @param from - the sender our mails were sent with, as given to `emailNotifier`
+ * @source RFC 3834 §2, RFC 3464 §2, RFC 5322 §3.6.4
+ *
+ * @example
+ * ```ts
+ * classifyInbound(
+ *   { headers: [{ key: "In-Reply-To", value: "<callout.acme.request.T-1@svc.example>" }], subject: "Re: …", body: "" },
+ *   "service@svc.example",
+ * ); // => { type: "reply", about: { tenant: "acme", stream: { kind: "request", id: "T-1" } } }
+ * ```
+ */
+export const classifyInbound = (mail: InboundMail, from: string | Mailbox): Inbound => {
+  const domain = domainOf(mailboxOf(from).address);
+  const values = (name: string): readonly string[] =>
+    mail.headers.filter(({ key }) => key.toLowerCase() === name).map(({ value }) => value);
+  const header = (name: string): string => values(name).join(" ");
+
+  if (OUR_MESSAGE_ID.test(header("message-id")) && idsIn(header("message-id"), domain).length > 0)
+    return { type: "loop" };
+  const about = conversationOf(header("in-reply-to"), domain) ?? conversationOf(header("references"), domain);
+  if (isReport(header)) return bounce(mail.body.slice(0, LONGEST_READ), about, domain);
+  if (isAutomatic(header)) return { type: "automatic", about };
+  return about === null ? { type: "message", numbers: numbersIn(mail.subject) } : { type: "reply", about };
+};
+
+type Header = (name: string) => string;
+
+/** More of a body than this is somebody's attachment. */
+const LONGEST_READ = 200_000;
+const OUR_MESSAGE_ID = /<callout-[0-9a-f]{32}\./;
+
+const isReport = (header: Header): boolean =>
+  (/multipart\/report/i.test(header("content-type")) &&
+    /report-type\s*=\s*"?delivery-status/i.test(header("content-type"))) ||
+  header("x-failed-recipients") !== "" ||
+  /\bmailer-daemon@/i.test(header("from"));
+
+const isAutomatic = (header: Header): boolean =>
+  (header("auto-submitted") !== "" && !/^\s*no\b/i.test(header("auto-submitted"))) ||
+  /\b(?:bulk|junk|list|auto_reply)\b/i.test(header("precedence")) ||
+  /\b(?:all|oof|autoreply)\b/i.test(header("x-auto-response-suppress")) ||
+  /^\s*<>\s*$/.test(header("return-path")) ||
+  ["list-id", "x-autoreply", "x-autorespond", "x-autoresponder", "feedback-id"].some((name) => header(name) !== "");
+
+const bounce = (body: string, about: Conversation | null, domain: string): Inbound => {
+  const action = /^action:[ \t]*([a-z]+)/im.exec(body)?.[1]?.toLowerCase() ?? "failed";
+  return {
+    type: "bounce",
+    about: about ?? conversationOf(body, domain),
+    outcome: OUTCOMES[action] ?? "failed",
+    status: /^status:[ \t]*([245]\.\d{1,3}\.\d{1,3})\b/im.exec(body)?.[1] ?? null,
+  };
+};
+
+const OUTCOMES: Readonly<Record<string, "failed" | "delayed" | "delivered">> = {
+  failed: "failed",
+  delayed: "delayed",
+  delivered: "delivered",
+  relayed: "delivered",
+  expanded: "delivered",
+};
+
+/** The last of our ids in a text: in `References` the latest, in a bounce that of the mail returned. */
+const conversationOf = (text: string, domain: string): Conversation | null =>
+  idsIn(text, domain)
+    .map((id) => conversationIn(id, domain))
+    .findLast((conversation) => conversation !== null) ?? null;
+
+const idsIn = (text: string, domain: string): readonly string[] =>
+  (text.match(/<callout[\w.-]{1,250}@[^<>@\s]{1,253}>/g) ?? []).filter((id) =>
+    id.toLowerCase().endsWith(`@${domain}>`),
+  );
+
+const numbersIn = (subject: string): readonly string[] =>
+  Array.from(subject.matchAll(/[[【]([^[\]【】]{1,60})[\]】]/g), ([, number = ""]) => number.trim());
