@@ -88,11 +88,14 @@ export { wordDuration, wordTarget } from "./sla/word-target.ts";
 // Policy
 export { compilePolicy } from "./policy/compile-policy.ts";
 export type { CompiledPolicy, VersionedCalendar } from "./policy/compile-policy.ts";
+export { composePolicy } from "./policy/compose-policy.ts";
+export type { Change, ClockChange, PolicyOverride } from "./policy/compose-policy.ts";
 export { explainSeverity } from "./policy/explain-severity.ts";
 export type { SeverityExplanation } from "./policy/explain-severity.ts";
 export { explainTier } from "./policy/explain-tier.ts";
 export type { TierExplanation } from "./policy/explain-tier.ts";
 export { Label } from "./policy/label.ts";
+export { policyJsonSchema } from "./policy/policy-json-schema.ts";
 export { describeNoTier, describePolicyRefusal } from "./policy/policy-refusal.ts";
 export type { NoTier, PolicyRefusal } from "./policy/policy-refusal.ts";
 export { presets } from "./presets/presets.ts";

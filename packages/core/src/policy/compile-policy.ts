@@ -6,7 +6,8 @@ import { compileClocks, type CompiledClocks } from "../sla/compile-clocks.ts";
 import type { Facts } from "../sla/timeline.ts";
 import { explainTier } from "./explain-tier.ts";
 import type { NoTier, PolicyRefusal } from "./policy-refusal.ts";
-import { ServicePolicy } from "./service-policy.ts";
+import { parsePolicy } from "./parse-policy.ts";
+import type { ServicePolicy } from "./service-policy.ts";
 import type { VersionRef } from "./version-ref.ts";
 
 /** A policy checked, with its calendars compiled: made once, and what everything else takes. */
@@ -41,16 +42,10 @@ export interface VersionedCalendar {
 export const compilePolicy = (
   policy: unknown,
   calendars: Readonly<Record<string, VersionedCalendar>>,
-): Result<CompiledPolicy, PolicyRefusal> => {
-  const parsed = ServicePolicy.safeParse(policy);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
-    return err({ type: "MalformedPolicy", issues });
-  }
-  return compiledCalendars(parsed.data.calendars, calendars).andThen((compiled) =>
-    joined(parsed.data, calendars, compiled),
+): Result<CompiledPolicy, PolicyRefusal> =>
+  parsePolicy(policy).andThen((parsed) =>
+    compiledCalendars(parsed.calendars, calendars).andThen((compiled) => joined(parsed, calendars, compiled)),
   );
-};
 
 type Compiled = Readonly<Record<string, ServiceCalendar>>;
 

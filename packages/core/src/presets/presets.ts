@@ -1,23 +1,34 @@
 import { ok } from "neverthrow";
-import type { Directory } from "../ports/directory.ts";
-import type { Policies, VersionedDocument } from "../ports/policies.ts";
-import { compilePolicy, type CompiledPolicy, type VersionedCalendar } from "../policy/compile-policy.ts";
-import { describePolicyRefusal, type PolicyRefusal } from "../policy/policy-refusal.ts";
-import type { VersionRef } from "../policy/version-ref.ts";
 import { china5x8 } from "../policy/presets/calendars/china-5x8.ts";
 import { china7x24 } from "../policy/presets/calendars/china-7x24.ts";
-import { standard } from "../policy/presets/standard.ts";
+import { options } from "../policy/presets/options.ts";
+import { webXDays } from "../policy/presets/web-x-days.ts";
+import { compilePolicy, type CompiledPolicy, type VersionedCalendar } from "../policy/compile-policy.ts";
+import { describePolicyRefusal, type PolicyRefusal } from "../policy/policy-refusal.ts";
+import type { ServicePolicy } from "../policy/service-policy.ts";
+import type { VersionRef } from "../policy/version-ref.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { Policies, VersionedDocument } from "../ports/policies.ts";
+import { presetPolicies } from "./policies.ts";
 
 /** The calendars of the presets, by the ids their policies name. */
-const calendars: Readonly<Record<string, VersionedCalendar>> = {
+const calendars = {
   "onsite-5x8": { version: "1", calendar: china5x8 },
   "phone-7x24": { version: "1", calendar: china7x24 },
-};
+  /** Stands in for the hours of the customer's own staff. */
+  "customer-hours": { version: "1", calendar: china5x8 },
+} satisfies Readonly<Record<string, VersionedCalendar>>;
 
-const documents = {
-  policies: [{ id: standard.id, version: standard.version, document: standard }],
-  calendars: Object.entries(calendars).map(([id, { version, calendar }]) => ({ id, version, document: calendar })),
-};
+const policyDocuments = Object.values(presetPolicies).map((policy) => ({
+  id: policy.id,
+  version: policy.version,
+  document: policy,
+}));
+const calendarDocuments = Object.entries(calendars).map(([id, { version, calendar }]) => ({
+  id,
+  version,
+  document: calendar,
+}));
 
 const newest = (found: readonly VersionedDocument[], id: string): VersionedDocument | null =>
   found.find((one) => one.id === id) ?? null;
@@ -27,10 +38,10 @@ const exact = (found: readonly VersionedDocument[], { id, version }: VersionRef)
 
 /** The presets as a source of policies: every stream of every tenant is under the standard one. */
 const policies: Policies = {
-  currentPolicy: () => Promise.resolve(ok(newest(documents.policies, standard.id))),
-  policy: (_tenant, ref) => Promise.resolve(ok(exact(documents.policies, ref))),
-  currentCalendar: (_tenant, id) => Promise.resolve(ok(newest(documents.calendars, id))),
-  calendar: (_tenant, ref) => Promise.resolve(ok(exact(documents.calendars, ref))),
+  currentPolicy: () => Promise.resolve(ok(newest(policyDocuments, presetPolicies.standard.id))),
+  policy: (_tenant, ref) => Promise.resolve(ok(exact(policyDocuments, ref))),
+  currentCalendar: (_tenant, id) => Promise.resolve(ok(newest(calendarDocuments, id))),
+  calendar: (_tenant, ref) => Promise.resolve(ok(exact(calendarDocuments, ref))),
 };
 
 /** A directory of nobody, for trying things out. */
@@ -39,9 +50,17 @@ const directory: Directory = {
   person: () => Promise.resolve(ok(null)),
 };
 
-const compiledOnce = (policy: unknown): (() => CompiledPolicy) => {
-  let compiled: CompiledPolicy | undefined;
-  return () => (compiled ??= compilePolicy(policy, calendars).match(itself, faulty));
+type PresetName = keyof typeof presetPolicies;
+
+/** Each policy is compiled when it is first asked for. */
+const compiledWhenAsked = (): Readonly<Record<PresetName, CompiledPolicy>> => {
+  const compiled = {} as Record<PresetName, CompiledPolicy>;
+  for (const [name, policy] of Object.entries(presetPolicies) as [PresetName, ServicePolicy][]) {
+    let kept: CompiledPolicy | undefined;
+    const get = (): CompiledPolicy => (kept ??= compilePolicy(policy, calendars).match(itself, faulty));
+    Object.defineProperty(compiled, name, { enumerable: true, get });
+  }
+  return compiled;
 };
 
 const itself = (compiled: CompiledPolicy): CompiledPolicy => compiled;
@@ -50,24 +69,25 @@ const faulty = (refusal: PolicyRefusal): never => {
   throw new Error(describePolicyRefusal(refusal, "en"));
 };
 
-const compiledStandard = compiledOnce(standard);
-
 /**
  * Policies ready to use, each number with the rule of the source material it comes from.
+ *
+ * `standard` is one whole organisation; the others hold the promises of one seed system each.
  *
  * @example
  * ```ts
  * presets.compiled.standard.ref // => { id: "standard", version: "1" }
+ * composePolicy(presets.documents.agri, presets.options["A-30"].earlier).isOk() // => true
  * ```
  */
 export const presets = {
+  /** As plain data, to read, to change with `composePolicy`, or to store. */
+  documents: presetPolicies,
+  calendars,
+  compiled: compiledWhenAsked(),
+  /** The other readings of what the sources leave open. */
+  options,
+  webXDays,
   policies,
   directory,
-  calendars,
-  compiled: {
-    /** Three tiers in 5×8 (S-72) and the service desk's clocks (S-75). */
-    get standard(): CompiledPolicy {
-      return compiledStandard();
-    },
-  },
 };

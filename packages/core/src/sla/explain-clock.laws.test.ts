@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clocksWith, moment, pauses, rule, ruleWith, started, target, timeline } from "../../test-support/clock-arbitraries.ts";
+import {
+  clocksWith,
+  moment,
+  pauses,
+  rule,
+  ruleWith,
+  started,
+  target,
+  timeline,
+} from "../../test-support/clock-arbitraries.ts";
 import { fromMillis, type Instant } from "../time/instant.ts";
 import { explainClock } from "./explain-clock.ts";
 import { promised, type Target } from "./target.ts";
@@ -12,7 +21,11 @@ const asText = ({ subject, facts, marks, pauses: waits }: Timeline<number>): Tim
   subject,
   facts,
   marks: marks.map((mark) => ({ ...mark, at: fromMillis(mark.at) })),
-  pauses: waits.map(({ reason, from, to }) => ({ reason, from: fromMillis(from), to: to === null ? null : fromMillis(to) })),
+  pauses: waits.map(({ reason, from, to }) => ({
+    reason,
+    from: fromMillis(from),
+    to: to === null ? null : fromMillis(to),
+  })),
 });
 
 const minutesOf = (asked: Target): number | null => {

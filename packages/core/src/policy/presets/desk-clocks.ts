@@ -1,5 +1,5 @@
 import type { ClockRule } from "../../sla/clock-rule.ts";
-import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
+import { calledOff, plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
 
 const DESK = ["hotlineEngineer", "dutyManager"];
 const MANAGERS = ["dutyManager"];
@@ -37,6 +37,28 @@ export const deskClocks: readonly ClockRule[] = [
     stop: { anyOf: ["confirmed", "departed", "arrived", "started", "completed", "declined", "reassigned", "notMade"] },
     promises: toEverybody({ elapsed: 30 }, "R-117", "A-14"),
     rungs: warnedAndTold(DESK, MANAGERS),
+    repeat: { from: "start", until: null, atMost: 20 },
+  },
+  {
+    ...plainClock,
+    id: "delayHandling",
+    label: { "zh-CN": "迟到处理与重新分派", en: "Customer told and task assigned anew after a delay" },
+    subject: "visit",
+    start: "delayReported",
+    stop: { allOf: ["customerTold", "reassigned"] },
+    voidedBy: [...calledOff, "arrived", "notMade"],
+    promises: toEverybody({ elapsed: 10 }, "R-118"),
+    rungs: warnedAndTold(DESK, MANAGERS),
+  },
+  {
+    ...plainClock,
+    id: "escalationReport",
+    label: { "zh-CN": "上报项目经理", en: "Report to the project manager" },
+    subject: "request",
+    start: "escalated",
+    stop: "projectManagerTold",
+    promises: toEverybody({ elapsed: 20 }, "R-119"),
+    rungs: warnedAndTold(DESK, ["projectManager"]),
     repeat: { from: "start", until: null, atMost: 20 },
   },
   {

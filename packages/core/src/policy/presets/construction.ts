@@ -1,0 +1,14 @@
+import { plainPolicy } from "./plain-policy.ts";
+import { arrivalClock } from "./promise-clocks.ts";
+
+/** Construction of S-49: on site within two hours of the notice; after an accident, fact `emergency`, at once. */
+export const construction = plainPolicy({
+  id: "construction",
+  calendars: [],
+  clocks: [
+    arrivalClock([
+      { rank: 10, when: { emergency: true }, target: { elapsed: 0 }, source: ["R-069"] },
+      { rank: 90, when: {}, target: { elapsed: 120 }, source: ["R-068"] },
+    ]),
+  ],
+});

@@ -1,0 +1,19 @@
+import type { ServicePolicy } from "../service-policy.ts";
+import { requestRules } from "./request-rules.ts";
+import { threeSeverities, threeSeverityRules } from "./severities.ts";
+
+/** A policy of one seed system: its own clocks, and what the sources leave open filled in the same way for all. */
+export const plainPolicy = (
+  own: Pick<ServicePolicy, "id" | "clocks" | "calendars"> & Partial<ServicePolicy>,
+): ServicePolicy => ({
+  version: "1",
+  timeZone: "Asia/Shanghai",
+  language: "zh-CN",
+  tiers: [{ id: "all", label: { "zh-CN": "全部客户", en: "All customers" } }],
+  tierRules: [{ rank: 90, when: {}, tier: "all", source: ["callout"] }],
+  severities: threeSeverities,
+  severityRules: threeSeverityRules,
+  adoption: { policy: "forward", calendar: "forward" },
+  request: requestRules,
+  ...own,
+});

@@ -1,0 +1,20 @@
+import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
+import { plainPolicy } from "./plain-policy.ts";
+
+/** The revisit after a repair of S-87: within 24 hours of the end of the service. */
+export const revisit = plainPolicy({
+  id: "revisit",
+  calendars: ["onsite-5x8"],
+  clocks: [
+    {
+      ...plainClock,
+      id: "afterRepair",
+      label: { "zh-CN": "维修后回访", en: "Revisit after a repair" },
+      subject: "revisit",
+      start: "serviceFinished",
+      stop: "done",
+      promises: toEverybody({ elapsed: 1440 }, "R-371", "R-372"),
+      rungs: warnedAndTold(["hotlineEngineer"], ["dutyManager"]),
+    },
+  ],
+});

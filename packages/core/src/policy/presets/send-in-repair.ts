@@ -1,0 +1,45 @@
+import type { ClockRule } from "../../sla/clock-rule.ts";
+import { plainClock, warnedAndTold } from "./clock-parts.ts";
+import { plainPolicy } from "./plain-policy.ts";
+
+const clock: Pick<ClockRule, keyof typeof plainClock | "subject"> = {
+  ...plainClock,
+  subject: "sendInRepair",
+  calendar: "onsite-5x8",
+  voidedBy: ["cancelled"],
+};
+
+/**
+ * A device sent in for repair, `route` thirdParty (S-72) or oem (S-76).
+ *
+ * The two documents promise a third party's repair differently (C-07): 15 workdays is kept here, and
+ * `presets.options["C-07"]` holds the other. The maker's own standard is no number; its progress is told every 3 workdays.
+ */
+export const sendInRepair = plainPolicy({
+  id: "send-in-repair",
+  calendars: ["onsite-5x8"],
+  clocks: [
+    {
+      ...clock,
+      id: "repair",
+      label: { "zh-CN": "送修完成并取回", en: "Repaired and returned" },
+      start: "sent",
+      stop: "returned",
+      promises: [
+        { rank: 10, when: { route: "thirdParty" }, target: { workdays: 15 }, source: ["R-315", "C-07"] },
+        { rank: 20, when: { route: "oem" }, target: { weekend: 2 }, source: ["R-318", "A-12"] },
+      ],
+      rungs: warnedAndTold(["dutyManager"], ["dutyManager"]),
+    },
+    {
+      ...clock,
+      id: "progressWord",
+      label: { "zh-CN": "书面通报进度", en: "Word of progress" },
+      start: "sent",
+      stop: "progressTold",
+      promises: [{ rank: 10, when: { route: "oem" }, target: { workdays: 3 }, source: ["R-317"] }],
+      rungs: warnedAndTold(["hotlineEngineer"], ["dutyManager"]),
+      repeat: { from: "stop", until: "returned", atMost: 100 },
+    },
+  ],
+});
