@@ -25,6 +25,7 @@ export interface Delivery<Key extends NoticeKey = NoticeKey> {
   readonly tenant: string;
   /** What the notice is about; notices on the same stream belong to one conversation. */
   readonly stream: StreamId;
+  /** When the notice arose: the same for every attempt, and for a later notice on the stream never earlier. */
   readonly at: Instant;
   readonly key: Key;
   readonly variables: NoticeVariables[Key];
