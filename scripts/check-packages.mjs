@@ -15,6 +15,9 @@ if (unbuilt.length > 0) {
   process.exit(1);
 }
 
+/** How are-the-types-wrong is asked: for packages of modules only. */
+const ATTW = ["--profile", "esm-only", "--format", "ascii"];
+
 const temporary = await mkdtemp(join(tmpdir(), "callout-packed-"));
 try {
   process.exitCode = await check();
@@ -36,15 +39,10 @@ async function check() {
 
   let failed = 0;
   for (const tarball of tarballs) {
-    failed ||= await judged("publint/src/cli.js", ["run", tarball, "--strict"]);
-    failed ||= await judged("@arethetypeswrong/cli/dist/index.js", [
-      tarball,
-      "--profile",
-      "esm-only",
-      "--format",
-      "ascii",
-    ]);
-    console.log(`${failed ? "FAIL" : "ok  "} ${basename(tarball)}`);
+    const shape = await judged("publint/src/cli.js", ["run", tarball, "--strict"]);
+    const types = await judged("@arethetypeswrong/cli/dist/index.js", [tarball, ...ATTW]);
+    console.log(`${shape || types ? "FAIL" : "ok  "} ${basename(tarball)}`);
+    failed ||= shape || types;
   }
   return failed || (await installAsConsumer(join(temporary, "consumer"), tarballs, folders));
 }

@@ -15,7 +15,10 @@ const projects = [
 
 let failed = false;
 for (const project of projects) {
-  const { code } = await run(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit", "--project", project]);
+  // A published type must be one that a declaration can spell out; asked here, since building takes longer to say it.
+  const declared = project.endsWith("pure.json") ? ["--declaration"] : [];
+  const tsc = ["node_modules/typescript/bin/tsc", "--noEmit", ...declared, "--project", project];
+  const { code } = await run(process.execPath, tsc);
   console.log(`${code === 0 ? "ok  " : "FAIL"} ${project}`);
   failed ||= code !== 0;
 }
