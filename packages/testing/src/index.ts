@@ -10,3 +10,7 @@ export { keptJson, keptText } from "./arbitraries.ts";
 export { notifierConformance } from "./notifier-conformance.ts";
 export type { NotifierSubject, ReceivedNotice } from "./notifier-subject.ts";
 export { noticeKeys, sampleDelivery, sampleTexts, sampleVariables } from "./sample-deliveries.ts";
+
+// Given, when, then
+export { given } from "./given.ts";
+export type { Decider, Given } from "./given.ts";

@@ -84,13 +84,12 @@ export const searchCases: readonly StorageCase[] = [
       for (const id of [...ids].reverse()) await appended({ kind: "request", id }, 1);
       assert.deepEqual(idsOf(await found({})), ids);
       const pages: string[] = [];
-      for (
-        let page = await found({ limit: 5 });
-        page.length > 0;
-        page = await found({ limit: 5, after: pages.at(-1) ?? "" })
-      ) {
-        assert.ok(page.length <= 5, "a page is longer than the limit");
-        pages.push(...idsOf(page));
+      // As many as it takes and no more: an adapter that begins anew each time must not go on for ever.
+      for (let page = 0; page < 3; page += 1) {
+        const last = pages.at(-1);
+        const next = await found({ limit: 5, ...(last === undefined ? {} : { after: last }) });
+        assert.ok(next.length <= 5, "a page is longer than the limit");
+        pages.push(...idsOf(next));
       }
       assert.deepEqual(pages, ids);
     },

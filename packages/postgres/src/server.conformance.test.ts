@@ -1,0 +1,40 @@
+import type { Storage } from "@callout/core";
+import { storageConformance } from "@callout/testing";
+import { Pool } from "pg";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, inject, test } from "vitest";
+import { appDatabase, type AppDatabase } from "../test-storage/app-database.ts";
+import { fromPg } from "./clients/from-pg.ts";
+import { fromPostgresJs } from "./clients/from-postgres-js.ts";
+import { postgresStorage } from "./postgres-storage.ts";
+
+const clients = {
+  pg: (url: string) => {
+    const pool = new Pool({ connectionString: url, max: 10 });
+    return { client: fromPg(pool), end: () => pool.end() };
+  },
+  "postgres.js": (url: string) => {
+    const sql = postgres(url, { max: 10, onnotice: () => undefined });
+    return { client: fromPostgresJs(sql), end: () => sql.end() };
+  },
+};
+
+describe.each(Object.entries(clients))(
+  "postgresStorage on a server, through %s, as a role that owns nothing",
+  (name, connect) => {
+    let database: AppDatabase;
+    let connected: ReturnType<typeof connect>;
+    let storage: Storage;
+    beforeAll(async () => {
+      database = await appDatabase(inject("databaseUrl"), `${inject("databaseSchema")}_kit_${name.replace(".", "_")}`);
+      connected = connect(database.appUrl);
+      storage = postgresStorage({ client: connected.client, schema: database.schema });
+    });
+    afterAll(async () => {
+      await connected.end();
+      await database.remove();
+    });
+
+    test.concurrent.for(storageConformance)("$promise", ({ check }) => check(storage));
+  },
+);

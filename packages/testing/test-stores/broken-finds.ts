@@ -1,0 +1,112 @@
+import type { FoundStream, KeptText, StreamQuery, Streams } from "@callout/core";
+import { ok } from "neverthrow";
+import { appending, records, streams, type Spoil } from "./spoiling.ts";
+
+const asking = (change: (query: StreamQuery) => StreamQuery): Spoil =>
+  streams(({ find }) => ({ find: (tenant, query) => find(tenant, change(query)) }));
+
+const finding = (change: (found: readonly FoundStream[], query: StreamQuery) => readonly FoundStream[]): Spoil =>
+  streams(({ find }) => ({
+    find: async (tenant, query) => (await find(tenant, query)).map((found) => change(found, query)),
+  }));
+
+const without = (query: StreamQuery, field: keyof StreamQuery): StreamQuery =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== field)) as unknown as StreamQuery;
+
+const searchable = ["status", "customer", "engineer", "tier", "severity", "number", "after"] as const;
+
+const ascii = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value).replace(/[^\0-\x7f]/g, "?")) as Value;
+
+/** Stores that get searching, cards or texts wrong. */
+export const brokenFinds: Readonly<Record<string, Spoil>> = {
+  ...Object.fromEntries(
+    searchable.map((field) => [`finds whatever the ${field}`, asking((query) => without(query, field))]),
+  ),
+  "finds all at once": asking((query) => ({ ...query, limit: 1000 })),
+  "takes null for anything": asking((query) => (query.engineer === null ? without(query, "engineer") : query)),
+  "finds every kind": streams(({ find }) => ({
+    find: async (tenant, query) => {
+      const both = await Promise.all(["request", "revisit"].map((kind) => find(tenant, { ...query, kind })));
+      return ok(both.flatMap((found) => found._unsafeUnwrap()));
+    },
+  })),
+  "finds in the order of JavaScript": finding((found) => found.toSorted((one, other) => (one.id < other.id ? -1 : 1))),
+  "searches by pattern": streams(({ find }) => ({
+    find: async (tenant, query) => {
+      const { customer } = query;
+      const pattern = new RegExp(
+        `^${(customer ?? "%")
+          .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+          .replaceAll("%", ".*")
+          .replaceAll("_", ".")}$`,
+      );
+      return (await find(tenant, without(query, "customer"))).map((found) =>
+        found.filter(({ row }) => customer === undefined || pattern.test(row.customer ?? "")),
+      );
+    },
+  })),
+  "shows no next timer": finding((found) => found.map((stream) => ({ ...stream, nextTimerAt: null }))),
+  "has a card for everybody": records(({ cards }) => ({
+    cards: async (tenant, ids) =>
+      (await cards(tenant, ids)).map((found) => new Map(ids.map((id) => [id, found.get(id) ?? { name: "" }]))),
+  })),
+  "loses salts": records(({ texts }) => ({
+    texts: async (...asked) =>
+      (await texts(...asked)).map(
+        (found) => new Map([...found].map(([ref, kept]): [string, KeptText] => [ref, { ...kept, salt: "" }])),
+      ),
+  })),
+  "keeps ASCII": appending(({ stream, ...append }) => ({ stream, ...ascii(append) })),
+};
+
+/** The tenant that appended first is taken for every other. */
+const firstTenant =
+  (method: keyof Streams | "claim" | "items" | "settle" | "deadLetters" | "cards"): Spoil =>
+  (sound) => {
+    let first: string | undefined;
+    const of = (name: typeof method, tenant: string): string => (name === method ? (first ?? tenant) : tenant);
+    return {
+      streams: {
+        load: (tenant, ...rest) => sound.streams.load(of("load", tenant), ...rest),
+        append: (tenant, append) => {
+          first ??= tenant;
+          return sound.streams.append(of("append", tenant), append);
+        },
+        history: (tenant, ...rest) => sound.streams.history(of("history", tenant), ...rest),
+        find: (tenant, query) => sound.streams.find(of("find", tenant), query),
+      },
+      timers: { claim: (tenant, claim) => sound.timers.claim(of("claim", tenant), claim) },
+      outbox: {
+        ...sound.outbox,
+        claim: (tenant, claim) => sound.outbox.claim(of("items", tenant), claim),
+        settle: (tenant, ...rest) => sound.outbox.settle(of("settle", tenant), ...rest),
+        deadLetters: (tenant, limit) => sound.outbox.deadLetters(of("deadLetters", tenant), limit),
+      },
+      records: {
+        cards: (tenant, ids) => sound.records.cards(of("cards", tenant), ids),
+        texts: (tenant, refs) => sound.records.texts(of("cards", tenant), refs),
+      },
+    };
+  };
+
+/** Stores that let something cross tenants. */
+export const brokenTenants: Readonly<Record<string, Spoil>> = {
+  ...Object.fromEntries(
+    (["load", "append", "history", "find", "claim", "items", "settle", "deadLetters", "cards"] as const).map(
+      (method) => [`takes one tenant for another (${method})`, firstTenant(method)],
+    ),
+  ),
+  "counts for all tenants together": (sound) => {
+    let count = 0;
+    return streams(({ append }) => ({
+      append: async (tenant, given) =>
+        (await append(tenant, given)).map((events) =>
+          events.map((event) => (event.number === null ? event : { ...event, number: `S00${String((count += 1))}` })),
+        ),
+    }))(sound);
+  },
+  "folds the names of tenants": streams(({ load, append }) => ({
+    load: (tenant, ...rest) => load(tenant.trim().toLowerCase(), ...rest),
+    append: (tenant, given) => append(tenant.trim().toLowerCase(), given),
+  })),
+};
