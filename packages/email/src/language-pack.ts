@@ -1,7 +1,6 @@
-import type { NoticeKey, NoticeVariables, Recipient } from "@callout/core";
+import type { Instant, NoticeKey, NoticeVariables, Recipient } from "@callout/core";
 import type { Letter } from "./letter.ts";
 import type { WallClock } from "./wall-clock.ts";
-import type { Instant } from "@callout/core";
 
 /** What the wording of a notice is given: every variable of its key, and the means to put them into words. */
 export interface Told<Key extends NoticeKey> {
@@ -39,6 +38,8 @@ export interface LanguagePack {
   readonly colon: string;
   /** What the link to the request is called. */
   readonly openRequest: string;
+  /** What an appointment is called in a calendar. */
+  readonly appointment: string;
   /** That nobody wrote this message by hand. */
   readonly automatic: string;
   /** In which zone times are given. */

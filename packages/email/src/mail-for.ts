@@ -2,6 +2,7 @@ import { toMillis, type Delivery, type NoticeKey } from "@callout/core";
 import type { Brand } from "./brand.ts";
 import { oneLine, unlinked } from "./clean-text.ts";
 import type { LanguagePack } from "./language-pack.ts";
+import { invitationFor } from "./invitation-for.ts";
 import { cleanLetter, type CleanLetter } from "./letter.ts";
 import { letterHtml } from "./letter-html.ts";
 import { letterText } from "./letter-text.ts";
@@ -32,7 +33,8 @@ export const mailFor = async (style: MailStyle, delivery: Delivery): Promise<Out
   const name = unlinked(oneLine(delivery.recipient.name, LONGEST_NAME));
   const zone = knownZone(delivery.recipient.timeZone);
   const link = style.linkTo(delivery);
-  const subject = `[${oneLine(referenceOf(delivery), LONGEST_REFERENCE)}] ${letter.subject}`;
+  const reference = oneLine(referenceOf(delivery), LONGEST_REFERENCE);
+  const subject = `[${reference}] ${letter.subject}`;
   const page = {
     pack,
     subject,
@@ -42,6 +44,7 @@ export const mailFor = async (style: MailStyle, delivery: Delivery): Promise<Out
     brand,
     notes: [pack.automatic, pack.zone(zoneNameIn(pack.tag, zone), zone)],
   };
+  const invitation = invitationFor(from, page, reference, delivery);
   const conversation = await conversationIdOf(delivery, domainOf(from.address));
   return {
     from,
@@ -54,6 +57,7 @@ export const mailFor = async (style: MailStyle, delivery: Delivery): Promise<Out
     messageId: await messageIdOf(delivery, domainOf(from.address)),
     inReplyTo: conversation,
     references: conversation,
+    ...(invitation === null ? {} : { icalEvent: invitation }),
     headers: { ...AUTOMATIC, "Content-Language": pack.tag },
     disableFileAccess: true,
     disableUrlAccess: true,

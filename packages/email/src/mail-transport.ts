@@ -15,6 +15,8 @@ export interface OutgoingMail {
   readonly inReplyTo: string;
   readonly references: string;
   readonly headers: Record<string, string>;
+  /** An invitation to the appointment that the notice is about, or its cancellation. */
+  readonly icalEvent?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string; readonly filename: string };
   /** Nothing in a notice is a path or an address to be read while sending. */
   readonly disableFileAccess: true;
   readonly disableUrlAccess: true;

@@ -41,12 +41,17 @@ const OURS = /^<callout(?:-[0-9a-f]{32})?\.([\w-]+)\.([\w-]+)\.([\w-]+)@([^<>@\s
 const conversationPart = async ({ tenant, stream }: Conversation): Promise<string> => {
   const parts = [tenant, stream.kind, stream.id];
   if (parts.join("").length > LONGEST_READABLE) return digestOf(parts);
-  const readable = parts.map(escaped).join(".");
+  const readable = parts.map(escapedForId).join(".");
   return readable.length <= LONGEST_READABLE ? readable : digestOf(parts);
 };
 
-/** Letters, digits and hyphens as they are, each other byte of UTF-8 as `_` and two digits: what an id may hold (RFC 5322 §3.2.3). */
-const escaped = (text: string): string =>
+/**
+ * The text as it may stand in an id: letters, digits and hyphens as they are, each other byte of UTF-8 as `_` and two
+ * hex digits.
+ *
+ * @source RFC 5322 §3.2.3
+ */
+export const escapedForId = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) => {
     const character = String.fromCharCode(byte);
     return /[A-Za-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, "0")}`;

@@ -31,6 +31,13 @@ export const wallClockIn = (zone: string, at: Instant): WallClock => {
   };
 };
 
+/** How far a wall clock in `zone` is ahead of UTC at `at`, in minutes; behind is negative. */
+export const offsetMinutesIn = (zone: string, at: Instant): number => {
+  const [, sign, hours = "0", minutes = "0"] =
+    /GMT([+-])?(\d+)?:?(\d+)?/.exec(partsIn(zone, toMillis(at)).timeZoneName) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+};
+
 /** The zone itself when this platform knows it, else UTC: a time in a zone that is named is better than no message. */
 export const knownZone = (zone: string): string => {
   try {

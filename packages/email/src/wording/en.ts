@@ -42,6 +42,7 @@ export const en: LanguagePack = {
   until: " to ",
   colon: ": ",
   openRequest: "Open the request",
+  appointment: "Service appointment",
   automatic: "This message was sent automatically.",
   zone: (name, id) => `Times are given in ${name} (${id}).`,
   notices: {

@@ -28,6 +28,7 @@ export const zhCN: LanguagePack = {
   until: "至",
   colon: "：",
   openRequest: "查看服务请求单",
+  appointment: "服务预约",
   automatic: "本邮件由系统自动发送。",
   zone: (name, id) => `文中时间均为${name}（${id}）。`,
   notices: {
