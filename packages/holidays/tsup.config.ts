@@ -1,3 +1,11 @@
+import { defineConfig, type Options } from "tsup";
 import { bundled } from "../../tsup.base.ts";
 
-export default bundled(["src/index.ts"]);
+/** The data of chinese-days is JSON, which Node imports only `with { type: "json" }`: what is built must still say so. */
+export default defineConfig({
+  ...(bundled(["src/index.ts"]) as Options),
+  treeshake: false,
+  esbuildOptions: (options) => {
+    options.supported = { ...options.supported, "import-attributes": true };
+  },
+});

@@ -65,7 +65,9 @@ interface FeedDay {
 
 const eventsOf = (text: string): Result<readonly ICAL.Event[], NotICalendar> => {
   try {
-    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    const parsed: unknown = ICAL.parse(text);
+    if (!Array.isArray(parsed)) return err(notICalendar("no VCALENDAR"));
+    const calendar = new ICAL.Component(parsed);
     if (calendar.name !== "vcalendar") return err(notICalendar("no VCALENDAR"));
     const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
     return ok(events.filter(isWholeDay));
@@ -89,10 +91,9 @@ const daysOf = (events: readonly ICAL.Event[], years: readonly number[]): Result
     for (const event of events) {
       const length = Math.max(1, event.duration.toSeconds() / 86_400);
       const occurrences = event.iterator();
-      for (let start = occurrences.next() as ICAL.Time | null; start && start.year <= last;) {
+      for (let start = occurrences.next(); start && start.year <= last; start = occurrences.next()) {
         if ((steps += 1) > MOST_OCCURRENCES) return err(notICalendar("more than 100,000 repetitions"));
         days.push(...datesFrom(start, length).map((date) => ({ date, summary: event.summary })));
-        start = occurrences.next() as ICAL.Time | null;
       }
     }
   } catch (cause) {

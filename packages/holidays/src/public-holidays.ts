@@ -56,7 +56,7 @@ const holidaysOf = (country: string, state: string | undefined): Result<Holidays
   const all = new Holidays();
   if (!Object.hasOwn(all.getCountries(), country)) return err({ type: "UnknownCountry", country });
   if (state === undefined) return ok(new Holidays(country));
-  const known = Object.keys(all.getStates(country) ?? {});
+  const known = Object.keys({ ...all.getStates(country) });
   return known.includes(state)
     ? ok(new Holidays(country, state))
     : err({ type: "UnknownState", country, state, known });
