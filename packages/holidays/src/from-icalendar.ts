@@ -91,7 +91,8 @@ const daysOf = (events: readonly ICAL.Event[], years: readonly number[]): Result
     for (const event of events) {
       const length = Math.max(1, event.duration.toSeconds() / 86_400);
       const occurrences = event.iterator();
-      for (let start = occurrences.next(); start && start.year <= last; start = occurrences.next()) {
+      const next = (): ICAL.Time | null | undefined => occurrences.next();
+      for (let start = next(); start != null && start.year <= last; start = next()) {
         if ((steps += 1) > MOST_OCCURRENCES) return err(notICalendar("more than 100,000 repetitions"));
         days.push(...datesFrom(start, length).map((date) => ({ date, summary: event.summary })));
       }
