@@ -1,5 +1,5 @@
 export type { ClockProof, ProofPart } from "./sla/clock-proof.ts";
-export { describeClockRefusal, type ClockRefusal, type NumberKind } from "./sla/clock-refusal.ts";
+export type { ClockRefusal, NumberKind } from "./sla/clock-refusal.ts";
 export type {
   ClockRule,
   FactsChange,

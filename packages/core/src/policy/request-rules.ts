@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Label } from "./label.ts";
+import { permittedCommands, routedNotices } from "./request-words.ts";
 
 const name = z.string().min(1);
 /** The rules of the source material behind a number or a list, such as `R-166`; or who decided it. */
@@ -51,6 +52,7 @@ export type Survey = z.infer<typeof Survey>;
 export const Requirement = z.enum([
   "checklistSigned",
   "openProblemsNone",
+  "nonVisitRecorded",
   "ratings",
   "dataEntered",
   "assessed",
@@ -71,17 +73,43 @@ export const NoticeRoute = z.union([
 ]);
 export type NoticeRoute = z.infer<typeof NoticeRoute>;
 
+/**
+ * Command → what must hold before it. Each command can ask for what is known when its turn comes, and for nothing else.
+ */
+export const Gates = z
+  .strictObject({
+    /** R-129: nobody comes after all, and the customer knows. */
+    ResolveRemotely: gate("nonVisitRecorded"),
+    /** R-166, R-172 */
+    StartWork: gate("checklistSigned"),
+    /** R-214 */
+    CompleteWork: gate("openProblemsNone"),
+    /** R-205 */
+    DecideReceipt: gate("ratings", "dataEntered"),
+    Archive: gate("dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"),
+    Close: gate("dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"),
+  })
+  .partial()
+  .readonly();
+export type Gates = z.infer<typeof Gates>;
+
 const minuteOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time of day such as 09:00");
 
 /** When a customer is asked, after a repair, whether all is well. */
 export const AfterRepairRevisit = z
   .strictObject({
     channel: z.enum(["phone", "onsite", "questionnaire"]),
+    /** The kinds of request it follows. */
+    kinds: z.array(name).min(1).readonly(),
     /** Hours from the end of the work within which it is to happen. */
     withinHours: z.number().positive(),
     /** Windows of the customer's day in which to ask; the first that opens after the decision is planned. */
     windows: z
-      .array(z.tuple([minuteOfDay, minuteOfDay]))
+      .array(
+        z
+          .tuple([minuteOfDay, minuteOfDay])
+          .refine(([from, until]) => from < until, { path: [1], message: "must be after the window's beginning" }),
+      )
       .min(1)
       .readonly(),
     /** Whether the request stays open until it is done. */
@@ -90,6 +118,13 @@ export const AfterRepairRevisit = z
   })
   .readonly();
 export type AfterRepairRevisit = z.infer<typeof AfterRepairRevisit>;
+
+const DATE_PARTS = {
+  never: [],
+  yearly: ["{yyyy}"],
+  monthly: ["{yyyy}", "{MM}"],
+  daily: ["{yyyy}", "{MM}", "{dd}"],
+} as const;
 
 /** How a series of numbers looks and when it begins anew. */
 export const NumberSeries = z
@@ -100,6 +135,10 @@ export const NumberSeries = z
       .max(100)
       .regex(/^(?:[^{}]|\{yyyy\}|\{MM\}|\{dd\})*\{seq:[1-9]\}$/, "must end in a count such as {seq:4}"),
     reset: z.enum(["never", "yearly", "monthly", "daily"]),
+  })
+  .refine(({ pattern, reset }) => DATE_PARTS[reset].every((part) => pattern.includes(part)), {
+    path: ["pattern"],
+    message: "must say the period in which the count begins anew, or numbers would come twice",
   })
   .readonly();
 export type NumberSeries = z.infer<typeof NumberSeries>;
@@ -117,16 +156,19 @@ export const RequestRules = z
       })
       .readonly(),
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
-    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    permissions: z.partialRecord(z.enum(permittedCommands), z.array(name).readonly()).readonly(),
     kinds: z.record(name, RequestKind).readonly(),
     checklist: z.array(ChecklistItem).readonly(),
     survey: Survey,
-    /** Command → what must hold before it. */
-    gates: z.record(name, z.array(Requirement).readonly()).readonly(),
+    gates: Gates,
     numbers: z.strictObject({ request: NumberSeries }).readonly(),
     /** Notice → to whom it goes. Notices of clocks go where the clock's rungs say. */
-    notices: z.record(name, z.array(NoticeRoute).readonly()).readonly(),
+    notices: z.partialRecord(z.enum(routedNotices), z.array(NoticeRoute).readonly()).readonly(),
     afterRepair: AfterRepairRevisit.nullable(),
   })
   .readonly();
 export type RequestRules = z.infer<typeof RequestRules>;
+
+function gate<const Words extends readonly [Requirement, ...Requirement[]]>(...words: Words) {
+  return z.array(z.enum(words)).readonly();
+}

@@ -1,119 +1,100 @@
 import type { ClockRefusal, NumberKind } from "./clock-refusal.ts";
-import type { ClockRule, MarkChoice, PromiseRule } from "./clock-rule.ts";
+import type { ClockRule, MarkChoice, PromiseRule, RungRule } from "./clock-rule.ts";
 import { rungName } from "./rung-name.ts";
-import { calendarNeed, type Amount, type Target } from "./target.ts";
+import { calendarNeed, type Target } from "./target.ts";
 
 /** Everything that is wrong with clock rules, given the ids of the calendars there are. */
-export const clockFaults = (rules: readonly ClockRule[], calendars: readonly string[]): readonly ClockRefusal[] => [
-  ...duplicates(rules.map(({ id }) => id)).map((at) => duplicate(`${String(at)}.id`, "clock", rules[at]?.id)),
-  ...rules.flatMap((rule, at) => ruleFaults(rule, String(at), calendars)),
-];
-
-const ruleFaults = (rule: ClockRule, path: string, calendars: readonly string[]): readonly ClockRefusal[] => [
-  ...unknownCalendar(rule.calendar ?? undefined, `${path}.calendar`, calendars),
-  ...noMarks(rule.start, `${path}.start`),
-  ...noMarks(rule.stop, `${path}.stop`),
-  ...promiseFaults(rule, rule.promises, `${path}.promises`, calendars),
-  ...promiseFaults(rule, rule.floor?.promises ?? [], `${path}.floor.promises`, calendars),
-  ...rungFaults(rule, `${path}.rungs`),
-  ...(rule.repeat === undefined
-    ? []
-    : [
-        ...impossible(rule.repeat.atMost, "count", `${path}.repeat.atMost`),
-        ...(rule.repeat.until === null ? [] : noMarks(rule.repeat.until, `${path}.repeat.until`)),
-      ]),
-];
-
-const promiseFaults = (
-  rule: ClockRule,
-  promises: readonly PromiseRule[],
-  path: string,
-  calendars: readonly string[],
-): readonly ClockRefusal[] => [
-  ...duplicates(promises.map(({ rank }) => rank)).map((at) =>
-    duplicate(`${path}.${String(at)}.rank`, "rank", promises[at]?.rank),
-  ),
-  ...promises.flatMap(({ target, calendar }, at) => [
-    ...unknownCalendar(calendar, `${path}.${String(at)}.calendar`, calendars),
-    ...(target === null ? [] : targetFaults(target, `${path}.${String(at)}.target`)),
-    ...(target !== null && calendarNeed(target) && (calendar ?? rule.calendar) === null
-      ? [{ type: "CalendarMissing", path: `${path}.${String(at)}.target` } as const]
-      : []),
+export const clockFaults = (rules: readonly ClockRule[], known: readonly string[]): readonly ClockRefusal[] => [
+  ...twice("clock", "", rules, ({ id }) => id),
+  ...each("", rules, (rule, path) => [
+    ...calendarFaults(rule.calendar, path, known),
+    ...marksFaults(rule.start, `${path}.start`),
+    ...marksFaults(rule.stop, `${path}.stop`),
+    ...promiseFaults(rule, rule.promises, `${path}.promises.`, known),
+    ...promiseFaults(rule, rule.floor?.promises ?? [], `${path}.floor.promises.`, known),
+    ...twice("rung", `${path}.rungs.`, rule.rungs, rungName),
+    ...each(`${path}.rungs.`, rule.rungs, (rung, at) => rungFaults(rung, rule, at)),
+    ...(rule.repeat ? numberFaults(rule.repeat.atMost, "count", `${path}.repeat.atMost`) : []),
+    ...(rule.repeat?.until ? marksFaults(rule.repeat.until, `${path}.repeat.until`) : []),
   ]),
 ];
-
-const targetFaults = (target: Target, path: string): readonly ClockRefusal[] => {
-  if ("before" in target)
-    return "workdays" in target
-      ? impossible(target.workdays, "count", path)
-      : impossible("open" in target ? target.open : target.elapsed, "minutes", path);
-  if ("elapsed" in target) return amountFaults(target.elapsed, "minutes", path);
-  if ("open" in target) return amountFaults(target.open, "minutes", path);
-  if ("workdays" in target) return amountFaults(target.workdays, "count", path);
-  if ("weekend" in target) return impossible(target.weekend, "count", path);
-  if ("dayOfMonth" in target) return impossible(target.dayOfMonth, "dayOfMonth", path);
-  if ("agreed" in target) return [];
-  return Object.values(target.calendar).flatMap((value) => impossible(value, "count", path));
-};
-
-const amountFaults = (amount: Amount, kind: NumberKind, path: string): readonly ClockRefusal[] =>
-  typeof amount === "number"
-    ? impossible(amount, kind, path)
-    : [
-        ...impossible(amount.from, kind, `${path}.from`),
-        ...impossible(amount.to, kind, `${path}.to`),
-        ...(amount.to < amount.from
-          ? [{ type: "ImpossibleNumber", path: `${path}.to`, received: amount.to, expected: "range" } as const]
-          : []),
-      ];
-
-const rungFaults = (rule: ClockRule, path: string): readonly ClockRefusal[] => [
-  ...duplicates(rule.rungs.map(rungName)).map((at) => {
-    const rung = rule.rungs[at];
-    return duplicate(`${path}.${String(at)}`, "rung", rung && rungName(rung));
-  }),
-  ...rule.rungs.flatMap((rung, at) => {
-    const here = `${path}.${String(at)}`;
-    if ("percent" in rung) return impossible(rung.percent, "count", here);
-    const counted = rung.counted === "open" && rule.calendar === null;
-    return [
-      ...impossible("beforeDue" in rung ? rung.beforeDue : rung.afterDue, "minutes", here),
-      ...(counted ? [{ type: "CalendarMissing", path: here } as const] : []),
-    ];
-  }),
-];
-
-const possible: Readonly<Record<NumberKind, (value: number) => boolean>> = {
-  minutes: (value) => Number.isSafeInteger(value * 60_000) && value >= 0,
-  count: (value) => Number.isSafeInteger(value) && value >= 1,
-  dayOfMonth: (value) => Number.isInteger(value) && value >= 1 && value <= 31,
-  range: () => true,
-};
-
-const impossible = (received: number, expected: NumberKind, path: string): readonly ClockRefusal[] =>
-  possible[expected](received) ? [] : [{ type: "ImpossibleNumber", path, received, expected }];
-
-const unknownCalendar = (
-  calendar: string | undefined,
-  path: string,
-  known: readonly string[],
-): readonly ClockRefusal[] =>
-  calendar === undefined || known.includes(calendar) ? [] : [{ type: "UnknownCalendar", path, calendar, known }];
-
-const noMarks = (choice: MarkChoice, path: string): readonly ClockRefusal[] =>
-  marksOf(choice).length === 0 ? [{ type: "NoMarks", path }] : [];
 
 /** The marks a choice is among. */
 export const marksOf = (choice: MarkChoice): readonly string[] =>
   typeof choice === "string" ? [choice] : "anyOf" in choice ? choice.anyOf : choice.allOf;
 
-const duplicate = (path: string, of: "clock" | "rank" | "rung", value: string | number | undefined): ClockRefusal => ({
-  type: "Duplicate",
-  path,
-  of,
-  value: String(value),
-});
+type Faults = readonly ClockRefusal[];
 
-/** The places of values that stood earlier in the list already. */
-const duplicates = (values: readonly (string | number)[]): readonly number[] =>
-  values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []));
+const promiseFaults = (
+  { calendar: own }: ClockRule,
+  promises: readonly PromiseRule[],
+  path: string,
+  known: readonly string[],
+): Faults => [
+  ...twice("rank", path, promises, ({ rank }) => rank),
+  ...each(path, promises, ({ target, calendar = null }, at) => [
+    ...calendarFaults(calendar, at, known),
+    ...(target === null ? [] : targetFaults(target, `${at}.target`)),
+    ...(target !== null && calendarNeed(target) ? needsCalendar(calendar ?? own, `${at}.target`) : []),
+  ]),
+];
+
+const kinds: Readonly<Record<string, NumberKind>> = { elapsed: "minutes", open: "minutes", dayOfMonth: "dayOfMonth" };
+
+/** Every number of a target lies under the name of its shape, or is an end of a range or an amount of dates there. */
+const targetFaults = (target: Target, path: string): Faults =>
+  Object.entries(target as Readonly<Record<string, unknown>>).flatMap(([shape, amount]) => {
+    const kind = kinds[shape] ?? "count";
+    if (typeof amount === "number") return numberFaults(amount, kind, path);
+    if (typeof amount !== "object" || amount === null) return [];
+    const { from, to, days, months, years } = amount as Readonly<Record<string, number | undefined>>;
+    return [
+      ...[from, to, days, months, years].flatMap((one) => (one === undefined ? [] : numberFaults(one, kind, path))),
+      ...(from !== undefined && to !== undefined && to < from ? numberFaults(to, "range", path) : []),
+    ];
+  });
+
+const rungFaults = (rung: RungRule, { calendar }: ClockRule, path: string): Faults => {
+  if ("percent" in rung) return numberFaults(rung.percent, "count", path);
+  return [
+    ...numberFaults("beforeDue" in rung ? rung.beforeDue : rung.afterDue, "minutes", path),
+    ...(rung.counted === "open" ? needsCalendar(calendar, path) : []),
+  ];
+};
+
+const isPossible: Readonly<Record<NumberKind, (value: number) => boolean>> = {
+  minutes: (value) => Number.isSafeInteger(value * 60_000) && value >= 0,
+  count: (value) => Number.isSafeInteger(value) && value >= 1,
+  dayOfMonth: (value) => Number.isInteger(value) && value >= 1 && value <= 31,
+  range: () => false,
+};
+
+const numberFaults = (received: number, expected: NumberKind, path: string): Faults =>
+  isPossible[expected](received) ? [] : [{ type: "ImpossibleNumber", path, received, expected }];
+
+const needsCalendar = (calendar: string | null, path: string): Faults =>
+  calendar === null ? [{ type: "CalendarMissing", path }] : [];
+
+const calendarFaults = (calendar: string | null, path: string, known: readonly string[]): Faults =>
+  calendar === null || known.includes(calendar)
+    ? []
+    : [{ type: "UnknownCalendar", path: `${path}.calendar`, calendar, known }];
+
+const marksFaults = (choice: MarkChoice, path: string): Faults =>
+  marksOf(choice).length > 0 ? [] : [{ type: "NoMarks", path }];
+
+const each = <Thing>(path: string, things: readonly Thing[], faults: (thing: Thing, path: string) => Faults): Faults =>
+  things.flatMap((thing, at) => faults(thing, path + String(at)));
+
+/** What stood earlier in the list already. */
+const twice = <Thing>(
+  of: "clock" | "rank" | "rung",
+  path: string,
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string | number,
+): Faults => {
+  const keys = things.map(keyOf);
+  return each(path, keys, (key, at) =>
+    keys.indexOf(key) < Number(at.slice(path.length)) ? [{ type: "Duplicate", path: at, of, value: String(key) }] : [],
+  );
+};

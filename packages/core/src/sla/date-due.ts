@@ -1,10 +1,10 @@
-import { addCalendar, dateAfter } from "../calendar/add-calendar.ts";
+import { addCalendar } from "../calendar/add-calendar.ts";
 import { addWorkdays } from "../calendar/add-workdays.ts";
 import { nthWeekend } from "../calendar/nth-weekend.ts";
 import type { ServiceCalendar } from "../calendar/service-calendar.ts";
-import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
-import { localDate, type LocalDate } from "../time/local-date.ts";
-import { instantAtWallTime, localDateAt, localDateTime } from "../time/wall-time.ts";
+import { civilDate, DAY_MILLIS, dayNumber, daysInMonth } from "../time/civil-day.ts";
+import { fromMillis, toMillis } from "../time/instant.ts";
+import { millisAtWall, offsetAt, type Zone } from "../time/zone.ts";
 import { NEVER } from "./counted-time.ts";
 import { promised, type Target } from "./target.ts";
 
@@ -21,7 +21,7 @@ export const dateDue = (target: DateTarget, calendar: ServiceCalendar, fromMs: n
     return addWorkdays(calendar, from, promised(target.workdays), target.until ?? "endOfDay").match(toMillis, never);
   if ("calendar" in target) return addCalendar(calendar, from, target.calendar).match(toMillis, never);
   if ("weekend" in target) return nthWeekend(calendar, from, target.weekend, target.count).match(toMillis, never);
-  return endOfNextDayOfMonth(target.dayOfMonth, calendar.timeZone, from);
+  return endOfNextDayOfMonth(target.dayOfMonth, calendar.compiled.zone, fromMs);
 };
 
 /** The moment `count` workdays before another; minus `NEVER` where the calendar has no such day. */
@@ -30,27 +30,14 @@ export const workdaysBefore = (calendar: ServiceCalendar, untilMs: number, count
 
 const never = (): number => NEVER;
 
-const endOfNextDayOfMonth = (day: number, zone: string, from: Instant): number => {
-  const today = localDateAt(from, zone);
-  const thisMonth = dayInMonth(today, day);
-  const due =
-    today < thisMonth
-      ? thisMonth
-      : laterMonth(today, 1)
-          .map((month) => dayInMonth(month, day))
-          .unwrapOr(null);
-  if (due === null) return NEVER;
-  return dateAfter(due, { days: 1 }).match((next) => toMillis(instantAtWallTime(midnight(next), zone)), never);
+/** The midnight that ends the next such day of a month after the date of a moment. */
+const endOfNextDayOfMonth = (day: number, zone: Zone, fromMs: number): number => {
+  const today = Math.floor((fromMs + offsetAt(zone, fromMs)) / DAY_MILLIS);
+  const { year, month } = civilDate(today);
+  const inMonth = dayOrLast(year, month, day);
+  const due = inMonth > today ? inMonth : month === 12 ? dayOrLast(year + 1, 1, day) : dayOrLast(year, month + 1, day);
+  return millisAtWall(zone, (due + 1) * DAY_MILLIS);
 };
 
-/** The day of a date's month, or its last where the month is shorter. */
-const dayInMonth = (date: LocalDate, day: number): LocalDate => {
-  const first = localDate(`${date.slice(0, 8)}01`);
-  const found = dateAfter(first, { days: day - 1 }).unwrapOr(first);
-  const last = laterMonth(first, 1).andThen((next) => dateAfter(next, { days: -1 }));
-  return found.slice(0, 7) === date.slice(0, 7) ? found : last.unwrapOr(first);
-};
-
-const laterMonth = (date: LocalDate, months: number) => dateAfter(localDate(`${date.slice(0, 8)}01`), { months });
-
-const midnight = (date: LocalDate) => localDateTime(`${date}T00:00`);
+const dayOrLast = (year: number, month: number, day: number): number =>
+  dayNumber(year, month, Math.min(day, daysInMonth(year, month)));

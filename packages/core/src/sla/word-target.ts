@@ -7,11 +7,15 @@ import type { Amount, Target } from "./target.ts";
  * ```ts
  * wordTarget({ open: 240 }, "en") // => "240 min of service time"
  * wordTarget({ workdays: 15 }, "zh-CN") // => "15 个工作日内"
- * wordTarget({ elapsed: { from: 2880, to: 4320, promise: "to" } }, "en") // => "2880–4320 min (4320 min are promised)"
+ * wordTarget({ elapsed: { from: 2880, to: 4320, promise: "to" } }, "en") // => "2880–4320 (4320) min"
  * ```
  */
-export const wordTarget = (target: Target, language: "zh-CN" | "en"): string =>
-  language === "en" ? inEnglish(target) : inChinese(target);
+export const wordTarget = (target: Target, language: "zh-CN" | "en"): string => {
+  const words = targetWords[language];
+  const shapes = Object.entries("calendar" in target ? target.calendar : target) as readonly [string, Amount][];
+  const length = shapes.flatMap(([shape, amount]) => words.shapes[shape]?.replace("*", ends(amount)) ?? []).join("");
+  return "before" in target ? words.before(target.before, length) : length + words.within;
+};
 
 /**
  * A length of time in hours, minutes and seconds.
@@ -23,59 +27,58 @@ export const wordTarget = (target: Target, language: "zh-CN" | "en"): string =>
  * ```
  */
 export const wordDuration = (millis: number, language: "zh-CN" | "en"): string => {
-  const unit = units[language];
+  const [hours, minutes, seconds] = language === "en" ? ["h", "min", "s"] : ["小时", "分", "秒"];
   const parts = [
-    [Math.floor(millis / 3_600_000), unit.hours],
-    [Math.floor(millis / 60_000) % 60, unit.minutes],
-    [(millis % 60_000) / 1000, unit.seconds],
+    [Math.floor(millis / 3_600_000), hours],
+    [Math.floor(millis / 60_000) % 60, minutes],
+    [(millis % 60_000) / 1000, seconds],
   ] as const;
-  const worded = parts.flatMap(([amount, name]) => (amount === 0 ? [] : [`${String(amount)} ${name}`]));
-  return worded.length === 0 ? `0 ${unit.minutes}` : worded.join(" ");
+  const worded = parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${String(amount)} ${unit}`]));
+  return worded.length === 0 ? `0 ${minutes}` : worded.join(" ");
 };
 
-const units = {
-  "zh-CN": { hours: "小时", minutes: "分", seconds: "秒" },
-  en: { hours: "h", minutes: "min", seconds: "s" },
-} as const;
+/** A number or a fact's name as it is; of a range both ends, and the one that is promised. */
+const ends = (amount: Amount | string): string =>
+  typeof amount === "object"
+    ? `${String(amount.from)}–${String(amount.to)} (${String(amount[amount.promise])})`
+    : String(amount);
 
-const inEnglish = (target: Target): string => {
-  if ("before" in target) return `${inEnglish(withoutFact(target))} before ${target.before}`;
-  if ("elapsed" in target) return amount(target.elapsed, " min", "are promised");
-  if ("open" in target) return `${amount(target.open, " min", "are promised")} of service time`;
-  if ("workdays" in target) return `${amount(target.workdays, " workdays", "are promised")}`;
-  if ("weekend" in target) return `before weekend no. ${String(target.weekend)}`;
-  if ("dayOfMonth" in target) return `by day ${String(target.dayOfMonth)} of the month`;
-  if ("agreed" in target) return `at the agreed time (${target.agreed})`;
-  return Object.entries(target.calendar)
-    .map(([unit, count]) => `${String(count)} calendar ${unit}`)
-    .join(" ");
-};
+interface TargetWords {
+  /** The star stands for the amount. */
+  readonly shapes: Readonly<Record<string, string>>;
+  readonly within: string;
+  readonly before: (fact: string, length: string) => string;
+}
 
-const inChinese = (target: Target): string => {
-  if ("before" in target) return `${target.before} 之前 ${inChinese(withoutFact(target))}`;
-  if ("elapsed" in target) return `${amount(target.elapsed, " 分钟", "为承诺")}内`;
-  if ("open" in target) return `${amount(target.open, " 分钟", "为承诺")}服务时间内`;
-  if ("workdays" in target) return `${amount(target.workdays, " 个工作日", "为承诺")}内`;
-  if ("weekend" in target) return `第 ${String(target.weekend)} 个周末之前`;
-  if ("dayOfMonth" in target) return `当月 ${String(target.dayOfMonth)} 日之前`;
-  if ("agreed" in target) return `约定时间（${target.agreed}）`;
-  return Object.entries(target.calendar)
-    .map(([unit, count]) => `${String(count)} ${chineseUnits[unit] ?? unit}内`)
-    .join("");
-};
-
-const chineseUnits: Readonly<Record<string, string>> = { days: "天", months: "个月", years: "年" };
-
-const withoutFact = (target: Extract<Target, { before: string }>): Target => {
-  if ("elapsed" in target) return { elapsed: target.elapsed };
-  return "open" in target ? { open: target.open } : { workdays: target.workdays };
-};
-
-const amount = (value: Amount, unit: string, isPromised: string): string => {
-  if (typeof value === "number") return `${String(value)}${unit}`;
-  const ends = `${String(value.from)}–${String(value.to)}${unit}`;
-  const kept = `${String(value[value.promise])}${unit}`;
-  return isPromised.startsWith("为")
-    ? `${ends}（以 ${kept.trim()}${isPromised}）`
-    : `${ends} (${kept.trim()} ${isPromised})`;
+const targetWords: Readonly<Record<"zh-CN" | "en", TargetWords>> = {
+  en: {
+    shapes: {
+      elapsed: "* min",
+      open: "* min of service time",
+      workdays: "* workdays",
+      days: "* calendar days",
+      months: "* calendar months",
+      years: "* calendar years",
+      weekend: "weekend no. *",
+      dayOfMonth: "day * of the month",
+      agreed: "the agreed time (*)",
+    },
+    within: "",
+    before: (fact, length) => `${length} before ${fact}`,
+  },
+  "zh-CN": {
+    shapes: {
+      elapsed: "* 分钟",
+      open: "* 分钟服务时间",
+      workdays: "* 个工作日",
+      days: "* 天",
+      months: "* 个月",
+      years: "* 年",
+      weekend: "第 * 个周末前",
+      dayOfMonth: "每月 * 日",
+      agreed: "约定时间（*）",
+    },
+    within: "内",
+    before: (fact, length) => `${fact} 之前 ${length}`,
+  },
 };

@@ -84,6 +84,7 @@ export const requestRules: RequestRules = {
     source: ["R-205", "R-408"],
   },
   gates: {
+    ResolveRemotely: ["nonVisitRecorded"],
     StartWork: ["checklistSigned"],
     CompleteWork: ["openProblemsNone"],
     DecideReceipt: ["ratings"],
@@ -106,6 +107,7 @@ export const requestRules: RequestRules = {
   },
   afterRepair: {
     channel: "phone",
+    kinds: ["fault"],
     withinHours: 24,
     windows: [
       ["09:00", "10:00"],

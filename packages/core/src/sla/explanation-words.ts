@@ -1,0 +1,89 @@
+import type { ProofPart } from "./clock-proof.ts";
+
+/** How one language says what an explanation says. */
+export interface ExplanationWords {
+  readonly due: (clock: string, at: string) => string;
+  readonly notStarted: (clock: string) => string;
+  readonly waiting: (clock: string) => string;
+  readonly nothingDue: (clock: string) => string;
+  readonly promised: (target: string, source: string, because: string) => string;
+  readonly nothingPromised: string;
+  readonly toEverybody: string;
+  readonly fact: (name: string, value: string) => string;
+  readonly countedFrom: (at: string) => string;
+  readonly together: (total: string) => string;
+  readonly provisional: (years: string) => string;
+  readonly comma: string;
+  readonly because: (why: string, reasons: string) => string;
+  readonly why: Readonly<Record<ProofPart["why"], string>>;
+  /** What is waited for; a reason that has no words stands as it is. */
+  readonly waits: Readonly<Record<string, string>>;
+}
+
+const english: ExplanationWords = {
+  due: (clock, at) => `${clock}: due ${at}`,
+  notStarted: (clock) => `${clock}: not started`,
+  waiting: (clock) => `${clock}: paused; due when it has resumed`,
+  nothingDue: (clock) => `${clock}: not due at any time`,
+  promised: (target, source, because) => `Promised: ${target} (${source})${because && `, as ${because}`}`,
+  nothingPromised: "Promised: nothing",
+  toEverybody: "it is promised to everybody",
+  fact: (name, value) => `${name} is ${value}`,
+  countedFrom: (at) => `Counted from ${at}:`,
+  together: (total) => `Together ${total}`,
+  provisional: (years) => `Provisional: the holidays of ${years} are not announced yet`,
+  comma: ", ",
+  because: (why, reasons) => `${why}: ${reasons}`,
+  why: {
+    elapsed: "",
+    weeklyHours: "",
+    overrideHours: " (make-up workday or special hours)",
+    paused: "paused",
+    outsideHours: "outside service hours",
+    closedWeekday: "no working day",
+    holiday: "public holiday",
+    closedDate: "no service on this date",
+  },
+  waits: {
+    customer: "waiting for the customer",
+    parts: "waiting for parts",
+    thirdParty: "waiting for a third party",
+    reopened: "closed until taken up again",
+  },
+};
+
+const chinese: ExplanationWords = {
+  due: (clock, at) => `${clock}：应于 ${at}`,
+  notStarted: (clock) => `${clock}：尚未开始`,
+  waiting: (clock) => `${clock}：暂停中，恢复后再定到期时间`,
+  nothingDue: (clock) => `${clock}：无到期时间`,
+  promised: (target, source, because) => `承诺：${target}（${source}）${because && `，因 ${because}`}`,
+  nothingPromised: "承诺：无",
+  toEverybody: "对所有客户如此承诺",
+  fact: (name, value) => `${name} 为 ${value}`,
+  countedFrom: (at) => `自 ${at} 起计：`,
+  together: (total) => `合计 ${total}`,
+  provisional: (years) => `暂定：${years} 年的节假日安排尚未公布`,
+  comma: "、",
+  because: (why, reasons) => `${why}：${reasons}`,
+  why: {
+    elapsed: "",
+    weeklyHours: "",
+    overrideHours: "（调休上班日或特别服务时间）",
+    paused: "暂停",
+    outsideHours: "服务时间外",
+    closedWeekday: "非工作日",
+    holiday: "节假日",
+    closedDate: "当日不服务",
+  },
+  waits: {
+    customer: "等待客户",
+    parts: "等待备件",
+    thirdParty: "等待第三方",
+    deferred: "暂缓处理",
+    reopened: "关闭至重新打开",
+  },
+};
+
+/** The words of each language. */
+export const explanationWords: Readonly<Record<"zh-CN" | "en", ExplanationWords>> = { "zh-CN": chinese, en: english };
