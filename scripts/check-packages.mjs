@@ -26,12 +26,11 @@ try {
 }
 
 async function check() {
-  for (const folder of folders) {
-    const packed = await pnpm(["pack", "--pack-destination", temporary], { cwd: join(root, folder), quiet: true });
-    if (packed.code !== 0) {
-      console.error(packed.output);
-      return packed.code;
-    }
+  const packing = ["--recursive", "--filter", "./packages/*", "pack", "--pack-destination", temporary];
+  const packed = await pnpm(packing, { quiet: true });
+  if (packed.code !== 0) {
+    console.error(packed.output);
+    return packed.code;
   }
   const tarballs = (await readdir(temporary))
     .filter((name) => name.endsWith(".tgz"))
