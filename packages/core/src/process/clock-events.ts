@@ -25,8 +25,8 @@ export type ClockEvent =
   | DecidedEvent<"ClockWarned", ClockFired & { readonly percent: number | null }>
   | DecidedEvent<"ClockMissed", ClockFired>
   | DecidedEvent<"ClockEscalated", ClockFired & { readonly minutesAfterDue: number }>
-  /** Evidence entered late shows that a clock reported missed was met. */
-  | DecidedEvent<"ClockCorrected", ClockFired & { readonly stoppedAt: Instant }>;
+  /** Evidence entered late shows that a clock reported missed was met; or, without a stop, that nothing was owed any more. */
+  | DecidedEvent<"ClockCorrected", ClockFired & { readonly stoppedAt: Instant | null }>;
 
 const MINUTE_MILLIS = 60_000;
 
@@ -55,11 +55,17 @@ export const eventsOfTimer = (
   }
 };
 
-/** For each clock reported missed that these timelines now show to have been met: that it was. */
+/**
+ * For each clock reported missed that these timelines now show to have been met, or to have fallen away before it was
+ * due: that it was not missed.
+ *
+ * @param at - when what shows it happened
+ */
 export const correctionsIn = (
   { policy, recordedAt }: DecisionContext,
   timelines: readonly Timeline[],
   fired: readonly FiredTimer[],
+  at: Instant,
 ): readonly ClockEvent[] => {
   const missed = fired.filter(({ key, corrected }) => key.endsWith(DUE) && !corrected);
   if (missed.length === 0) return [];
@@ -67,10 +73,10 @@ export const correctionsIn = (
     clocksOf(policy, { subject, ...timeline }, recordedAt).flatMap((status) => {
       const { clock, label, cycle, repetition, startedAt, stoppedAt, due } = status;
       const key = `${subject.kind}:${subject.id}/${clock}/${String(cycle)}/${String(repetition)}${DUE}`;
-      if (status.status !== "met" || startedAt === null || stoppedAt === null || due === null) return [];
+      if ((status.status !== "met" && status.status !== "void") || startedAt === null || due === null) return [];
       if (!missed.some((one) => one.key === key)) return [];
       const data = { key, clock, label, cycle, startedAt, dueAt: due, tell: [], stoppedAt };
-      return [{ type: "ClockCorrected" as const, at: stoppedAt, by: SYSTEM, data }];
+      return [{ type: "ClockCorrected" as const, at: stoppedAt ?? at, by: SYSTEM, data }];
     }),
   );
 };

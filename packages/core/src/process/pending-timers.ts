@@ -16,8 +16,8 @@ export interface FiredTimer {
 /**
  * The timers of these subjects that are still to fire, those whose moment has passed included.
  *
- * Once a clock has stopped nobody needs a warning or an escalation any more, but that it was missed
- * goes on record all the same.
+ * Once a clock has stopped, or nothing is owed any more, nobody needs a warning or an escalation; but that it was missed
+ * goes on record all the same. A clock whose miss was corrected may be missed after all, when it runs on in a new cycle.
  */
 export const pendingTimers = (
   policy: CompiledPolicy,
@@ -26,14 +26,20 @@ export const pendingTimers = (
   now: Instant,
 ): readonly Timer[] =>
   timelines.flatMap((timeline) => {
-    const statuses = clocksOf(policy, timeline, now);
+    const statuses = clocksOf(policy, timeline, lastKnown(timeline, now));
     return timersOf(policy, timeline).filter(
-      (timer) => !hasFired(timer, fired) && (timer.rung.kind === "due" || statusOf(timer, statuses)?.stoppedAt == null),
+      (timer) => !hasFired(timer, fired) && (timer.rung.kind === "due" || isOpen(statusOf(timer, statuses))),
     );
   });
 
+/** What is on record for a moment still ahead is known all the same: a clock that stops then needs no warning before. */
+const lastKnown = ({ marks }: Timeline, now: Instant): Instant =>
+  marks.reduce((last, { at }) => (at > last ? at : last), now);
+
 const hasFired = (timer: Timer, fired: readonly FiredTimer[]): boolean =>
-  fired.some(({ key, at }) => key === timer.key && !(timer.rearm && at < timer.at));
+  fired.some(({ key, at, corrected }) => key === timer.key && !corrected && !(timer.rearm && at < timer.at));
+
+const isOpen = (status: ClockStatus | undefined): boolean => status?.stoppedAt == null && status?.status !== "void";
 
 const statusOf = (timer: Timer, statuses: readonly ClockStatus[]): ClockStatus | undefined =>
   statuses.find(

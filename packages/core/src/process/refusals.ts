@@ -52,6 +52,14 @@ export interface InTheFuture {
   readonly allowedMinutes: number;
 }
 
+/** The step would lie before one that was recorded already. */
+export interface OutOfOrder {
+  readonly type: "OutOfOrder";
+  readonly mark: string;
+  readonly at: string;
+  readonly latest: { readonly name: string; readonly at: string };
+}
+
 /** No process of this kind is known. */
 export interface UnknownKindOfStream {
   readonly type: "UnknownKindOfStream";

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { Id } from "./actor.ts";
 
+/** Tells what parsing marked from what a caller happened to name alike. */
+const TO_BE_KEPT = Symbol("to be kept beside the log");
+
 /** Words somebody wrote, on their way into the store of texts: never part of an event. */
 export interface PlainText {
   readonly plainText: string;
+  readonly [TO_BE_KEPT]: true;
 }
 
 /** Where a text is kept, with a salted digest of what it said: what an event holds in its place. */
@@ -25,7 +29,7 @@ export const FreeText = z
   .max(MAX_TEXT_LENGTH)
   .refine((text) => text.trim() !== "", "must not be empty")
   .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be well-formed Unicode without NUL")
-  .transform((plainText): PlainText => ({ plainText }));
+  .transform((plainText): PlainText => ({ plainText, [TO_BE_KEPT]: true }));
 export type FreeText = z.infer<typeof FreeText>;
 
 /** One line of text: a name, a number or an address. */
@@ -55,6 +59,7 @@ export type ContactCard = z.infer<typeof ContactCard>;
 /** A card on its way into the store of cards. */
 export interface NewCard {
   readonly newCard: ContactCard;
+  readonly [TO_BE_KEPT]: true;
 }
 
 /** The id of a card that is kept already. */
@@ -65,7 +70,7 @@ export interface CardRef {
 /** A contact in a command: a card's data, which becomes a kept card, or the id of one that is kept already. */
 export const Contact = z.union([
   z.strictObject({ cardId: Id }).readonly(),
-  ContactCard.transform((newCard): NewCard => ({ newCard })),
+  ContactCard.transform((newCard): NewCard => ({ newCard, [TO_BE_KEPT]: true })),
 ]);
 export type Contact = z.infer<typeof Contact>;
 
@@ -88,13 +93,21 @@ export interface Sealer {
   readonly card: (card: ContactCard) => CardRef;
 }
 
-/** A parsed command with every text and new card replaced by its reference; everything else is unchanged. */
+/**
+ * A parsed command with every text and new card replaced by its reference, as JSON keeps it.
+ *
+ * What is undefined is left out, and -0 is 0; everything else is unchanged.
+ */
 export const sealed = <Value>(value: Value, sealer: Sealer): Sealed<Value> => seal(value, sealer) as Sealed<Value>;
 
 const seal = (value: unknown, sealer: Sealer): unknown => {
+  if (typeof value === "number") return value + 0;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => seal(item, sealer));
-  if ("plainText" in value) return sealer.text((value as PlainText).plainText);
-  if ("newCard" in value) return sealer.card((value as NewCard).newCard);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, seal(item, sealer)]));
+  if (TO_BE_KEPT in value) {
+    const kept = value as PlainText | NewCard;
+    return "plainText" in kept ? sealer.text(kept.plainText) : sealer.card(kept.newCard);
+  }
+  const said = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(said.map(([key, item]) => [key, seal(item, sealer)]));
 };

@@ -1,6 +1,6 @@
 import { correctionsIn } from "../process/clock-events.ts";
+import { outOfBounds } from "../process/recording-bounds.ts";
 import type { DecisionContext } from "../process/process.ts";
-import { toMillis } from "../time/instant.ts";
 import { evolveRequest } from "./evolve-request.ts";
 import { missingFor } from "./gates.ts";
 import type { RequestCommandName } from "./request-commands.ts";
@@ -10,6 +10,7 @@ import { requestTransitions } from "./request-transitions.ts";
 import { requestTimelines } from "./request-timelines.ts";
 import { clockRules } from "./rules/clock-rules.ts";
 import { intakeRules } from "./rules/intake-rules.ts";
+import { paperRules, recordedBefore } from "./rules/paper-rules.ts";
 import { pauseRules } from "./rules/pause-rules.ts";
 import { receiptRules } from "./rules/receipt-rules.ts";
 import { refused, rulesOf, type Decision, type Rule, type SealedCommand } from "./rules/rule.ts";
@@ -21,6 +22,7 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
   ...intakeRules,
   ...visitRules,
   ...workRules,
+  ...paperRules,
   ...receiptRules,
   ...pauseRules,
   ...clockRules,
@@ -29,9 +31,9 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
 /**
  * What a command causes, or why it is refused.
  *
- * Asked in this order: does the status accept it, may the role, can it have happened then, does the policy want
- * something first; then the command's own rule. Evidence that shows a reported miss to have been met adds its
- * correction.
+ * Asked in this order: does the status accept it, may the role, can it have happened then, is it on record already, does
+ * the policy want something first; then the command's own rule. Evidence that shows a reported miss to have been met adds
+ * its correction.
  */
 export const decideRequest =
   (context: DecisionContext) =>
@@ -39,7 +41,8 @@ export const decideRequest =
     const refusal =
       notAccepted(command.type, state) ??
       notPermitted(command, context) ??
-      notThen(command, context) ??
+      outOfBounds(context, command) ??
+      recordedBefore(command, state) ??
       gateNotMet(command.type, state, context);
     if (refusal) return refused(refusal);
     // The table has just matched the command to the state, which TypeScript cannot follow.
@@ -52,7 +55,10 @@ export const decideRequest =
       if (events.length === 0 || command.type === "FireTimer") return events;
       const after = events.reduce(evolveRequest, state);
       if (after.status === "draft" || after.file.fired.length === 0) return events;
-      return [...events, ...correctionsIn(context, requestTimelines(context.stream.id, after), after.file.fired)];
+      return [
+        ...events,
+        ...correctionsIn(context, requestTimelines(context.stream.id, after), after.file.fired, command.at),
+      ];
     });
   };
 
@@ -66,20 +72,6 @@ const notAccepted = (command: RequestCommandName, state: RequestState): RequestR
 const notPermitted = ({ type, by }: SealedCommand, context: DecisionContext): RequestRefusal | null => {
   const permitted = rulesOf(context).permissions[type] ?? [];
   return permitted.includes(by.role) ? null : { type: "NotPermitted", command: type, role: by.role, permitted };
-};
-
-const MINUTE_MILLIS = 60_000;
-
-/** The system's own commands come when they come; people write down what lies within the policy's bounds. */
-const notThen = ({ at, by }: SealedCommand, context: DecisionContext): RequestRefusal | null => {
-  const { recordedAt } = context;
-  if (at === recordedAt || by.role === "system") return null;
-  const { futureSkewMinutes, latenessHours } = rulesOf(context).recording;
-  const minutesAhead = (toMillis(at) - toMillis(recordedAt)) / MINUTE_MILLIS;
-  if (minutesAhead > futureSkewMinutes)
-    return { type: "InTheFuture", at, recordedAt, allowedMinutes: futureSkewMinutes };
-  if (-minutesAhead > latenessHours * 60) return { type: "TooLate", at, recordedAt, allowedHours: latenessHours };
-  return null;
 };
 
 const gateNotMet = (

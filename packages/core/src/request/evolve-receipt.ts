@@ -36,12 +36,23 @@ export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): Request
       if (state.status !== "signed") throw impossible(state, event);
       const { signOff } = state.evidence;
       const ratings = { ...signOff.ratings, ...event.data.ratings };
-      return { ...state, evidence: { type: "signed", signOff: { ...signOff, ratings } } };
+      return {
+        ...state,
+        file: marked(file, at, "rated"),
+        evidence: { type: "signed", signOff: { ...signOff, ratings } },
+      };
     }
     case "UnsignedRecorded": {
       if (state.status !== "completed") throw impossible(state, event);
       const { visit, work } = state;
-      return { status: "unsigned", file, visit, work, evidence: { type: "unsigned", unsigned: { ...event.data, at } } };
+      const unsigned = { ...event.data, at };
+      return {
+        status: "unsigned",
+        file: marked(file, at, "unsigned"),
+        visit,
+        work,
+        evidence: { type: "unsigned", unsigned },
+      };
     }
     case "ReceiptDecided": {
       if (state.status !== "signed" && state.status !== "unsigned") throw impossible(state, event);
@@ -68,13 +79,15 @@ export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): Request
       return { status: "triaged", file: nextRound(waitingEnded(file, at), "resumed", at) };
     case "PerformanceAssessed": {
       if (state.status !== "accepted" && state.status !== "archived") throw impossible(state, event);
-      return { ...state, assessment: { score: event.data.score, assessor: event.by.id, at, reviewer: null } };
+      const assessment = { score: event.data.score, assessor: event.by.id, at, reviewer: null };
+      return { ...state, file: marked(file, at, "assessed"), assessment };
     }
     case "AssessmentReviewed": {
       if ((state.status !== "accepted" && state.status !== "archived") || state.assessment === null) {
         throw impossible(state, event);
       }
-      return { ...state, assessment: { ...state.assessment, reviewer: event.by.id } };
+      const assessment = { ...state.assessment, reviewer: event.by.id };
+      return { ...state, file: marked(file, at, "assessmentReviewed"), assessment };
     }
     case "RequestArchived": {
       if (state.status !== "accepted") throw impossible(state, event);
@@ -92,7 +105,7 @@ export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): Request
       if ((state.status !== "accepted" && state.status !== "archived") || state.revisit === null) {
         throw impossible(state, event);
       }
-      return { ...state, revisit: { ...state.revisit, done: true } };
+      return { ...state, file: marked(file, at, "revisitDone"), revisit: { ...state.revisit, done: true } };
     }
     case "RequestClosed":
       if (state.status !== "archived") throw impossible(state, event);

@@ -1,3 +1,5 @@
+import type { Instant } from "../time/instant.ts";
+import { currentVisit, visitChanged } from "./current-visit.ts";
 import { evolveReceipt, impossible } from "./evolve-receipt.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import {
@@ -6,7 +8,6 @@ import {
   markedContact,
   newFile,
   noted,
-  pastVisitChanged,
   triaged,
   visitOver,
   waitingEnded,
@@ -21,10 +22,10 @@ import { consented, newVisit, reassigned, visitMarked } from "./visit-record.ts"
  * It consults nothing and refuses nothing: a history that `decide` cannot have written is corrupt, and throws.
  */
 export const evolveRequest = (state: RequestState, event: RecordedOfRequest): RequestState => {
-  if (event.type === "RequestLogged") {
+  if (state.status === "draft") {
+    if (event.type !== "RequestLogged") throw impossible(state, event);
     return { status: "logged", file: newFile(event.data, event.by, event.at) };
   }
-  if (state.status === "draft") throw impossible(state, event);
   const { file } = state;
   const { at } = event;
   switch (event.type) {
@@ -34,11 +35,7 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
       return { status: "logged", file: marked(file, at, "guidanceEnded") };
     case "RequestTriaged": {
       const graded = triaged(file, event.data);
-      return {
-        status: "triaged",
-        file:
-          state.status === "guiding" ? marked(graded, at, "guidanceEnded", "triaged") : marked(graded, at, "triaged"),
-      };
+      return { status: "triaged", file: marked(graded, at, ...endOfGuidance(state), "triaged") };
     }
     case "VisitDispatched":
       return { status: "dispatched", file: marked(file, at, "dispatched"), visit: newVisit(event.data, at) };
@@ -53,7 +50,7 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "EngineerArrived":
       return {
         status: "onsite",
-        file: markedContact(file, at),
+        file: markedContact(file, at, "arrived"),
         visit: visitMarked(visitOf(state, event), "arrived", at),
       };
     case "NonVisitRecorded":
@@ -78,9 +75,9 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "RequestResolvedRemotely":
       return {
         status: "completed",
-        file: markedContact(file, at, "completed"),
-        visit: "visit" in state && state.visit !== null ? visitMarked(state.visit, "completed", at) : null,
-        work: { type: "remote", at, report: event.data },
+        file: markedContact(file, at, ...endOfGuidance(state), "completed"),
+        visit: visitEnded(currentVisit(state), "completed", at),
+        work: { type: "remote", at, by: event.by, report: event.data },
       };
     case "EngineerLeft":
       return visitChanged(state, event.data.visitId, (visit) => visitMarked(visit, "left", at));
@@ -91,17 +88,21 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "RequestHeld":
       return {
         status: "waiting",
-        file: waitingFrom(file, event.data.for, at),
+        file: waitingFrom(marked(file, at, "held"), event.data.for, at),
         for: event.data.for,
-        held: holdable(state, event),
+        held: heldFrom(state, event),
       };
     case "RequestReleased":
       if (state.status !== "waiting") throw impossible(state, event);
-      return withFile(state.held, waitingEnded(file, at));
+      return { ...state.held, file: waitingEnded(marked(file, at, "released"), at) };
     case "RequestCancelled":
       return {
         status: "cancelled",
-        file: marked(waitingEnded(visitOver(file, currentVisit(state)), at), at, "cancelled"),
+        file: marked(
+          waitingEnded(visitOver(file, visitEnded(currentVisit(state), "cancelled", at)), at),
+          at,
+          "cancelled",
+        ),
         reason: event.data.reason,
       };
     case "ClockWarned":
@@ -109,19 +110,18 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "ClockEscalated":
     case "ClockCorrected":
       return withFile(state, clockRecorded(file, event));
+    case "RequestLogged":
+      throw impossible(state, event);
     default:
       return evolveReceipt(state, event);
   }
 };
 
+/** Guidance is over when the request goes on without it. */
+const endOfGuidance = ({ status }: BegunRequest): readonly string[] => (status === "guiding" ? ["guidanceEnded"] : []);
+
 /** The same state with another file. */
 const withFile = <State extends BegunRequest>(state: State, file: RequestFile): State => ({ ...state, file });
-
-/** The visit under way or just done, or null. */
-export const currentVisit = (state: BegunRequest): Visit | null => {
-  if (state.status === "waiting") return currentVisit(state.held);
-  return "visit" in state ? state.visit : null;
-};
 
 const visitOf = (state: BegunRequest, event: RequestEvent): Visit => {
   const visit = "visit" in state ? state.visit : null;
@@ -129,31 +129,22 @@ const visitOf = (state: BegunRequest, event: RequestEvent): Visit => {
   return visit;
 };
 
-/** The same state with one of its visits, current or past, changed. */
-const visitChanged = (state: BegunRequest, visitId: string, change: (visit: Visit) => Visit): RequestState => {
-  const current = currentVisit(state);
-  if (current?.id === visitId) return withCurrentVisit(state, change(current));
-  const past = state.file.pastVisits.find(({ id }) => id === visitId);
-  if (past === undefined) throw new Error(`corrupt history: no visit ${visitId}`);
-  return withFile(state, pastVisitChanged(state.file, change(past)));
-};
+/** A visit that the request's own end brings to an end. */
+const visitEnded = (visit: Visit | null, mark: string, at: Instant): Visit | null =>
+  visit === null ? null : visitMarked(visit, mark, at);
 
-const withCurrentVisit = (state: BegunRequest, visit: Visit): BegunRequest =>
-  state.status === "waiting"
-    ? { ...state, held: withCurrentVisit(state.held, visit) as HeldState }
-    : ({ ...state, visit } as BegunRequest);
-
-const holdable = (state: BegunRequest, event: RequestEvent): HeldState => {
+const heldFrom = (state: BegunRequest, event: RequestEvent): HeldState => {
   switch (state.status) {
     case "logged":
     case "guiding":
     case "triaged":
+      return { status: state.status };
     case "dispatched":
     case "confirmed":
     case "travelling":
     case "onsite":
     case "working":
-      return state;
+      return { status: state.status, visit: state.visit };
     default:
       throw impossible(state, event);
   }

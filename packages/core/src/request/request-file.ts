@@ -4,6 +4,7 @@ import type { FiredTimer } from "../process/pending-timers.ts";
 import type { TextRef } from "../process/sealing.ts";
 import type { Mark, Waiting } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
+import { withMark } from "./marks.ts";
 import type { RequestEventData } from "./request-events.ts";
 import type { RequestFile, Visit } from "./request-state.ts";
 
@@ -45,7 +46,8 @@ const rebuilt = (
 
 /** The file with marks added, in the current cycle. */
 export const marked = (file: RequestFile, at: Instant, ...names: readonly string[]): RequestFile => {
-  const marks = [...file.marks, ...names.map((name) => ({ name, at, cycle: file.cycle }))];
+  const { cycle } = file;
+  const marks = names.reduce<readonly Mark[]>((before, name) => withMark(before, { name, at, cycle }), file.marks);
   return rebuilt(file, file.triage, file.cycle, marks, file.pauses, file.fired, file.progress, file.pastVisits);
 };
 

@@ -1,14 +1,16 @@
 import { clockNotices } from "../notice/clock-notices.ts";
 import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
-import type { NoticeKey, NoticeVariables, RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
+import type { NoticeVariables, RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
 import type { NoticeRoute } from "../policy/request-rules.ts";
+import type { RoutedNotice } from "../policy/request-words.ts";
 import type { EventEnvelope } from "../process/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { TextRef } from "../process/sealing.ts";
-import { currentVisit } from "./evolve-request.ts";
+import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
 import { rulesOf } from "./rules/rule.ts";
+import { visitMark } from "./visit-record.ts";
 
 /** Who must be told what because of an event, to whom the policy routes it. `state` is the state after it. */
 export const requestNotices = (
@@ -27,7 +29,7 @@ export const requestNotices = (
         event,
         requestVariables(context, state),
         state.file.intake.tier,
-        currentVisit(state)?.engineer ?? null,
+        engineerOn(event.data.key, context.stream.id, state),
       );
     default:
       return noticesOf(context, event, state).flatMap(({ key, variables, texts, previousEngineer }) =>
@@ -39,14 +41,20 @@ export const requestNotices = (
   }
 };
 
-interface Told<Key extends NoticeKey = NoticeKey> {
+/** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
+const engineerOn = (key: string, requestId: string, state: BegunRequest): string | null => {
+  const visit = visitsOf(state).find(({ id }) => key.startsWith(`visit:${requestId}/${id}/`)) ?? currentVisit(state);
+  return visit?.engineer ?? null;
+};
+
+interface Told<Key extends RoutedNotice = RoutedNotice> {
   readonly key: Key;
   readonly variables: NoticeVariables[Key];
   readonly texts: Readonly<Record<string, TextRef>>;
   readonly previousEngineer: string | null;
 }
 
-const told = <Key extends NoticeKey>(
+const told = <Key extends RoutedNotice>(
   key: Key,
   variables: NoticeVariables[Key],
   texts: Readonly<Record<string, TextRef | null>> = {},
@@ -126,7 +134,7 @@ const recipientOf = (
     case "contact":
       return state.file.intake.contact;
     case "engineer": {
-      const visit = currentVisit(state) ?? (state.status === "cancelled" ? state.file.pastVisits.at(-1) : undefined);
+      const visit = currentVisit(state) ?? state.file.pastVisits.find((past) => visitMark(past, "cancelled") !== null);
       return visit === undefined ? null : { actorId: visit.engineer };
     }
     case "previousEngineer":

@@ -1,12 +1,14 @@
 import type { NoTier } from "../policy/policy-refusal.ts";
-import type { InTheFuture, NotAllowed, NotFound, NotPermitted, TooLate } from "../process/refusals.ts";
+import type { InTheFuture, NotAllowed, NotFound, NotPermitted, OutOfOrder, TooLate } from "../process/refusals.ts";
 
 /** One thing that is still wanted before a step may happen. */
 export type Missing =
   /** The engineer has not arrived; work on site starts there. */
   | { readonly requirement: "arrived" }
-  /** No visit has been made whose paper could come in. */
+  /** No visit has been made whose paper is still to come. */
   | { readonly requirement: "visitMade" }
+  /** The customer expects this visit and was not told that nobody comes (R-129). */
+  | { readonly requirement: "nonVisitRecorded"; readonly visitId: string }
   /** The customer has not signed the checklist (R-166, R-172). `items` are those to be answered. */
   | { readonly requirement: "checklistSigned"; readonly items: readonly string[] }
   /** The customer has not rated these questions (R-205). */
@@ -17,6 +19,8 @@ export type Missing =
   | { readonly requirement: "assessed" }
   /** The score has not been reviewed (R-210). */
   | { readonly requirement: "assessmentReviewed" }
+  /** No revisit was planned that could be done. */
+  | { readonly requirement: "revisitPlanned" }
   /** This revisit must be done first (R-371, R-372). */
   | { readonly requirement: "blockingRevisitsDone"; readonly revisitId: string };
 
@@ -27,14 +31,6 @@ export interface GateNotMet {
   readonly missing: readonly Missing[];
 }
 
-/** The step would lie before one that was recorded already. */
-export interface OutOfOrder {
-  readonly type: "OutOfOrder";
-  readonly mark: string;
-  readonly at: string;
-  readonly latest: { readonly name: string; readonly at: string };
-}
-
 /** The step is about a visit that is not the current one, or not of this request. */
 export interface NotCurrentVisit {
   readonly type: "NotCurrentVisit";
@@ -42,7 +38,7 @@ export interface NotCurrentVisit {
   readonly current: string;
 }
 
-/** This was recorded already, for another moment. */
+/** This is on record already. `mark` is what was recorded: a moment of a visit, or the answer to a question. */
 export interface AlreadyRecorded {
   readonly type: "AlreadyRecorded";
   readonly mark: string;

@@ -65,7 +65,13 @@ export interface RequestFile {
 /** How the work ended. */
 export type Work =
   | { readonly type: "visited"; readonly at: Instant; readonly report: RequestEventData["WorkCompleted"] }
-  | { readonly type: "remote"; readonly at: Instant; readonly report: RequestEventData["RequestResolvedRemotely"] };
+  | {
+      readonly type: "remote";
+      readonly at: Instant;
+      /** Who solved it. */
+      readonly by: Actor;
+      readonly report: RequestEventData["RequestResolvedRemotely"];
+    };
 
 /** What the customer signed. */
 export interface SignOff {
@@ -84,6 +90,7 @@ export interface Assessment {
   readonly score: number;
   readonly assessor: string;
   readonly at: Instant;
+  /** Null until it is reviewed; assessing anew asks for a new review. */
   readonly reviewer: string | null;
 }
 
@@ -119,10 +126,17 @@ interface Dispatched {
 }
 
 /** The states a request can be held in, and released to again. */
-export type HeldState = Extract<
+export type HoldableState = Extract<
   RequestState,
   { status: "logged" | "guiding" | "triaged" | "dispatched" | "confirmed" | "travelling" | "onsite" | "working" }
 >;
+
+/** A held state without the file, which goes on being written while the request waits. */
+export type HeldState = HoldableState extends infer State
+  ? State extends HoldableState
+    ? Omit<State, "file">
+    : never
+  : never;
 
 /** A service request between events. Each status has the fields that exist in it and no others. */
 export type RequestState =

@@ -1,5 +1,5 @@
 import type { Timeline } from "../sla/timeline.ts";
-import { currentVisit } from "./evolve-request.ts";
+import { visitsOf } from "./current-visit.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
 
 /**
@@ -9,9 +9,7 @@ import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
  */
 export const requestTimelines = (requestId: string, state: RequestState): readonly Timeline[] => {
   if (state.status === "draft") return [];
-  const visit = currentVisit(state);
-  const visits = visit === null ? state.file.pastVisits : [...state.file.pastVisits, visit];
-  return [ownTimeline(requestId, state), ...visits.map((one) => visitTimeline(requestId, state, one))];
+  return [ownTimeline(requestId, state), ...visitsOf(state).map((one) => visitTimeline(requestId, state, one))];
 };
 
 const factsOf = ({ file }: BegunRequest) => ({

@@ -3,7 +3,7 @@ import type { RequestState, RequestStatus } from "./request-state.ts";
 
 const ALWAYS = ["RecordProgress", "FireTimer"] as const;
 const OPEN = [...ALWAYS, "Hold", "Cancel"] as const;
-/** Of the current visit or an earlier one: the paper may come in after the request has moved on. */
+/** Of the current visit or an earlier one: the paper may come in after the request has moved on, or is over. */
 const PAPERWORK = ["Leave", "EnterData"] as const;
 const ON_THE_WAY = ["Reassign", "RecordNonVisit", "ResolveRemotely", "Arrive", ...PAPERWORK, ...OPEN] as const;
 const AFTER_WORK = [...PAPERWORK, "FireTimer"] as const;
@@ -22,16 +22,16 @@ export const requestTransitions = {
   confirmed: ["Decline", "Depart", "StartWork", ...ON_THE_WAY],
   travelling: [...ON_THE_WAY],
   onsite: ["SignChecklist", "StartWork", ...PAPERWORK, ...OPEN],
-  working: ["CompleteWork", "ResolveRemotely", ...PAPERWORK, ...OPEN],
+  working: ["CompleteWork", ...PAPERWORK, ...OPEN],
   completed: ["SignOff", "RecordUnsigned", "RecordProgress", ...AFTER_WORK],
   signed: ["Rate", "DecideReceipt", ...AFTER_WORK],
   unsigned: ["SignOff", "DecideReceipt", ...AFTER_WORK],
   deferred: ["Resume", "Cancel", ...PAPERWORK, ...ALWAYS],
   accepted: ["AssessPerformance", "ReviewAssessment", "Archive", "NoteRevisitDone", ...AFTER_WORK],
   archived: ["AssessPerformance", "ReviewAssessment", "NoteRevisitDone", "Close", ...AFTER_WORK],
-  closed: ["FireTimer"],
+  closed: [...AFTER_WORK],
   waiting: ["Release", "Cancel", ...PAPERWORK, ...ALWAYS],
-  cancelled: ["FireTimer"],
+  cancelled: [...AFTER_WORK],
 } as const satisfies Record<RequestStatus, readonly RequestCommandName[]>;
 
 /** The states in which the command named `Name` is accepted. */

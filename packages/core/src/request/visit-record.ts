@@ -1,4 +1,5 @@
 import type { Instant } from "../time/instant.ts";
+import { withMark } from "./marks.ts";
 import type { RequestEventData } from "./request-events.ts";
 import type { SignedChecklist, Visit } from "./request-state.ts";
 
@@ -20,7 +21,7 @@ export const newVisit = (dispatched: RequestEventData["VisitDispatched"], at: In
 /** The visit with one more mark. */
 export const visitMarked = (visit: Visit, name: string, at: Instant): Visit => ({
   ...visit,
-  marks: [...visit.marks, { name, at, cycle: 1 }],
+  marks: withMark(visit.marks, { name, at, cycle: 1 }),
 });
 
 /** The visit in other hands. */

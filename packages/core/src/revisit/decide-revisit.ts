@@ -1,20 +1,25 @@
 import { err, ok, type Result } from "neverthrow";
 import { correctionsIn, eventsOfTimer } from "../process/clock-events.ts";
 import type { DecisionContext } from "../process/process.ts";
-import type { NotAllowed, NotFound, NotPermitted } from "../process/refusals.ts";
+import { outOfBounds } from "../process/recording-bounds.ts";
+import type { InTheFuture, NotAllowed, NotFound, NotPermitted, OutOfOrder, TooLate } from "../process/refusals.ts";
 import type { Sealed } from "../process/sealing.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
 import { revisitTimelines } from "./revisit-timelines.ts";
 
 /** Why a command on a revisit was refused. Nothing was recorded. */
-export type RevisitRefusal = NotFound | NotAllowed | NotPermitted;
+export type RevisitRefusal = NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture | OutOfOrder;
 
 /** What a command on a revisit causes, or why it is refused. */
 export const decideRevisit =
   (context: DecisionContext) =>
   (command: Sealed<RevisitCommand>, state: RevisitState): Result<readonly RevisitEvent[], RevisitRefusal> => {
-    const refusal = notAccepted(command.type, state) ?? notPermitted(command, context);
+    const refusal =
+      notAccepted(command.type, state) ??
+      notPermitted(command, context) ??
+      outOfBounds(context, command) ??
+      beforeTheService(command, state);
     if (refusal) return err(refusal);
     const { at, by } = command;
     switch (command.type) {
@@ -43,7 +48,7 @@ const withCorrections = (
 ): readonly RevisitEvent[] => {
   const after = evolveRevisit(state, event);
   if (after.status === "unplanned") return [event];
-  return [event, ...correctionsIn(context, revisitTimelines(context.stream.id, after), after.fired)];
+  return [event, ...correctionsIn(context, revisitTimelines(context.stream.id, after), after.fired, event.at)];
 };
 
 const notAccepted = (command: RevisitCommand["type"], { status }: RevisitState): RevisitRefusal | null => {
@@ -52,6 +57,12 @@ const notAccepted = (command: RevisitCommand["type"], { status }: RevisitState):
   return status === "unplanned"
     ? { type: "NotFound", kind: "revisit", begunBy: allowed }
     : { type: "NotAllowed", command, status, allowed };
+};
+
+/** The service it asks about comes first; when it was planned does not matter, the customer may have been asked before. */
+const beforeTheService = ({ type, at }: Sealed<RevisitCommand>, state: RevisitState): OutOfOrder | null => {
+  if (type !== "RecordRevisit" || state.status === "unplanned" || at >= state.task.serviceDoneAt) return null;
+  return { type: "OutOfOrder", mark: "revisitDone", at, latest: { name: "completed", at: state.task.serviceDoneAt } };
 };
 
 const notPermitted = ({ type, by }: Sealed<RevisitCommand>, { policy }: DecisionContext): RevisitRefusal | null => {

@@ -30,7 +30,8 @@ export interface RepairDone {
  * The revisit after a repair: in the first window that opens once it has been decided, today or on a later day.
  *
  * A window that is open already is not taken: the caller would have part of it only. When the first window
- * lies after `dueBy` it is planned all the same, and its clock will say that it is late.
+ * lies after `dueBy` it is planned all the same, and its clock will say that it is late. A window that the change of
+ * the clocks swallows does not open that day.
  */
 export const planAfterRepair = (scheme: AfterRepairRevisit, repair: RepairDone): RevisitPlan => {
   const { windowFrom, windowUntil } = firstWindowAfter(scheme.windows, repair.decidedAt, repair.timeZone);
@@ -55,7 +56,8 @@ const firstWindowAfter = (
     const date = localDateOf(day);
     for (const [from, until] of inOrder) {
       const windowFrom = momentOn(date, from, timeZone);
-      if (windowFrom >= at) return { windowFrom, windowUntil: momentOn(date, until, timeZone) };
+      const windowUntil = momentOn(date, until, timeZone);
+      if (windowFrom >= at && windowFrom < windowUntil) return { windowFrom, windowUntil };
     }
   }
 };

@@ -8,19 +8,24 @@ const common = { by: Actor, at: Instant.optional(), commandId: Id.optional() };
 
 /** Everything that can be asked of a revisit 回访. */
 export const RevisitCommand = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("PlanRevisit"),
-    ...common,
-    request: z.strictObject({ id: Id, number: Id.nullable() }).readonly(),
-    customer: Id,
-    contact: Contact.optional(),
-    /** The end of the work it asks about. */
-    serviceDoneAt: Instant,
-    channel: z.enum(["phone", "onsite", "questionnaire"]),
-    windowFrom: Instant,
-    windowUntil: Instant,
-    dueBy: Instant,
-  }),
+  z
+    .strictObject({
+      type: z.literal("PlanRevisit"),
+      ...common,
+      request: z.strictObject({ id: Id, number: Id.nullable() }).readonly(),
+      customer: Id,
+      contact: Contact.optional(),
+      /** The end of the work it asks about. */
+      serviceDoneAt: Instant,
+      channel: z.enum(["phone", "onsite", "questionnaire"]),
+      windowFrom: Instant,
+      windowUntil: Instant,
+      dueBy: Instant,
+    })
+    .refine(({ windowFrom, windowUntil }) => windowFrom < windowUntil, {
+      path: ["windowUntil"],
+      message: "must be after windowFrom",
+    }),
   z.strictObject({
     type: z.literal("RecordRevisit"),
     ...common,

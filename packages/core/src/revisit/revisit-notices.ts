@@ -1,10 +1,11 @@
 import { clockNotices } from "../notice/clock-notices.ts";
 import type { NewNotice } from "../notice/notice.ts";
-import type { NoticeKey, NoticeVariables } from "../notice/notice-variables.ts";
+import type { NoticeVariables } from "../notice/notice-variables.ts";
+import type { RoutedNotice } from "../policy/request-words.ts";
 import type { EventEnvelope } from "../process/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { TextRef } from "../process/sealing.ts";
-import type { RevisitEvent, RevisitState } from "./revisit-state.ts";
+import type { BegunRevisit, RevisitEvent, RevisitState } from "./revisit-state.ts";
 
 /** Who must be told what because of an event of a revisit. `state` is the state after it. */
 export const revisitNotices = (
@@ -19,22 +20,26 @@ export const revisitNotices = (
   const revisit = { ...about, revisitId: context.stream.id };
   switch (event.type) {
     case "RevisitPlanned":
-      return routed(context, "revisitPlanned", { ...revisit, channel, windowFrom, windowUntil }, {});
+      return routed(context, state, "revisitPlanned", { ...revisit, channel, windowFrom, windowUntil }, {});
     case "RevisitDone": {
       const { satisfied, remarks } = event.data;
-      return satisfied ? [] : routed(context, "revisitDissatisfied", revisit, remarks === null ? {} : { remarks });
+      return satisfied
+        ? []
+        : routed(context, state, "revisitDissatisfied", revisit, remarks === null ? {} : { remarks });
     }
     default:
       return clockNotices(event, about, null, null);
   }
 };
 
-const routed = <Key extends NoticeKey>(
+const routed = <Key extends RoutedNotice>(
   { policy }: DecisionContext,
+  { task }: BegunRevisit,
   key: Key,
   variables: NoticeVariables[Key],
   texts: Readonly<Record<string, TextRef>>,
 ): readonly NewNotice[] =>
-  (policy.policy.request.notices[key] ?? []).flatMap((route) =>
-    typeof route === "object" ? [{ key, variables, texts, to: route, urgent: false }] : [],
-  );
+  (policy.policy.request.notices[key] ?? []).flatMap((route) => {
+    const to = route === "contact" ? task.contact : typeof route === "object" ? route : null;
+    return to === null ? [] : [{ key, variables, texts, to, urgent: false }];
+  });

@@ -40,6 +40,9 @@ export type RevisitState =
       readonly remarks: TextRef | null;
     } & Planned);
 
+/** Every state but the one before the first event. */
+export type BegunRevisit = Exclude<RevisitState, { status: "unplanned" }>;
+
 /** The state machine of a revisit: the commands each status accepts. */
 export const revisitTransitions = {
   unplanned: ["PlanRevisit"],
@@ -49,8 +52,13 @@ export const revisitTransitions = {
 
 /** The revisit after one more event. A history that `decide` cannot have written is corrupt, and throws. */
 export const evolveRevisit = (state: RevisitState, event: RevisitEvent): RevisitState => {
-  if (event.type === "RevisitPlanned") return { status: "planned", task: event.data, plannedAt: event.at, fired: [] };
-  if (state.status === "unplanned") throw new Error(`corrupt history: ${event.type} before RevisitPlanned`);
+  if (state.status === "unplanned") {
+    if (event.type !== "RevisitPlanned") throw new Error(`corrupt history: ${event.type} before RevisitPlanned`);
+    return { status: "planned", task: event.data, plannedAt: event.at, fired: [] };
+  }
+  if (event.type === "RevisitPlanned" || (event.type === "RevisitDone" && state.status === "done")) {
+    throw new Error(`corrupt history: ${event.type} cannot follow status ${state.status}`);
+  }
   if (event.type !== "RevisitDone") return { ...state, fired: firedAfter(state.fired, event) };
   const { task, plannedAt, fired } = state;
   return { status: "done", task, plannedAt, fired, doneAt: event.at, ...event.data };

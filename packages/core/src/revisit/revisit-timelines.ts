@@ -6,7 +6,7 @@ export const revisitTimelines = (revisitId: string, state: RevisitState): readon
   if (state.status === "unplanned") return [];
   const { customer, channel, serviceDoneAt } = state.task;
   const marks = [
-    { name: "serviceDone", at: serviceDoneAt, cycle: 1 },
+    { name: "serviceFinished", at: serviceDoneAt, cycle: 1 },
     { name: "planned", at: state.plannedAt, cycle: 1 },
   ];
   return [

@@ -178,7 +178,15 @@ const missingWords = (missing: Missing): Words =>
   match(missing)
     .returnType<Words>()
     .with({ requirement: "arrived" }, () => ({ "zh-CN": "工程师到达现场", en: "the engineer's arrival" }))
-    .with({ requirement: "visitMade" }, () => ({ "zh-CN": "现场服务", en: "a visit" }))
+    .with({ requirement: "visitMade" }, () => ({
+      "zh-CN": "到达过现场且尚未补记的现场服务",
+      en: "a visit that was made and is not on record yet",
+    }))
+    .with({ requirement: "nonVisitRecorded" }, ({ visitId }) => ({
+      "zh-CN": `未上门通知用户记载（现场服务 ${visitId}）`,
+      en: `the record that the customer was told nobody comes on visit ${visitId}`,
+    }))
+    .with({ requirement: "revisitPlanned" }, () => ({ "zh-CN": "已安排的回访", en: "a planned revisit" }))
     .with({ requirement: "checklistSigned" }, ({ items }) => ({
       "zh-CN": `客户签字的检查表（${list(items)}）`,
       en: `the checklist signed by the customer: ${list(items)}`,

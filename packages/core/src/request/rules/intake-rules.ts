@@ -1,15 +1,16 @@
 import { ok } from "neverthrow";
-import { outOfOrder } from "./order.ts";
+import { stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule } from "./rule.ts";
 
 /** The hotline engineer's part of the slip: who calls, what is wrong, and what was tried at once. */
 export const intakeRules = {
   Log: (command, _state, context) => {
     const { kinds } = rulesOf(context);
-    if (kinds[command.kind] === undefined) {
+    if (!Object.hasOwn(kinds, command.kind)) {
       return refused({ type: "UnknownWord", what: "kind", word: command.kind, known: Object.keys(kinds) });
     }
-    const facts = { ...command.facts, customer: command.customer, site: command.site ?? null };
+    const { kind, customer, site = null } = command;
+    const facts = { ...command.facts, kind, customer, site };
     return context.policy.tierOf(facts).map((tier) => [
       happened(command, "RequestLogged", {
         customer: command.customer,
@@ -31,22 +32,22 @@ export const intakeRules = {
     ]);
   },
 
-  StartGuidance: (command, { file }) => {
-    const early = outOfOrder(file.marks, "guidanceStarted", command.at);
+  StartGuidance: (command, state) => {
+    const early = stepOutOfOrder(state, "guidanceStarted", command.at);
     if (early) return refused(early);
     return ok([happened(command, "GuidanceStarted", { channel: command.channel })]);
   },
 
-  EndGuidance: (command, { file }) => {
-    const early = outOfOrder(file.marks, "guidanceEnded", command.at);
+  EndGuidance: (command, state) => {
+    const early = stepOutOfOrder(state, "guidanceEnded", command.at);
     if (early) return refused(early);
     return ok([happened(command, "GuidanceEnded", { findings: command.findings })]);
   },
 
-  Triage: (command, { file }, context) => {
-    const early = outOfOrder(file.marks, "triaged", command.at);
+  Triage: (command, state, context) => {
+    const early = stepOutOfOrder(state, "triaged", command.at);
     if (early) return refused(early);
-    const { kind } = file.intake;
+    const { kind } = state.file.intake;
     const known = context.policy.policy.severities.map(({ id }) => id);
     const graded = rulesOf(context).kinds[kind]?.severity ?? false;
     if (graded && command.severity === undefined) return refused({ type: "SeverityMissing", kind, known });

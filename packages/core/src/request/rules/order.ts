@@ -1,10 +1,32 @@
+import type { OutOfOrder } from "../../process/refusals.ts";
 import type { Mark } from "../../sla/timeline.ts";
 import type { Instant } from "../../time/instant.ts";
-import type { OutOfOrder } from "../request-refusal.ts";
+import { currentVisit, visitsOf } from "../current-visit.ts";
+import type { BegunRequest, Visit } from "../request-state.ts";
 
 /** The refusal of a mark that would lie before the latest of these; null when it may stand. */
 export const outOfOrder = (marks: readonly Mark[], mark: string, at: Instant): OutOfOrder | null => {
-  const latest = marks.at(-1);
+  const latest = marks.reduce<Mark | undefined>((last, one) => (last && one.at < last.at ? last : one), undefined);
   if (latest === undefined || at >= latest.at) return null;
   return { type: "OutOfOrder", mark, at, latest: { name: latest.name, at: latest.at } };
 };
+
+/** Marks beside the main line: they may be written down after later steps, and hold none of them up. */
+const BESIDE = ["left", "dataEntered", "assessed", "assessmentReviewed", "revisitDone"];
+
+/** The refusal of a step of the main line that would lie before an earlier one, of the request or of its visit. */
+export const stepOutOfOrder = (state: BegunRequest, mark: string, at: Instant): OutOfOrder | null => {
+  const marks = [...state.file.marks, ...(currentVisit(state)?.marks ?? [])];
+  return outOfOrder(without(BESIDE, marks), mark, at);
+};
+
+/** The refusal of a visit's paper that would lie before what was done there. The customer may sign before or after. */
+export const paperOutOfOrder = (visit: Visit, mark: string, at: Instant): OutOfOrder | null =>
+  outOfOrder(without([mark, "signed", "dataEntered"], visit.marks), mark, at);
+
+/** The refusal of a step that would lie before anything else on record. */
+export const notTheLast = (state: BegunRequest, mark: string, at: Instant): OutOfOrder | null =>
+  outOfOrder([...state.file.marks, ...visitsOf(state).flatMap(({ marks }) => marks)], mark, at);
+
+const without = (names: readonly string[], marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter(({ name }) => !names.includes(name));

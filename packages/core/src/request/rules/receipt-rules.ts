@@ -1,41 +1,48 @@
 import { ok } from "neverthrow";
 import { planAfterRepair } from "../../revisit/plan-after-repair.ts";
 import type { Survey } from "../../policy/request-rules.ts";
+import { visitsOf } from "../current-visit.ts";
 import type { RequestRefusal } from "../request-refusal.ts";
-import { outOfOrder } from "./order.ts";
+import type { SignOff } from "../request-state.ts";
+import type { StateAccepting } from "../request-transitions.ts";
+import { notTheLast, outOfOrder, stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule } from "./rule.ts";
 
 /** The user's part, the receipt, the performance assessment and the archive. */
 export const receiptRules = {
-  SignOff: (command, { file, visit }, context) => {
+  SignOff: (command, state, context) => {
     const refusal =
-      outOfOrder(file.marks, "signed", command.at) ??
-      (visit === null ? null : outOfOrder(visit.marks, "signed", command.at)) ??
-      ratingsRefusal(rulesOf(context).survey, command.ratings);
+      stepOutOfOrder(state, "signed", command.at) ?? ratingsRefusal(rulesOf(context).survey, command.ratings);
     if (refusal) return refused(refusal);
     const { outcome, opinion = null, ratings, signature } = command;
     return ok([happened(command, "RequestSignedOff", { outcome, opinion, ratings, signature })]);
   },
 
-  Rate: (command, _state, context) => {
-    const refusal = ratingsRefusal(rulesOf(context).survey, command.ratings);
-    return refusal ? refused(refusal) : ok([happened(command, "RequestRated", { ratings: command.ratings })]);
+  Rate: (command, state, context) => {
+    const { signOff } = state.evidence;
+    const refusal =
+      stepOutOfOrder(state, "rated", command.at) ??
+      ratingsRefusal(rulesOf(context).survey, command.ratings) ??
+      changedRating(signOff, command.ratings);
+    if (refusal) return refused(refusal);
+    const news = Object.entries(command.ratings).filter(([question]) => signOff.ratings[question] === undefined);
+    return ok(news.length === 0 ? [] : [happened(command, "RequestRated", { ratings: Object.fromEntries(news) })]);
   },
 
-  RecordUnsigned: (command, { file }) => {
-    const early = outOfOrder(file.marks, "unsigned", command.at);
+  RecordUnsigned: (command, state) => {
+    const early = stepOutOfOrder(state, "unsigned", command.at);
     if (early) return refused(early);
     const { reason, explanation, witness = null, evidence } = command;
     return ok([happened(command, "UnsignedRecorded", { reason, explanation, witness, evidence })]);
   },
 
   DecideReceipt: (command, state, context) => {
-    const early = outOfOrder(state.file.marks, "receiptDecided", command.at);
+    const early = stepOutOfOrder(state, "receiptDecided", command.at);
     if (early) return refused(early);
     const { decision, explanation = null } = command;
     const scheme = rulesOf(context).afterRepair;
     const revisit =
-      decision.type === "archive" && scheme !== null
+      decision.type === "archive" && scheme?.kinds.includes(state.file.intake.kind) === true
         ? planAfterRepair(scheme, {
             revisitId: `${context.stream.id}-r1`,
             workDoneAt: state.work.at,
@@ -46,31 +53,38 @@ export const receiptRules = {
     return ok([happened(command, "ReceiptDecided", { decision, explanation, revisit })]);
   },
 
-  Resume: (command, { file }) => {
-    const early = outOfOrder(file.marks, "resumed", command.at);
+  Resume: (command, state) => {
+    const early = stepOutOfOrder(state, "resumed", command.at);
     return early ? refused(early) : ok([happened(command, "RequestResumed", { reason: command.reason ?? null })]);
   },
 
   AssessPerformance: (command, state) => {
-    const { visit } = state;
-    const engineers = visit === null ? [] : [...visit.assigned, ...visit.team];
-    if (engineers.includes(command.by.id)) {
-      return refused({ type: "NotIndependent", person: command.by.id, alreadyActedAs: "engineer" });
+    const person = command.by.id;
+    if (engineersOf(state).includes(person)) {
+      return refused({ type: "NotIndependent", person, alreadyActedAs: "engineer" });
     }
+    const accepted = state.file.marks.filter(({ name }) => name === "accepted");
+    const early = outOfOrder(accepted, "assessed", command.at);
+    if (early) return refused(early);
     return ok([happened(command, "PerformanceAssessed", { score: command.score })]);
   },
 
-  ReviewAssessment: (command, { visit, assessment }) => {
+  ReviewAssessment: (command, state) => {
     const person = command.by.id;
-    if (visit !== null && [...visit.assigned, ...visit.team].includes(person)) {
+    if (engineersOf(state).includes(person)) {
       return refused({ type: "NotIndependent", person, alreadyActedAs: "engineer" });
     }
-    if (assessment?.assessor === person) return refused({ type: "NotIndependent", person, alreadyActedAs: "assessor" });
+    if (state.assessment?.assessor === person) {
+      return refused({ type: "NotIndependent", person, alreadyActedAs: "assessor" });
+    }
+    const assessed = state.file.marks.filter(({ name }) => name === "assessed");
+    const early = outOfOrder(assessed, "assessmentReviewed", command.at);
+    if (early) return refused(early);
     return ok([happened(command, "AssessmentReviewed", { opinion: command.opinion ?? null })]);
   },
 
-  Archive: (command, { file }) => {
-    const early = outOfOrder(file.marks, "archived", command.at);
+  Archive: (command, state) => {
+    const early = stepOutOfOrder(state, "archived", command.at);
     if (early) return refused(early);
     const { leftoverSlips, surveySlip } = command;
     return ok([happened(command, "RequestArchived", { leftoverSlips, surveySlip })]);
@@ -85,8 +99,8 @@ export const receiptRules = {
     return ok(revisit.done ? [] : [happened(command, "RevisitNoted", { revisitId, satisfied })]);
   },
 
-  Close: (command, { file }) => {
-    const early = outOfOrder(file.marks, "closed", command.at);
+  Close: (command, state) => {
+    const early = notTheLast(state, "closed", command.at);
     return early ? refused(early) : ok([happened(command, "RequestClosed", {})]);
   },
 } satisfies {
@@ -100,6 +114,20 @@ export const receiptRules = {
   Archive: Rule<"Archive">;
   NoteRevisitDone: Rule<"NoteRevisitDone">;
   Close: Rule<"Close">;
+};
+
+/** Everyone who worked on this slip, in any round. */
+const engineersOf = (state: StateAccepting<"AssessPerformance">): readonly string[] => [
+  ...visitsOf(state).flatMap(({ assigned, team }) => [...assigned, ...team]),
+  ...(state.work.type === "remote" ? [state.work.by.id] : []),
+];
+
+/** What the customer signed stays: a question that was answered is not answered anew. */
+const changedRating = ({ at, ratings }: SignOff, said: Readonly<Record<string, number>>): RequestRefusal | null => {
+  const changed = Object.keys(said).find(
+    (question) => ratings[question] !== undefined && ratings[question] !== said[question],
+  );
+  return changed === undefined ? null : { type: "AlreadyRecorded", mark: changed, at };
 };
 
 const ratingsRefusal = (survey: Survey, ratings: Readonly<Record<string, number>>): RequestRefusal | null => {

@@ -1,29 +1,31 @@
 import { ok } from "neverthrow";
 import type { Instant } from "../../time/instant.ts";
-import type { NotCurrentVisit, OutOfOrder } from "../request-refusal.ts";
-import type { Visit } from "../request-state.ts";
-import { outOfOrder } from "./order.ts";
+import type { OutOfOrder } from "../../process/refusals.ts";
+import type { NotCurrentVisit } from "../request-refusal.ts";
+import type { BegunRequest, Visit } from "../request-state.ts";
+import { stepOutOfOrder } from "./order.ts";
 import { happened, refused, type Rule } from "./rule.ts";
 
 /** The refusal of a step of a visit that is not the current one, or that would lie before an earlier step. */
 export const visitStepRefusal = (
-  visit: Visit,
+  state: BegunRequest & { readonly visit: Visit },
   mark: string,
   command: { readonly at: Instant; readonly visitId?: string | undefined },
 ): NotCurrentVisit | OutOfOrder | null => {
   const { visitId } = command;
-  if (visitId !== undefined && visitId !== visit.id) return { type: "NotCurrentVisit", visitId, current: visit.id };
-  return outOfOrder(visit.marks, mark, command.at);
+  const current = state.visit.id;
+  if (visitId !== undefined && visitId !== current) return { type: "NotCurrentVisit", visitId, current };
+  return stepOutOfOrder(state, mark, command.at);
 };
 
 /** From the dispatch to the engineer's arrival, or to the record that nobody came. */
 export const visitRules = {
-  Dispatch: (command, { file }) => {
-    const early = outOfOrder(file.marks, "dispatched", command.at);
+  Dispatch: (command, state) => {
+    const early = stepOutOfOrder(state, "dispatched", command.at);
     if (early) return refused(early);
     return ok([
       happened(command, "VisitDispatched", {
-        visitId: `v${String(file.pastVisits.length + 1)}`,
+        visitId: `v${String(state.file.pastVisits.length + 1)}`,
         engineer: command.engineer,
         team: command.team,
         mode: command.mode,
@@ -35,8 +37,9 @@ export const visitRules = {
     ]);
   },
 
-  Reassign: (command, { visit }) => {
-    const refusal = visitStepRefusal(visit, "reassigned", command);
+  Reassign: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "reassigned", command);
     if (refusal) return refused(refusal);
     if (command.engineer === visit.engineer) return ok([]);
     return ok([
@@ -49,29 +52,34 @@ export const visitRules = {
     ]);
   },
 
-  Confirm: (command, { visit }) => {
-    const refusal = visitStepRefusal(visit, "confirmed", command);
+  Confirm: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "confirmed", command);
     return refusal ? refused(refusal) : ok([happened(command, "VisitConfirmed", { visitId: visit.id })]);
   },
 
-  Decline: (command, { visit }) => {
-    const refusal = visitStepRefusal(visit, "declined", command);
+  Decline: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "declined", command);
     if (refusal) return refused(refusal);
     return ok([happened(command, "VisitDeclined", { visitId: visit.id, reason: command.reason })]);
   },
 
-  Depart: (command, { visit }) => {
-    const refusal = visitStepRefusal(visit, "departed", command);
+  Depart: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "departed", command);
     return refusal ? refused(refusal) : ok([happened(command, "EngineerDeparted", { visitId: visit.id })]);
   },
 
-  Arrive: (command, { visit }) => {
-    const refusal = visitStepRefusal(visit, "arrived", command);
+  Arrive: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "arrived", command);
     return refusal ? refused(refusal) : ok([happened(command, "EngineerArrived", { visitId: visit.id })]);
   },
 
-  RecordNonVisit: (command, { visit }) => {
-    const refusal = visitStepRefusal(visit, "notMade", command);
+  RecordNonVisit: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "notMade", command);
     if (refusal) return refused(refusal);
     return ok([
       happened(command, "NonVisitRecorded", { visitId: visit.id, reason: command.reason, told: command.told }),

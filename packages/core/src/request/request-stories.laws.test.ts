@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contextAt, decided } from "../../test-support/request-fixtures.ts";
+import { commandNames, SPOKEN, stories } from "../../test-support/request-stories.ts";
+import { replay } from "../process/process.ts";
+import { currentVisit } from "./current-visit.ts";
+import { requestProcess } from "./request-process.ts";
+import type { RequestRefusal } from "./request-refusal.ts";
+import type { RequestStatus } from "./request-state.ts";
+
+const refusalTypes: Readonly<Record<RequestRefusal["type"], true>> = {
+  NotFound: true,
+  NotAllowed: true,
+  NotPermitted: true,
+  TooLate: true,
+  InTheFuture: true,
+  OutOfOrder: true,
+  NotCurrentVisit: true,
+  AlreadyRecorded: true,
+  GateNotMet: true,
+  UnknownWord: true,
+  NoTier: true,
+  SeverityMissing: true,
+  ChecklistIncomplete: true,
+  OpenProblemsNotNone: true,
+  OpenProblemsMissing: true,
+  RatingOutOfScale: true,
+  NotIndependent: true,
+};
+
+describe("a request, whatever is done to it", () => {
+  test("comes to every status, does every command and meets every refusal somewhere in these stories", () => {
+    const seen = { statuses: new Set<string>(), commands: new Set<string>(), refusals: new Set<string>() };
+    const told = fc.property(stories(), ({ steps }) => {
+      for (const { input, answer, after } of steps) {
+        seen.statuses.add(after.status);
+        if (answer.isErr()) seen.refusals.add(answer.error.type);
+        else if (answer.value.length > 0) seen.commands.add(input.type);
+      }
+    });
+    fc.assert(told, { numRuns: 1000 });
+    seen.refusals.delete("MalformedCommand");
+    expect([...seen.statuses].sort()).toEqual(Object.keys(requestProcess.transitions).sort());
+    expect([...seen.commands].sort()).toEqual([...commandNames].sort());
+    expect([...seen.refusals].sort()).toEqual(Object.keys(refusalTypes).sort());
+  });
+
+  test("is what its events say, however often they are replayed", () => {
+    fc.assert(
+      fc.property(stories(), ({ events, state }) => {
+        expect(replay(requestProcess, events)).toStrictEqual(state);
+      }),
+    );
+  });
+
+  test("is the same after a way through JSON, and so are its events", () => {
+    fc.assert(
+      fc.property(stories(), ({ events, state }) => {
+        expect(throughJson(state)).toStrictEqual(state);
+        expect(throughJson(events)).toStrictEqual(events);
+      }),
+    );
+  });
+
+  test("keeps no word that was said, only where it is kept", () => {
+    fc.assert(
+      fc.property(stories(), ({ events, steps }) => {
+        fc.pre(steps.some(({ input }) => JSON.stringify(input).includes(SPOKEN)));
+        expect(JSON.stringify(events)).not.toMatch(new RegExp(`${SPOKEN}|plainText":\\\\{|newCard`));
+      }),
+    );
+  });
+
+  test("is not changed by a refusal, and deciding twice is deciding the same", () => {
+    fc.assert(
+      fc.property(stories(), ({ policy, steps }) => {
+        for (const { input, recordedAt, before, after, answer } of steps) {
+          if (answer.isErr()) expect(after).toBe(before);
+          expect(decided(contextAt(recordedAt, policy), input, before)).toEqual(answer);
+        }
+      }),
+    );
+  });
+
+  test("has marks in the order of time, on itself and on each visit, and no pause that ends before it begins", () => {
+    fc.assert(
+      fc.property(stories(), ({ steps }) => {
+        for (const { after } of steps) {
+          if (after.status === "draft") continue;
+          const { file } = after;
+          const visit = currentVisit(after);
+          for (const { marks } of visit === null ? [file, ...file.pastVisits] : [file, ...file.pastVisits, visit]) {
+            const moments = marks.map(({ at }) => at);
+            expect(moments).toEqual([...moments].sort());
+          }
+          for (const { from, to } of file.pauses) expect(to === null || from <= to).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("has exactly one open pause while it waits or is deferred, and none at other times", () => {
+    fc.assert(
+      fc.property(stories(), ({ steps }) => {
+        for (const { after } of steps) {
+          if (after.status === "draft") continue;
+          const open = after.file.pauses.filter(({ to }) => to === null).length;
+          expect([after.status, open]).toEqual([after.status, isWaiting(after.status) ? 1 : 0]);
+        }
+      }),
+    );
+  });
+});
+
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const isWaiting = (status: RequestStatus): boolean => status === "waiting" || status === "deferred";

@@ -1,0 +1,48 @@
+import { ok } from "neverthrow";
+import { visitsOf } from "../current-visit.ts";
+import type { AlreadyRecorded } from "../request-refusal.ts";
+import type { BegunRequest, RequestState, Visit } from "../request-state.ts";
+import { visitMark } from "../visit-record.ts";
+import { paperOutOfOrder } from "./order.ts";
+import { happened, refused, type Decision, type Rule, type SealedCommand } from "./rule.ts";
+
+/** The paper of a visit: when the engineer left, and when the slip was entered. It may come in late. */
+export const paperRules = {
+  Leave: (command, state) => paper(command, state),
+  EnterData: (command, state) => paper(command, state),
+} satisfies { Leave: Rule<"Leave">; EnterData: Rule<"EnterData"> };
+
+type Paper = SealedCommand<"Leave" | "EnterData">;
+
+const marks = { Leave: "left", EnterData: "dataEntered" } as const;
+const events = { Leave: "EngineerLeft", EnterData: "DataEntered" } as const;
+
+/** The refusal of paper that came in before; null when it is new. */
+export const recordedBefore = (command: SealedCommand, state: RequestState): AlreadyRecorded | null => {
+  if ((command.type !== "Leave" && command.type !== "EnterData") || state.status === "draft") return null;
+  const mark = marks[command.type];
+  const visit = visitMeant(command, state);
+  const at = visit === undefined ? null : visitMark(visit, mark);
+  return at === null ? null : { type: "AlreadyRecorded", mark, at };
+};
+
+const paper = (command: Paper, state: BegunRequest): Decision => {
+  const { type, visitId = "" } = command;
+  const visit = visitMeant(command, state);
+  if (visit === undefined) {
+    return refused({ type: "NotCurrentVisit", visitId, current: visitsOf(state).at(-1)?.id ?? "" });
+  }
+  if (visitMark(visit, "arrived") === null) {
+    return refused({ type: "GateNotMet", command: type, missing: [{ requirement: "arrived" }] });
+  }
+  const early = paperOutOfOrder(visit, marks[type], command.at);
+  return early ? refused(early) : ok([happened(command, events[type], { visitId: visit.id })]);
+};
+
+/** The visit that the command names; or the latest that was made. */
+const visitMeant = ({ visitId }: Paper, state: BegunRequest): Visit | undefined => {
+  const visits = visitsOf(state);
+  return visitId === undefined
+    ? visits.findLast((visit) => visitMark(visit, "arrived") !== null)
+    : visits.find(({ id }) => id === visitId);
+};

@@ -1,0 +1,336 @@
+import fc from "fast-check";
+import { compilePolicy, type CompiledPolicy } from "../src/policy/compile-policy.ts";
+import type { RequestRules } from "../src/policy/request-rules.ts";
+import { presets } from "../src/presets/presets.ts";
+import { availableRequestCommands } from "../src/request/decide-request.ts";
+import type { RequestCommandInput, RequestCommandName } from "../src/request/request-commands.ts";
+import type { RecordedOfRequest } from "../src/request/request-events.ts";
+import { requestProcess } from "../src/request/request-process.ts";
+import type { RequestState } from "../src/request/request-state.ts";
+import { fromMillis, toMillis, type Instant } from "../src/time/instant.ts";
+import { actor, at, command, contextAt, decided, timersLeft, type Answer } from "./request-fixtures.ts";
+
+const { standard } = presets.compiled;
+
+const variant = (request: Partial<RequestRules>, more: object = {}): CompiledPolicy =>
+  compilePolicy(
+    { ...standard.policy, ...more, request: { ...standard.policy.request, ...request } },
+    presets.calendars,
+  )._unsafeUnwrap();
+
+const rules = standard.policy.request;
+
+/** The standard policy and what differs from it: no gates, no revisit, tiers for some only, wide open recording. */
+export const policies = {
+  standard,
+  gateless: variant({ gates: {} }),
+  withoutRevisit: variant({ afterRepair: null }),
+  vipOnly: variant({}, { tierRules: [{ rank: 1, when: { vip: true }, tier: "vip", source: [] }] }),
+  patient: variant({ recording: { ...rules.recording, latenessHours: 24 * 365 } }),
+} satisfies Record<string, CompiledPolicy>;
+
+/** Every command there is. */
+export const commandNames = [...new Set(Object.values(requestProcess.transitions).flat())] as RequestCommandName[];
+
+/** Every role that may do anything, and one that may not. */
+export const roles = [...new Set(Object.values(rules.permissions).flat()), "passerBy"];
+
+/** Every word that people say in the stories carries this mark, which nothing else does. */
+export const SPOKEN = "⟦said⟧";
+
+/** What decides one step of a story; what the numbers mean depends on where the story stands. */
+export interface Move {
+  /** Whether the step is likely to be taken, or anybody tries anything. */
+  readonly likely: boolean;
+  readonly which: number;
+  readonly choices: readonly number[];
+  readonly minutesLater: number;
+  readonly minutesOff: number;
+}
+
+const move: fc.Arbitrary<Move> = fc.record({
+  likely: fc.oneof({ weight: 7, arbitrary: fc.constant(true) }, { weight: 2, arbitrary: fc.constant(false) }),
+  which: fc.nat(999),
+  choices: fc.array(fc.nat(59), { minLength: 8, maxLength: 8 }),
+  minutesLater: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 90 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 5000 }) },
+  ),
+  minutesOff: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.integer({ min: -60, max: 5 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -3000, max: 10 }) },
+  ),
+});
+
+/** The commands that lead onward, so that stories often get far. */
+const ONWARD: Readonly<Partial<Record<RequestCommandName, number>>> = {
+  Triage: 6,
+  Dispatch: 6,
+  Arrive: 4,
+  SignChecklist: 8,
+  StartWork: 6,
+  CompleteWork: 8,
+  SignOff: 5,
+  RecordUnsigned: 2,
+  Rate: 3,
+  DecideReceipt: 6,
+  AssessPerformance: 4,
+  ReviewAssessment: 4,
+  Archive: 4,
+  NoteRevisitDone: 4,
+  Close: 8,
+  Release: 6,
+  Resume: 4,
+  EnterData: 2,
+  Leave: 2,
+};
+
+/** A command somebody tries: mostly one that could work. */
+const attempt = (policy: CompiledPolicy, state: RequestState, now: Instant, move: Move): RequestCommandInput => {
+  const { choices, which } = move;
+  const spread = (toMillis(now) - toMillis(EPOCH)) / 60_000 + move.minutesOff < 0 ? 0 : move.minutesOff;
+  const when = fromMillis(toMillis(now) + spread * 60_000);
+  if (!move.likely) {
+    const type = pick(commandNames, which);
+    return payload(type, pick(roles, choices[0]), when, choices, true);
+  }
+  const able = roles.flatMap((role) =>
+    availableRequestCommands(contextAt(now, policy), state, role).flatMap(({ command: type, missing }) =>
+      Array.from({ length: missing.length > 0 ? 1 : (ONWARD[type] ?? 1) }, () => ({ type, role })),
+    ),
+  );
+  const { type, role } = pick(able, which);
+  if (type === "FireTimer") {
+    const timers = timersLeft(state, now, policy);
+    const key = timers.length === 0 ? "none" : pick(timers, choices[1]).key;
+    return command("FireTimer", { by: actor("system"), at: when, key });
+  }
+  return payload(type, role, when, choices, (choices[7] ?? 0) % 6 === 0);
+};
+
+const pick = <Item>(items: readonly Item[], index = 0): Item => {
+  const item = items[index % items.length];
+  if (item === undefined) throw new Error("nothing to pick from");
+  return item;
+};
+
+/** What a role could say in a command: sound, or with a flaw that the command itself must refuse. */
+export const payload = (
+  type: RequestCommandName,
+  role: string,
+  when: Instant,
+  choices: readonly number[],
+  flawed: boolean,
+): RequestCommandInput => {
+  const [, one = 0, two = 0, three = 0, four = 0] = choices;
+  const by = {
+    ...actor(role),
+    id: pick([actor(role).id, "wang", "chen", "performanceAssessor", "zhou"], one < 30 ? 0 : one),
+  };
+  const said = (text: string) => `${SPOKEN} ${text}`;
+  const card = two % 2 === 0 ? { cardId: "c-9" } : { name: said("Zhao Min"), phone: "1", language: undefined };
+  const signature = { signer: card, capacity: "owner", method: "drawn" as const };
+  const visitId = flawed && three % 3 === 0 ? { visitId: `v${String(1 + (four % 3))}` } : {};
+  const common = { by, at: when };
+  const answers = rules.checklist.map(({ id }, index) =>
+    (one + index) % 3 === 0
+      ? { item: id, answer: "notApplicable" as const, reason: said("nothing there") }
+      : {
+          item: id,
+          answer: "confirmed" as const,
+          ...(flawed && two % 3 === 0 ? { doneAt: undefined } : { doneAt: when }),
+        },
+  );
+  const ratings = Object.fromEntries(
+    rules.survey.questions
+      .slice(0, 1 + (one % 3))
+      .map(({ id }, index) => [id, flawed && three % 4 === 0 ? 9 : 1 + ((two + index) % 5)]),
+  );
+  switch (type) {
+    case "Log":
+      return command(type, {
+        ...common,
+        fault: said("does not stop"),
+        ...(one % 2 === 0 ? { wish: said("soon") } : {}),
+        kind:
+          flawed && two % 3 === 0
+            ? pick(["nonsense", "constructor"], one)
+            : pick(Object.keys(rules.kinds), three < 40 ? 0 : three),
+        contact: card,
+        ...(two % 3 === 0 ? { product: { name: "panel" } } : {}),
+        facts: four % 2 === 0 ? { vip: true } : { plainText: "a fact", zone: "-0", hours: -0 },
+      });
+    case "EndGuidance":
+      return command(type, { ...common, findings: said("sound") });
+    case "Triage":
+      return command(type, {
+        ...common,
+        ...(flawed && one % 2 === 0 ? { severity: two % 2 === 0 ? "dreadful" : undefined } : { severity: "normal" }),
+        diagnosis: said("the protector"),
+      });
+    case "Dispatch":
+      return command(type, {
+        ...common,
+        engineer: pick(["wang", "chen"], one),
+        team: two % 3 === 0 ? ["zhou"] : [],
+        mode: pick(["onsite", "onsite", "remote", "resident"] as const, three),
+        suggestion: said("bring a protector"),
+      });
+    case "Reassign":
+      return command(type, {
+        ...common,
+        ...visitId,
+        engineer: pick(["wang", "chen", "zhou"], one),
+        suggestion: said("hurry"),
+      });
+    case "Decline":
+      return command(type, { ...common, ...visitId, reason: said("elsewhere") });
+    case "RecordNonVisit":
+      return command(type, {
+        ...common,
+        ...visitId,
+        reason: said("not needed"),
+        told: { person: card, at: when, channel: "phone" },
+      });
+    case "SignChecklist":
+      return command(type, {
+        ...common,
+        ...visitId,
+        answers: flawed
+          ? pick([answers.slice(1), [...answers, { item: "rain", answer: "confirmed" as const }], answers], four)
+          : answers,
+        signature,
+      });
+    case "RecordProgress":
+      return command(type, { ...common, note: said("called the maker") });
+    case "CompleteWork":
+      return command(type, {
+        ...common,
+        ...visitId,
+        result: one % 2 === 0 ? "completedSmoothly" : "observe",
+        openProblems: (one % 2 === 0) === !(flawed && two % 2 === 0) ? "none" : { described: said("the float switch") },
+        solution: said("replaced"),
+        parts: three % 2 === 0 ? [{ name: "plug-in", unit: { name: "protector", serial: "P-7" } }] : [],
+      });
+    case "ResolveRemotely":
+      return command(type, { ...common, solution: said("put back") });
+    case "SignOff":
+      return command(type, {
+        ...common,
+        outcome: pick(["fullyResolved", "partlyResolved", "unresolved"] as const, one),
+        opinion: said("thanks"),
+        ratings: flawed && two % 4 === 1 ? { weather: 3 } : ratings,
+        signature,
+      });
+    case "Rate":
+      return command(type, { ...common, ratings });
+    case "RecordUnsigned":
+      return command(type, { ...common, explanation: said("gone"), witness: card });
+    case "Leave":
+    case "EnterData":
+    case "Confirm":
+    case "Depart":
+    case "Arrive":
+    case "StartWork":
+      return command(type, { ...common, ...visitId });
+    case "DecideReceipt":
+      return command(type, {
+        ...common,
+        decision: pick(
+          [
+            { type: "archive" },
+            { type: "archive" },
+            { type: "redispatch" },
+            { type: "defer", until: two % 2 === 0 ? { resumeAt: when } : { condition: said("when the part comes") } },
+          ] as const,
+          one,
+        ),
+        explanation: said("as agreed"),
+      });
+    case "Resume":
+      return command(type, { ...common, reason: said("the part came") });
+    case "AssessPerformance":
+      return command(type, { ...common, score: pick([90, 0, -0, 72.5], one) });
+    case "ReviewAssessment":
+      return command(type, { ...common, opinion: said("fair") });
+    case "Archive":
+      return command(type, { ...common, leftoverSlips: one % 2 === 0 ? ["L-1"] : [] });
+    case "NoteRevisitDone":
+      return command(type, { ...common, revisitId: flawed && one % 2 === 0 ? "T-9-r1" : "T-1-r1" });
+    case "Hold":
+      return command(type, {
+        ...common,
+        for: pick(["customer", "parts", "thirdParty"] as const, one),
+        reason: said("wait"),
+      });
+    case "Cancel":
+      return command(type, { ...common, reason: said("twice") });
+    case "StartGuidance":
+    case "Release":
+    case "Close":
+    case "FireTimer":
+      return command(type, common);
+  }
+};
+
+/** One command of a story, and what came of it. */
+export interface Step {
+  readonly input: RequestCommandInput;
+  readonly recordedAt: Instant;
+  readonly before: RequestState;
+  readonly after: RequestState;
+  readonly answer: Answer;
+}
+
+/** What happened to one request. */
+export interface Story {
+  readonly policy: CompiledPolicy;
+  readonly steps: readonly Step[];
+  readonly events: readonly RecordedOfRequest[];
+  readonly state: RequestState;
+  /** When the last command was recorded. */
+  readonly now: Instant;
+}
+
+const EPOCH = at("09:00");
+
+/** A story, as its moves make it. */
+const told = (policy: CompiledPolicy, moves: readonly Move[]): Story => {
+  let state = requestProcess.initial;
+  let now = EPOCH;
+  const steps: Step[] = [];
+  const events: RecordedOfRequest[] = [];
+  for (const one of moves) {
+    now = fromMillis(toMillis(now) + one.minutesLater * 60_000);
+    const input = attempt(policy, state, now, one);
+    const answer = decided(contextAt(now, policy), input, state);
+    const caused = answer.unwrapOr([]);
+    const after = caused.reduce(requestProcess.evolve, state);
+    steps.push({ input, recordedAt: now, before: state, after, answer });
+    events.push(...caused);
+    state = after;
+  }
+  const story = { policy, steps, events, state, now };
+  // What fast-check prints of a story that broke a law.
+  return Object.assign(story, { [fc.toStringMethod]: () => summary(story) });
+};
+
+const summary = ({ policy, steps }: Story): string =>
+  [
+    Object.entries(policies).find(([, one]) => one === policy)?.[0],
+    ...steps.map(({ input, recordedAt, answer, after }) => {
+      const { type, by, at: when, ...said } = input;
+      const came = answer.isOk() ? answer.value.map((event) => event.type).join(", ") : answer.error.type;
+      return `${String(when)} (${recordedAt}) ${by.role} ${type} ${JSON.stringify(said)} => ${came}; ${after.status}`;
+    }),
+  ].join("\n");
+
+/** Stories of requests under one of these policies: all of them unless said otherwise. */
+export const stories = (...under: readonly CompiledPolicy[]): fc.Arbitrary<Story> =>
+  fc
+    .tuple(
+      fc.constantFrom(...(under.length > 0 ? under : Object.values(policies))),
+      fc.array(move, { minLength: 5, maxLength: 45, size: "max" }),
+    )
+    .map(([policy, moves]) => told(policy, moves));
