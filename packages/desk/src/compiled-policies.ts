@@ -1,19 +1,17 @@
-import {
-  compilePolicy,
-  describePolicyRefusal,
-  type CalendarData,
-  type CompiledPolicy,
-  type EventEnvelope,
-  type Instant,
-  type Policies,
-  type PoliciesFault,
-  type PolicyNotFound,
-  type PolicySelector,
-  type PolicyUnusable,
-  type VersionedDocument,
-  type VersionRef,
+import type {
+  CompiledPolicy,
+  EventEnvelope,
+  Instant,
+  Policies,
+  PoliciesFault,
+  PolicyNotFound,
+  PolicySelector,
+  PolicyUnusable,
+  VersionedDocument,
+  VersionRef,
 } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
+import { compiledPolicy } from "./compiled-policy.ts";
 
 /** Why there is no policy to decide under. */
 export type PolicyTrouble = PolicyNotFound | PolicyUnusable | PoliciesFault;
@@ -21,7 +19,7 @@ export type PolicyTrouble = PolicyNotFound | PolicyUnusable | PoliciesFault;
 /** The versions a stream was last decided under. */
 type Pins = Pick<EventEnvelope, "policy" | "calendars">;
 
-/** Policies ready to decide under, each version compiled once. */
+/** Policies ready to decide under, each version read and compiled once while it is remembered. */
 export interface CompiledPolicies {
   /** The policy that holds for a new stream at a moment. */
   readonly current: (
@@ -38,15 +36,22 @@ const REMEMBERED = 500;
 
 /** {@link CompiledPolicies} over a store of versioned documents. */
 export const compiledPolicies = (policies: Policies): CompiledPolicies => {
-  const known = new Map<string, Result<CompiledPolicy, PolicyUnusable>>();
+  const known = new Map<string, CompiledPolicy>();
 
-  const remembered = (key: string, make: () => Result<CompiledPolicy, PolicyUnusable>) => {
-    const made = known.get(key) ?? make();
+  const remembered = (key: string, policy: CompiledPolicy): CompiledPolicy => {
     known.delete(key);
-    known.set(key, made);
+    known.set(key, policy);
     const [oldest] = known.keys();
     if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
-    return made;
+    return policy;
+  };
+
+  /** What cannot be used is not remembered: nothing was ever decided under it, so it may still be corrected. */
+  const compiled = (tenant: string, policy: VersionedDocument, calendars: readonly VersionedDocument[]) => {
+    const key = keyOf(tenant, policy, calendars);
+    const before = known.get(key);
+    const made = before === undefined ? compiledPolicy(policy, calendars) : ok(before);
+    return made.map((usable) => remembered(key, usable));
   };
 
   return {
@@ -59,19 +64,19 @@ export const compiledPolicies = (policies: Policies): CompiledPolicies => {
         const calendar = await policies.currentCalendar(tenant, id, at);
         return found("calendar", { id, version: null }, calendar);
       });
-      return calendars.andThen((used) => remembered(keyOf(tenant, value, used), () => compiled(value, used)));
+      return calendars.andThen((used) => compiled(tenant, value, used));
     },
 
     pinned: async (tenant, pins) => {
       const key = keyOf(tenant, pins.policy, pins.calendars);
       const before = known.get(key);
-      if (before !== undefined) return remembered(key, () => before);
+      if (before !== undefined) return ok(remembered(key, before));
       const policy = found("policy", pins.policy, await policies.policy(tenant, pins.policy));
       if (policy.isErr()) return err(policy.error);
       const calendars = await allOf(pins.calendars, async (ref) =>
         found("calendar", ref, await policies.calendar(tenant, ref)),
       );
-      return calendars.andThen((used) => remembered(key, () => compiled(policy.value, used)));
+      return calendars.andThen((used) => compiled(tenant, policy.value, used));
     },
   };
 };
@@ -106,35 +111,4 @@ const allOf = async <Item>(
 const calendarsNamedIn = ({ document }: VersionedDocument): readonly string[] => {
   const named = typeof document === "object" && document !== null && "calendars" in document ? document.calendars : [];
   return Array.isArray(named) ? named.filter((id): id is string => typeof id === "string") : [];
-};
-
-const compiled = (
-  policy: VersionedDocument,
-  calendars: readonly VersionedDocument[],
-): Result<CompiledPolicy, PolicyUnusable> => {
-  const { id, version } = policy;
-  const unusable = (words: Readonly<Record<"zh-CN" | "en", string>>): PolicyUnusable => ({
-    type: "PolicyUnusable",
-    id,
-    version,
-    faults: [words],
-  });
-  // The compiler refuses what is no calendar.
-  const data = Object.fromEntries(
-    calendars.map(({ id: name, version: of, document }) => [name, { version: of, calendar: document as CalendarData }]),
-  );
-  return compilePolicy(policy.document, data)
-    .mapErr((refusal) =>
-      unusable({ "zh-CN": describePolicyRefusal(refusal, "zh-CN"), en: describePolicyRefusal(refusal, "en") }),
-    )
-    .andThen((made) =>
-      made.ref.id === id && made.ref.version === version
-        ? ok(made)
-        : err(
-            unusable({
-              "zh-CN": `文件自称 ${made.ref.id} 版本 ${made.ref.version}`,
-              en: `its text calls itself ${made.ref.id} in version ${made.ref.version}`,
-            }),
-          ),
-    );
 };

@@ -14,7 +14,7 @@ export interface DeskOptions {
   readonly limits?: Partial<DeskLimits>;
 }
 
-/** How patient a desk is. */
+/** How patient a desk is. Each is a whole number from 1. */
 export interface DeskLimits {
   /** How often a command is decided anew when others keep changing its stream. */
   readonly attemptsPerCommand: number;
@@ -37,4 +37,17 @@ export const defaultLimits: DeskLimits = {
   firstRetryMillis: 30_000,
   longestRetryMillis: 6 * 3_600_000,
   attemptsPerItem: 12,
+};
+
+/**
+ * The limits with those filled in that were left out.
+ *
+ * @throws RangeError for a limit that would stop the desk or let it spin
+ */
+export const limitsOf = (given: Partial<DeskLimits>): DeskLimits => {
+  const limits = { ...defaultLimits, ...given };
+  for (const [name, limit] of Object.entries(limits))
+    if (!Number.isSafeInteger(limit) || limit < 1)
+      throw new RangeError(`limits.${name} is ${String(limit)}: it must be a whole number from 1`);
+  return limits;
 };

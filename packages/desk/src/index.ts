@@ -1,9 +1,12 @@
 export { serviceDesk } from "./service-desk.ts";
-export type { ServiceDesk, StreamOf, TenantDesk } from "./service-desk.ts";
+export type { ServiceDesk } from "./service-desk.ts";
+export type { StreamOf, TenantDesk } from "./tenant-desk.ts";
 export { defaultLimits } from "./desk-options.ts";
 export type { DeskLimits, DeskOptions } from "./desk-options.ts";
+export type { Thrown } from "./engine.ts";
 export type { Executed, ExecuteOptions } from "./execute.ts";
 export type { KindOfStream, KindsOfStream } from "./processes.ts";
-export type { RelayReport } from "./relay.ts";
-export type { TickReport } from "./tick.ts";
-export type { StreamView } from "./view.ts";
+export type { ItemThrew, RelayReport } from "./relay.ts";
+export type { TickReport, TimerFailed } from "./tick.ts";
+export type { StreamView } from "./view-of.ts";
+export type { Interrupted } from "./work-in-turns.ts";

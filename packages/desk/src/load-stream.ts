@@ -1,6 +1,5 @@
 import {
   upcast,
-  type DecidedEvent,
   type EventEnvelope,
   type LoadedStream,
   type Storage,
@@ -37,6 +36,10 @@ export const loadStream = async (
   return replayed.map((state) => ({ loaded: loaded.value, state }));
 };
 
+/** Recorded events in today's shape, whenever they were recorded. */
+export const inTodaysShape = (process: AnyProcess, events: readonly EventEnvelope[]): readonly EventEnvelope[] =>
+  events.map((event) => upcast(process.upcasts, event));
+
 const replayedState = async (
   storage: Storage,
   process: AnyProcess,
@@ -46,15 +49,13 @@ const replayedState = async (
 ): Promise<Result<StreamNow["state"], StorageFault>> => {
   let state = process.initial;
   for (let afterVersion = 0; afterVersion < untilVersion;) {
-    const page = await storage.streams.history(tenant, stream, { afterVersion, limit: PAGE });
+    const limit = Math.min(PAGE, untilVersion - afterVersion);
+    const page = await storage.streams.history(tenant, stream, { afterVersion, limit });
     if (page.isErr()) return err(page.error);
-    const known = page.value.filter(({ version }) => version <= untilVersion);
-    const last = known.at(-1);
+    const last = page.value.at(-1);
     if (last === undefined) throw new Error(`corrupt stream ${stream.kind}/${stream.id}: events are missing`);
-    state = known.reduce((before, event) => process.evolve(before, today(process, event)), state);
+    state = inTodaysShape(process, page.value).reduce(process.evolve, state);
     afterVersion = last.version;
   }
   return ok(state);
 };
-
-const today = (process: AnyProcess, event: EventEnvelope): DecidedEvent => upcast(process.upcasts, event);

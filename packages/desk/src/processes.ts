@@ -2,20 +2,25 @@ import {
   requestProcess,
   revisitProcess,
   type DecidedEvent,
+  type ImpossibleId,
   type Process,
+  type Refusal,
   type RequestCommandInput,
   type RequestState,
   type RevisitCommandInput,
   type RevisitState,
-  type Refusal,
+  type StreamId,
+  type UnknownKindOfStream,
 } from "@callout/core";
+import { err, ok, type Result } from "neverthrow";
+import { impossibleId } from "./impossible-id.ts";
 
 /** A process of which only the desk's own business is known: that its states have a status. */
 export type AnyProcess = Process<unknown, { readonly status: string }, DecidedEvent, Refusal>;
 
 /** Every process, by the kind of its streams. */
 // A process is only ever handed back what it gave: its own commands, states and events.
-export const processes: ReadonlyMap<string, AnyProcess> = new Map(
+const processes: ReadonlyMap<string, AnyProcess> = new Map(
   [requestProcess, revisitProcess].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
@@ -27,3 +32,14 @@ export interface KindsOfStream {
 
 /** The kinds of stream that a desk runs. */
 export type KindOfStream = keyof KindsOfStream;
+
+/** The process that a stream of a tenant is an instance of, if there can be such a stream. */
+export const processOf = (
+  tenant: string,
+  { kind, id }: StreamId,
+): Result<AnyProcess, UnknownKindOfStream | ImpossibleId> => {
+  const process = processes.get(kind);
+  if (process === undefined) return err({ type: "UnknownKindOfStream", kind, known: [...processes.keys()] });
+  const impossible = impossibleId("stream", id) ?? impossibleId("tenant", tenant);
+  return impossible === null ? ok(process) : err(impossible);
+};

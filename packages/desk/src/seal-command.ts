@@ -1,5 +1,5 @@
-import { sealed, type Append, type Sealed, type TextRef } from "@callout/core";
-import { sha256 } from "./digest.ts";
+import { sealed, type Append, type Sealed } from "@callout/core";
+import { sha256 } from "./sha256.ts";
 
 /** A command whose texts and cards were taken out of it, and what was taken out. */
 export interface SealedCommand<Command> {
@@ -10,7 +10,7 @@ export interface SealedCommand<Command> {
 
 /** Takes the texts and new cards out of a parsed command, each under an id of its own, with a salted digest of each text. */
 export const sealCommand = async <Command>(command: Command, newId: () => string): Promise<SealedCommand<Command>> => {
-  const texts: { ref: string; salt: string; text: string }[] = [];
+  const texts: Append["texts"][number][] = [];
   // Digests take time, so the texts are collected first and put in when all digests are there.
   sealed(command, {
     text: (text) => {
@@ -19,7 +19,7 @@ export const sealCommand = async <Command>(command: Command, newId: () => string
     },
     card: () => ({ cardId: "" }),
   });
-  const refs: TextRef[] = await Promise.all(
+  const refs = await Promise.all(
     texts.map(async ({ ref, salt, text }) => ({ ref, digest: await sha256(salt + text) })),
   );
 

@@ -7,9 +7,10 @@ import {
   type Timeline,
 } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
-import { contextFor, type Engine } from "./execute.ts";
+import { decisionContext } from "./decision-context.ts";
+import type { Engine } from "./engine.ts";
 import { loadStream } from "./load-stream.ts";
-import { processes } from "./processes.ts";
+import { processOf } from "./processes.ts";
 
 /** A stream as it stands. */
 export interface StreamView<State> {
@@ -30,18 +31,18 @@ export const viewOf = async <State>(
   tenant: string,
   stream: StreamId,
 ): Promise<Result<StreamView<State> | null, Refusal>> => {
-  const process = processes.get(stream.kind);
-  if (process === undefined)
-    return err({ type: "UnknownKindOfStream", kind: stream.kind, known: [...processes.keys()] });
-  const loaded = await loadStream(engine.storage, process, tenant, stream);
-  if (loaded.isErr()) return err(loaded.error);
-  const { state } = loaded.value;
-  const { version, number } = loaded.value.loaded;
+  const process = processOf(tenant, stream);
+  if (process.isErr()) return err(process.error);
+  const found = await loadStream(engine.storage, process.value, tenant, stream);
+  if (found.isErr()) return err(found.error);
+  const { state, loaded } = found.value;
+  const { version, number } = loaded;
   if (version === 0) return ok(null);
-  const context = await contextFor(engine, tenant, stream, { at: engine.now() }, loaded.value);
+  const context = await decisionContext(engine, tenant, stream, found.value);
   return context.map(({ policy }) => {
-    const timelines = process.timelinesOf(stream.id, state);
-    const clocks = timelines.map((timeline) => clocksOf(policy, timeline, engine.now()));
+    const now = engine.now();
+    const timelines = process.value.timelinesOf(stream.id, state);
+    const clocks = timelines.map((timeline) => clocksOf(policy, timeline, now));
     return { state: state as State, version, number, timelines, clocks, policy };
   });
 };

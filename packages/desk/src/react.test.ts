@@ -1,0 +1,130 @@
+import { presets, type Policies } from "@callout/core";
+import { memoryStorage } from "@callout/testing/memory";
+import { err, ok } from "neverthrow";
+import { describe, expect, test } from "vitest";
+import { answer, bench, typesIn, type Bench } from "../test-support/bench.ts";
+import {
+  by,
+  dispatch,
+  logFromLiu,
+  R1,
+  revisited,
+  scoreAndArchive,
+  T1,
+  triage,
+  workAndReceipt,
+} from "../test-support/commands.ts";
+import { keepingNotifier } from "../test-support/notifiers.ts";
+import { fault, faulty, storageWith } from "../test-support/storages.ts";
+
+const upToTheReceipt = async ({ acme }: Bench): Promise<void> => {
+  for (const command of [logFromLiu, triage, dispatch, ...workAndReceipt]) answer(await acme.execute(T1, command));
+};
+
+describe("what follows on another stream", () => {
+  test("is done by the system, at the moment of its cause, under an id of its own", async () => {
+    const one = bench();
+    await upToTheReceipt(one);
+    const decided = answer(await one.acme.history(T1)).at(-1);
+    one.clock.pass(5);
+    expect(answer(await one.desk.relay([])).reacted).toBe(1);
+    const [planned] = answer(await one.acme.history(R1));
+    expect(planned).toMatchObject({
+      type: "RevisitPlanned",
+      at: decided?.at,
+      recordedAt: one.clock.now(),
+      by: { id: "system", role: "system" },
+      commandId: `${decided?.id ?? ""}/r0`,
+      data: { request: { id: "T-1", number: "202603-0001" }, customer: "c-1" },
+    });
+  });
+
+  test("goes there and back: the revisit done opens the way to close the request", async () => {
+    const { acme, desk } = await (async () => {
+      const one = bench();
+      await upToTheReceipt(one);
+      answer(await one.desk.relay([]));
+      return one;
+    })();
+    for (const command of scoreAndArchive) answer(await acme.execute(T1, command));
+    answer(await acme.execute(R1, revisited));
+    expect((await acme.execute(T1, { type: "Close", by: by.archivist })).isErr()).toBe(true);
+    expect(answer(await desk.relay([])).reacted).toBe(1);
+    answer(await acme.execute(T1, { type: "Close", by: by.archivist }));
+    expect(answer(await acme.read(T1))?.state.status).toBe("closed");
+  });
+
+  test("is done once, though the worker dies between doing it and saying so", async () => {
+    const storage = memoryStorage();
+    const broken = faulty();
+    const one = bench({
+      storage: storageWith(storage, {
+        outbox: { settle: async (...asked) => (broken.isOn() ? fault("settle") : storage.outbox.settle(...asked)) },
+      }),
+    });
+    await upToTheReceipt(one);
+    broken.on();
+    const cut = answer(await one.desk.relay([]));
+    expect(cut).toMatchObject({ reacted: 0, interrupted: [{ tenant: "acme", fault: { during: "settle" } }] });
+    broken.off();
+    expect(answer(await one.desk.relay([])).reacted).toBe(0);
+    for (let round = 0; round < 3; round += 1) {
+      one.clock.pass(2);
+      answer(await one.desk.relay([]));
+    }
+    expect(await typesIn(one.acme, R1)).toEqual(["RevisitPlanned"]);
+    expect(answer(await one.acme.find({ kind: "revisit", limit: 9 }))).toHaveLength(1);
+  });
+
+  test("is done once by many desks at the same time", async () => {
+    const one = bench();
+    await upToTheReceipt(one);
+    const desks = Array.from({ length: 6 }, () => bench({ storage: one.storage, now: one.clock.now }));
+    const reports = (await Promise.all(desks.map(({ desk }) => desk.relay([])))).map(answer);
+    expect(reports.reduce((sum, { reacted }) => sum + reacted, 0)).toBe(1);
+    expect(await typesIn(one.acme, R1)).toEqual(["RevisitPlanned"]);
+  });
+});
+
+describe("what follows and is refused", () => {
+  test("waits and is tried again while the policies cannot be read, or none is to be had", async () => {
+    let answers: "fault" | "none" | "all" = "all";
+    const policies: Policies = {
+      ...presets.policies,
+      currentPolicy: async (...asked) => {
+        if (answers === "fault") return err({ type: "PoliciesFault", cause: new Error("gone") });
+        return answers === "none" ? ok(null) : presets.policies.currentPolicy(...asked);
+      },
+    };
+    const one = bench({ policies });
+    await upToTheReceipt(one);
+    for (answers of ["fault", "none"] as const) {
+      expect(answer(await one.desk.relay([]))).toMatchObject({ reacted: 0, dead: 0 });
+      one.clock.pass(5);
+    }
+    answers = "all";
+    expect(answer(await one.desk.relay([])).reacted).toBe(1);
+  });
+
+  test("for good is a dead letter that says why", async () => {
+    const one = bench();
+    await upToTheReceipt(one);
+    // Somebody planned the same revisit by hand.
+    answer(
+      await one.acme.execute(R1, {
+        type: "PlanRevisit",
+        by: by.manager,
+        request: { id: "T-1", number: null },
+        customer: "c-1",
+        serviceDoneAt: one.clock.now(),
+        channel: "phone",
+        windowFrom: "2026-03-03T01:00:00Z",
+        windowUntil: "2026-03-03T02:00:00Z",
+        dueBy: one.clock.now(),
+      }),
+    );
+    expect(answer(await one.desk.relay([keepingNotifier().notifier]))).toMatchObject({ reacted: 0, dead: 1 });
+    const [letter] = answer(await one.acme.deadLetters(10));
+    expect(letter?.reason).toMatch(/PlanRevisit is not allowed while planned/);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, SYSTEM, type ClaimedItem, type Reaction, type Refusal } from "@callout/core";
+import type { Engine } from "./engine.ts";
+import { execute } from "./execute.ts";
+import { dead, done, later, type Outcome } from "./outcome.ts";
+
+/** Executes the command that follows on another stream, under the item's id: doing it twice is doing it once. */
+export const react = async (
+  engine: Engine,
+  tenant: string,
+  item: ClaimedItem,
+  { stream, command }: Reaction,
+): Promise<Outcome> => {
+  const executed = await execute(engine, tenant, stream, { ...command, by: SYSTEM, commandId: item.id });
+  if (executed.isOk()) return done("reacted");
+  return mayPass(executed.error) ? later(engine, item, executed.error.type) : dead(describe(executed.error, "en"));
+};
+
+/** Whether a refusal is about the moment, so that the same command may succeed later. */
+const mayPass = (refusal: Refusal): boolean => {
+  switch (refusal.type) {
+    case "TooBusy":
+    case "PoliciesFault":
+    // Somebody will publish or correct them.
+    case "PolicyNotFound":
+    case "PolicyUnusable":
+      return true;
+    case "StorageFault":
+      return refusal.retryable;
+    default:
+      return false;
+  }
+};

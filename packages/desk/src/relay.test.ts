@@ -1,0 +1,209 @@
+import { presets, type Directory } from "@callout/core";
+import { memoryStorage } from "@callout/testing/memory";
+import { err, ok } from "neverthrow";
+import { describe, expect, test } from "vitest";
+import { answer, bench } from "../test-support/bench.ts";
+import { by, dispatch, liu, log, logFromLiu, T1, triage } from "../test-support/commands.ts";
+import { keepingNotifier } from "../test-support/notifiers.ts";
+import { directoryOf, everybody, member } from "../test-support/people.ts";
+import { storageWith } from "../test-support/storages.ts";
+
+const missedResponse = "2026-03-02T03:00:00Z";
+
+describe("a notice", () => {
+  test("goes to its contact with the number, the text and the names filled in", async () => {
+    const { acme, desk } = bench();
+    const { notifier, taken } = keepingNotifier();
+    const [logged] = answer(await acme.execute(T1, logFromLiu)).events;
+    expect(answer(await desk.relay([notifier]))).toEqual({ ...NOTHING, delivered: 1 });
+    const { contact } = logged?.data as { contact: { cardId: string } };
+    expect(taken).toEqual([
+      {
+        id: `${logged?.id ?? ""}/n0/email/${contact.cardId}`,
+        tenant: "acme",
+        stream: T1,
+        at: logged?.recordedAt,
+        key: "requestLogged",
+        variables: { requestId: "T-1", number: "202603-0001", customer: "c-1", loggedAt: logged?.at },
+        texts: { symptom: log.fault },
+        names: {},
+        recipient: {
+          id: contact.cardId,
+          name: liu.name,
+          address: liu.email,
+          language: "zh-CN",
+          timeZone: "Asia/Shanghai",
+        },
+      },
+    ]);
+    for (const command of [triage, dispatch]) answer(await acme.execute(T1, command));
+    answer(await desk.relay([notifier]));
+    expect(taken.slice(1).map(({ key, names, recipient }) => [key, names, recipient.name])).toEqual([
+      ["visitDispatched", { chen: "陈涛" }, "陈涛"],
+      ["visitAnnounced", { chen: "陈涛" }, liu.name],
+    ]);
+  });
+
+  test("for a role goes to everyone who holds it, on every channel they have, once each", async () => {
+    const both = { ...member("hu", "胡军", "dutyManager"), addresses: { email: "hu@service.example", phone: "+86 1" } };
+    const mute = { ...member("mu", "穆白", "dutyManager"), addresses: {} };
+    const staff = [...everybody, both, both, mute];
+    const { acme, desk, clock } = bench({ directory: directoryOf(staff) });
+    const [mail, phone] = [keepingNotifier("email"), keepingNotifier("phone")];
+    answer(await acme.execute(T1, log));
+    clock.set(missedResponse);
+    answer(await desk.tick());
+    answer(await desk.relay([mail.notifier, phone.notifier, mail.notifier]));
+    const missed = (told: readonly string[]) => told.filter((line) => line.startsWith("clockMissed"));
+    expect(missed(mail.told()).toSorted()).toEqual([
+      "clockMissed → hu@service.example",
+      "clockMissed → wang@service.example",
+    ]);
+    expect(missed(phone.told())).toEqual(["clockMissed → +86 1"]);
+    expect(new Set([...mail.taken, ...phone.taken].map(({ id }) => id)).size).toBe(mail.taken.length + 1);
+  });
+
+  test("speaks the recipient's own language and zone, else the policy's", async () => {
+    const { acme, desk } = bench();
+    const { notifier, taken } = keepingNotifier();
+    answer(await acme.execute(T1, { ...log, contact: { ...liu, language: "en", timeZone: "Europe/Berlin" } }));
+    answer(await desk.relay([notifier]));
+    expect(taken.map(({ recipient: { language, timeZone } }) => [language, timeZone])).toEqual([
+      ["en", "Europe/Berlin"],
+    ]);
+  });
+
+  test("to a card's phone goes by the channel named phone", async () => {
+    const { acme, desk } = bench();
+    const { notifier, told } = keepingNotifier("phone");
+    answer(await acme.execute(T1, logFromLiu));
+    answer(await desk.relay([notifier]));
+    expect(told()).toEqual([`requestLogged → ${liu.phone}`]);
+  });
+
+  test("is kept for later when no notifier was given at all", async () => {
+    const { acme, desk, clock } = bench();
+    answer(await acme.execute(T1, logFromLiu));
+    expect(answer(await desk.relay([]))).toEqual({ ...NOTHING, postponed: 1 });
+    clock.pass(2);
+    const { notifier, told } = keepingNotifier();
+    answer(await desk.relay([notifier]));
+    expect(told()).toEqual(["requestLogged → liu@customer.example"]);
+  });
+});
+
+describe("a notice for nobody", () => {
+  test("is a dead letter whose reason names the role", async () => {
+    const { acme, desk, clock } = bench({ directory: presets.directory });
+    answer(await acme.execute(T1, log));
+    clock.set(missedResponse);
+    answer(await desk.tick());
+    expect(answer(await desk.relay([keepingNotifier().notifier])).dead).toBe(2);
+    expect(answer(await acme.deadLetters(10)).map(({ reason }) => reason)).toEqual([
+      "nobody holds the role hotlineEngineer and has an address on email",
+      "nobody holds the role dutyManager and has an address on email",
+    ]);
+  });
+
+  test("is a dead letter whose reason names no person, and goes out when it is replayed with an address", async () => {
+    let staff = everybody.filter(({ id }) => id !== "chen");
+    const { acme, desk } = bench({
+      directory: {
+        person: async (tenant, id) => directoryOf(staff).person(tenant, id),
+        holdersOf: async () => ok([]),
+      },
+    });
+    const withoutMail = { ...log, contact: { name: liu.name, phone: liu.phone } };
+    for (const command of [withoutMail, triage, dispatch]) answer(await acme.execute(T1, command));
+    const { notifier, told } = keepingNotifier();
+    expect(answer(await desk.relay([notifier])).dead).toBe(3);
+    const letters = answer(await acme.deadLetters(10));
+    expect(letters.map(({ reason }) => reason)).toEqual([
+      "the contact it is for has no address on email",
+      "the member of staff it is for has no address on email",
+      "the contact it is for has no address on email",
+    ]);
+    expect(told()).toEqual([]);
+    staff = [...everybody];
+    expect(answer(await acme.replay(letters[1]?.id ?? ""))).toBe(true);
+    expect(answer(await acme.replay("no such letter"))).toBe(false);
+    answer(await desk.relay([notifier]));
+    expect(told()).toEqual(["visitDispatched → chen@service.example"]);
+    expect(answer(await acme.deadLetters(10))).toHaveLength(2);
+  });
+});
+
+describe("what was erased", () => {
+  test("is left out: a text is absent, and a contact is not told", async () => {
+    const storage = memoryStorage();
+    const erased = { texts: false, cards: false };
+    const { acme, desk } = bench({
+      storage: storageWith(storage, {
+        records: {
+          texts: async (...asked) => (erased.texts ? ok(new Map()) : storage.records.texts(...asked)),
+          cards: async (...asked) => (erased.cards ? ok(new Map()) : storage.records.cards(...asked)),
+        },
+      }),
+    });
+    answer(await acme.execute(T1, logFromLiu));
+    erased.texts = true;
+    const { notifier, taken } = keepingNotifier();
+    answer(await desk.relay([notifier]));
+    expect(taken.map(({ key, texts }) => [key, texts])).toEqual([["requestLogged", {}]]);
+    erased.cards = true;
+    answer(await acme.execute(T1, { type: "Cancel", by: by.manager, reason: "The customer called it off" }));
+    expect(answer(await desk.relay([notifier])).dead).toBe(1);
+    expect(taken).toHaveLength(1);
+  });
+
+  test("between two attempts ends the delivery, with a reason that names nobody", async () => {
+    const storage = memoryStorage();
+    let erased = false;
+    const { acme, desk, clock } = bench({
+      storage: storageWith(storage, {
+        records: { cards: async (...asked) => (erased ? ok(new Map()) : storage.records.cards(...asked)) },
+      }),
+    });
+    answer(await acme.execute(T1, logFromLiu));
+    const busy = keepingNotifier("email", () => err({ type: "DeliverLater", reason: "busy" }));
+    expect(answer(await desk.relay([busy.notifier])).postponed).toBe(1);
+    erased = true;
+    clock.pass(2);
+    expect(answer(await desk.relay([busy.notifier])).dead).toBe(1);
+    expect(answer(await acme.deadLetters(1)).map(({ reason }) => reason)).toEqual([
+      "the recipient no longer has an address on email",
+    ]);
+  });
+});
+
+describe("a directory that cannot answer", () => {
+  test("is asked again, for the recipients and for the names that a notice mentions", async () => {
+    let failing: "all" | "names" | "nothing" = "all";
+    const known = directoryOf(everybody);
+    const fails = async () => err({ type: "DirectoryFault", cause: new Error("gone") } as const);
+    const directory: Directory = {
+      holdersOf: known.holdersOf,
+      person: (...asked) => (failing === "nothing" ? known.person(...asked) : fails()),
+    };
+    const { acme, desk, clock } = bench({ directory });
+    for (const command of [logFromLiu, triage, dispatch]) answer(await acme.execute(T1, command));
+    const { notifier, told, taken } = keepingNotifier();
+    answer(await desk.relay([notifier]));
+    failing = "names";
+    for (let round = 0; round < 3; round += 1) {
+      clock.pass(3);
+      answer(await desk.relay([notifier]));
+    }
+    expect(told()).toEqual(["requestLogged → liu@customer.example"]);
+    failing = "nothing";
+    clock.pass(30);
+    answer(await desk.relay([notifier]));
+    expect(told().slice(1)).toEqual([
+      "visitDispatched → chen@service.example",
+      "visitAnnounced → liu@customer.example",
+    ]);
+    expect(taken.slice(1).map(({ names }) => names)).toEqual([{ chen: "陈涛" }, { chen: "陈涛" }]);
+  });
+});
+
+const NOTHING = { reacted: 0, delivered: 0, postponed: 0, dead: 0, thrown: [], interrupted: [] };

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { answer, bench } from "../test-support/bench.ts";
+import { dispatch, log, note, T1, triage } from "../test-support/commands.ts";
+
+const request = (id: string) => ({ kind: "request", id }) as const;
+
+describe("a stream as it stands", () => {
+  test("has its state, number and version, and its clocks as they are now", async () => {
+    const { acme, clock } = bench();
+    for (const command of [log, triage, dispatch]) answer(await acme.execute(T1, command));
+    clock.pass(60);
+    const view = answer(await acme.read(T1));
+    expect([view?.state.status, view?.version, view?.number]).toEqual(["dispatched", 3, "202603-0001"]);
+    expect(view?.timelines.map(({ subject }) => subject)).toEqual([
+      { kind: "request", id: "T-1" },
+      { kind: "visit", id: "T-1/v1" },
+    ]);
+    const [ofRequest, ofVisit] = view?.clocks ?? [];
+    const standing = (id: string) => ofRequest?.find(({ clock: name }) => name === id);
+    expect([standing("resolution")?.status, standing("resolution")?.percent]).toEqual(["running", 25]);
+    expect(standing("dispatch")?.status).toBe("met");
+    expect(ofVisit?.map(({ clock: name }) => name)).toContain("confirmation");
+  });
+
+  test("is nothing where nothing is recorded", async () => {
+    expect(answer(await bench().acme.read(T1))).toBeNull();
+  });
+});
+
+describe("the buttons to show", () => {
+  test("are those of the status and the role, each with what it still wants", async () => {
+    const { acme } = bench();
+    expect(answer(await acme.availableCommands(T1, "hotlineEngineer"))).toEqual([{ command: "Log", missing: [] }]);
+    for (const command of [log, triage, dispatch]) answer(await acme.execute(T1, command));
+    expect(answer(await acme.availableCommands(T1, "customer"))).toEqual([]);
+    const engineers = answer(await acme.availableCommands(T1, "fieldEngineer"));
+    expect(engineers.map(({ command }) => command)).toContain("Arrive");
+    expect(engineers.find(({ command }) => command === "StartWork")?.missing).toContainEqual({
+      requirement: "arrived",
+    });
+  });
+});
+
+describe("a history", () => {
+  test("is read page by page, oldest first", async () => {
+    const { acme } = bench();
+    answer(await acme.execute(T1, log));
+    for (const text of ["one", "two", "three"]) answer(await acme.execute(T1, note(text)));
+    const versions = async (page?: { afterVersion?: number; limit?: number }) =>
+      answer(await acme.history(T1, page)).map(({ version }) => version);
+    expect(await versions()).toEqual([1, 2, 3, 4]);
+    expect(await versions({ limit: 2 })).toEqual([1, 2]);
+    expect(await versions({ afterVersion: 2 })).toEqual([3, 4]);
+    expect(await versions({ afterVersion: 2, limit: 1 })).toEqual([3]);
+  });
+});
+
+describe("a search", () => {
+  test("finds by status, customer, engineer, severity and number, page by page", async () => {
+    const { acme, clock } = bench();
+    for (const id of ["a", "b", "c"]) answer(await acme.execute(request(id), log));
+    for (const command of [triage, dispatch]) answer(await acme.execute(request("b"), command));
+    const ids = async (query: object) =>
+      answer(await acme.find({ kind: "request", limit: 10, ...query })).map(({ id }) => id);
+    expect(await ids({})).toEqual(["a", "b", "c"]);
+    expect(await ids({ status: "logged" })).toEqual(["a", "c"]);
+    expect(await ids({ engineer: "chen" })).toEqual(["b"]);
+    expect(await ids({ severity: null })).toEqual(["a", "c"]);
+    expect(await ids({ number: "202603-0003" })).toEqual(["c"]);
+    expect(await ids({ limit: 2 })).toEqual(["a", "b"]);
+    expect(await ids({ limit: 2, after: "b" })).toEqual(["c"]);
+    expect(await ids({ customer: "c-9" })).toEqual([]);
+    const [first] = answer(await acme.find({ kind: "request", limit: 1 }));
+    expect(first).toMatchObject({
+      version: 1,
+      number: "202603-0001",
+      row: { status: "logged", customer: "c-1", engineer: null, tier: "standard", severity: null },
+      nextTimerAt: "2026-03-02T02:36:00.000Z",
+    });
+    expect(clock.now() < (first?.nextTimerAt ?? "")).toBe(true);
+  });
+});

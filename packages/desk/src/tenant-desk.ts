@@ -1,0 +1,100 @@
+import type {
+  AvailableCommand,
+  DeadLetter,
+  EventEnvelope,
+  FoundStream,
+  ImpossibleId,
+  Refusal,
+  StorageFault,
+  StreamId,
+  StreamQuery,
+} from "@callout/core";
+import { err, type Result } from "neverthrow";
+import { availableCommands } from "./available-commands.ts";
+import type { Engine } from "./engine.ts";
+import { execute, type Executed, type ExecuteOptions } from "./execute.ts";
+import { impossibleId } from "./impossible-id.ts";
+import { inTodaysShape } from "./load-stream.ts";
+import { processOf, type KindOfStream, type KindsOfStream } from "./processes.ts";
+import { viewOf, type StreamView } from "./view-of.ts";
+
+/** A stream's kind and id. */
+export interface StreamOf<Kind extends KindOfStream> {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** What one tenant does at the desk. */
+export interface TenantDesk {
+  /**
+   * Executes one command: decides it on the stream as it stands, and records all that follows, or nothing.
+   *
+   * A command with a `commandId` may be sent again at any time: the events of the first time come back. One that leaves
+   * out `at` happened when it is recorded.
+   */
+  readonly execute: <Kind extends KindOfStream>(
+    stream: StreamOf<Kind>,
+    command: KindsOfStream[Kind]["command"],
+    options?: ExecuteOptions,
+  ) => Promise<Result<Executed, Refusal>>;
+  /** {@link TenantDesk.execute} for input of which nothing is known, such as the body of an HTTP request. */
+  readonly executeUntyped: (
+    stream: StreamId,
+    input: unknown,
+    options?: ExecuteOptions,
+  ) => Promise<Result<Executed, Refusal>>;
+  /** The stream as it stands, with its clocks; null when nothing is recorded under this id. */
+  readonly read: <Kind extends KindOfStream>(
+    stream: StreamOf<Kind>,
+  ) => Promise<Result<StreamView<KindsOfStream[Kind]["state"]> | null, Refusal>>;
+  /** Which buttons to show somebody in this role for a request, begun or not, and what each still needs. */
+  readonly availableCommands: (
+    stream: StreamOf<"request">,
+    role: string,
+  ) => Promise<Result<readonly AvailableCommand[], Refusal>>;
+  /** The events of a stream in today's shape, oldest first: those after version `afterVersion`, at most `limit` (500). */
+  readonly history: (
+    stream: StreamId,
+    page?: { readonly afterVersion?: number; readonly limit?: number },
+  ) => Promise<Result<readonly EventEnvelope[], Refusal>>;
+  /** Streams that match, page by page. */
+  readonly find: (query: StreamQuery) => Promise<Result<readonly FoundStream[], ImpossibleId | StorageFault>>;
+  /** Texts by their references; an erased one is absent. */
+  readonly texts: (
+    refs: readonly string[],
+  ) => Promise<Result<ReadonlyMap<string, string>, ImpossibleId | StorageFault>>;
+  /** Notices and reactions that were given up, and why. */
+  readonly deadLetters: (limit: number) => Promise<Result<readonly DeadLetter[], ImpossibleId | StorageFault>>;
+  /** Gives a dead letter another chance; false when there is none with this id. */
+  readonly replay: (itemId: string) => Promise<Result<boolean, ImpossibleId | StorageFault>>;
+}
+
+const PAGE = 500;
+
+/** The desk as one tenant uses it. */
+export const tenantDesk = (engine: Engine, tenant: string): TenantDesk => {
+  const { storage, now } = engine;
+  const impossible = impossibleId("tenant", tenant);
+  const ofTenant = async <Value>(ask: () => Promise<Result<Value, StorageFault>>) =>
+    impossible === null ? ask() : err(impossible);
+  return {
+    execute: (stream, command, options) => execute(engine, tenant, stream, command, options),
+    executeUntyped: (stream, input, options) => execute(engine, tenant, stream, input, options),
+    read: (stream) => viewOf(engine, tenant, stream),
+    availableCommands: (stream, role) => availableCommands(engine, tenant, stream, role),
+    history: async (stream, { afterVersion = 0, limit = PAGE } = {}) => {
+      const process = processOf(tenant, stream);
+      if (process.isErr()) return err(process.error);
+      const events = await storage.streams.history(tenant, stream, { afterVersion, limit });
+      return events.map((recorded) => inTodaysShape(process.value, recorded));
+    },
+    find: (query) => ofTenant(() => storage.streams.find(tenant, query)),
+    texts: (refs) =>
+      ofTenant(async () => {
+        const kept = await storage.records.texts(tenant, refs);
+        return kept.map((texts) => new Map([...texts].map(([ref, { text }]) => [ref, text])));
+      }),
+    deadLetters: (limit) => ofTenant(() => storage.outbox.deadLetters(tenant, limit)),
+    replay: (itemId) => ofTenant(() => storage.outbox.replay(tenant, itemId, now())),
+  };
+};
