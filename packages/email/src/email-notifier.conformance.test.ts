@@ -35,7 +35,10 @@ const subject = (): NotifierSubject => ({
         return notice;
       }),
     ),
-  refuseNext: (address, how) => Promise.resolve(server.trouble(address, { to: "recipient", reply: REFUSALS[how] })),
+  refuseNext: async (address, how) => {
+    server.trouble(address, { to: "recipient", reply: REFUSALS[how] });
+    return Promise.resolve();
+  },
 });
 
 describe("emailNotifier over SMTP", () => {

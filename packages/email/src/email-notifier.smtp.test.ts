@@ -40,11 +40,11 @@ describe("a mail that was delivered", () => {
     const delivery = deliveryTo();
     expect((await notifier().deliver(delivery)).isOk()).toBe(true);
     const [mail] = await mailsTo(delivery);
-    expect(mail?.subject).toBe("[202411-0001] 超时：解决时限");
+    expect(mail?.subject).toBe("[202411-0001] 超时：解决");
     expect(mail?.from).toEqual({ name: "滨江服务中心", address: "service@svc.example" });
     expect(mail?.to).toEqual([{ name: "李雷", address: delivery.recipient.address }]);
     for (const part of [mail?.text, mail?.html]) {
-      expect(part).toContain("“解决时限”应于2024年11月21日（周四）14:12前完成，到期时仍未完成，现已超时。");
+      expect(part).toContain("“解决”应于2024年11月21日（周四）14:12前完成，到期时仍未完成，现已超时。");
       expect(part).toContain("滨江商务楼");
     }
   });

@@ -26,7 +26,7 @@ test("an application words a notice its own way, and leaves the others", async (
     },
   };
   expect((await mailOf({ wording }))?.subject).toBe("[202411-0001] 赶紧！");
-  expect((await mailOf({ wording }))?.text).toContain("解决时限过了：2024年11月21日（周四）14:12");
+  expect((await mailOf({ wording }))?.text).toContain("解决过了：2024年11月21日（周四）14:12");
   expect((await mailOf({ wording }, sampleDelivery("requestClosed")))?.subject).toBe("[202411-0001] 服务请求已关闭");
 });
 

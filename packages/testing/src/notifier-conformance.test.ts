@@ -82,15 +82,11 @@ const broken: Readonly<Record<string, (sound: Bench) => Deliver>> = {
       (await deliver(delivery)).orElse(() => ok(undefined)),
   "throws what it should answer":
     ({ deliver }) =>
-    async (delivery) =>
-      ok(
-        (await deliver(delivery)).match(
-          () => undefined,
-          ({ reason }) => {
-            throw new Error(reason);
-          },
-        ),
-      ),
+    async (delivery) => {
+      const outcome = await deliver(delivery);
+      if (outcome.isErr()) throw new Error(outcome.error.reason);
+      return outcome;
+    },
   "sends although it says later":
     ({ deliver, received }) =>
     async (delivery) => {

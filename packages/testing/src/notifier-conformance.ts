@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Delivery, NoticeKey } from "@callout/core";
 import type { ConformanceCase } from "./conformance.ts";
-import type { NotifierSubject, ReceivedNotice } from "./notifier-subject.ts";
-import { noticeKeys, sampleDelivery, sampleTexts } from "./sample-deliveries.ts";
+import { addressesToldOf, delivered, deliveryTo, freshName, receivedOf, refused } from "./notifier-bench.ts";
+import type { NotifierSubject } from "./notifier-subject.ts";
+import { noticeKeys, sampleTexts } from "./sample-deliveries.ts";
 
 /**
  * What every `Notifier` promises, for any channel. Each case writes to people of its own, so that one subject serves
@@ -107,7 +107,7 @@ export const notifierConformance: readonly ConformanceCase<NotifierSubject>[] = 
   {
     promise: "what is no address, or more than one, is Undeliverable and reaches nobody",
     check: async (subject) => {
-      const [one, other] = [subject.addressOf(fresh()), subject.addressOf(fresh())];
+      const [one, other] = [subject.addressOf(freshName()), subject.addressOf(freshName())];
       for (const address of ["", " ", `${one},${other}`, `${one}, ${other}`, `${one}\r\n${other}`, `${one}\0`]) {
         const delivery = deliveryTo(subject);
         const outcome = await subject.notifier.deliver({ ...delivery, recipient: { ...delivery.recipient, address } });
@@ -143,43 +143,3 @@ export const notifierConformance: readonly ConformanceCase<NotifierSubject>[] = 
     },
   },
 ];
-
-let count = 0;
-
-/** A name, and a number, that no other case has. */
-const fresh = (): string => `n${crypto.randomUUID().slice(0, 13)}-${String((count += 1))}`;
-
-/** A delivery of its own kind: another id, another recipient, about a request with another number. */
-const deliveryTo = <Key extends NoticeKey = "requestLogged">(
-  { addressOf }: NotifierSubject,
-  key: Key = "requestLogged" as Key,
-  language: "zh-CN" | "en" = "zh-CN",
-): Delivery<Key> => {
-  const [id, sample] = [fresh(), sampleDelivery(key, { language })];
-  return {
-    ...sample,
-    id: `event-${id}/0`,
-    variables: { ...sample.variables, number: id },
-    recipient: { ...sample.recipient, id, address: addressOf(id) },
-  };
-};
-
-const delivered = async ({ notifier }: NotifierSubject, delivery: Delivery): Promise<void> => {
-  const outcome = await notifier.deliver(delivery);
-  assert.ok(outcome.isOk(), outcome.isErr() ? outcome.error.reason : "");
-};
-
-const refused = async (subject: NotifierSubject, delivery: Delivery, how: "later" | "never"): Promise<string> => {
-  await subject.refuseNext(delivery.recipient.address, how);
-  return (await subject.notifier.deliver(delivery))._unsafeUnwrapErr().type;
-};
-
-/** What its recipient received about its request. */
-const receivedOf = async (subject: NotifierSubject, delivery: Delivery): Promise<readonly ReceivedNotice[]> =>
-  (await aboutRequestOf(subject, delivery)).filter(({ address }) => address === delivery.recipient.address);
-
-const addressesToldOf = async (subject: NotifierSubject, delivery: Delivery): Promise<readonly string[]> =>
-  (await aboutRequestOf(subject, delivery)).map(({ address }) => address);
-
-const aboutRequestOf = async (subject: NotifierSubject, { variables }: Delivery): Promise<readonly ReceivedNotice[]> =>
-  (await subject.received()).filter(({ content }) => content.includes(variables.number ?? variables.requestId));

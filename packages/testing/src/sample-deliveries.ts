@@ -4,7 +4,7 @@ const request = { requestId: "T-1", number: "202411-0001", customer: "c-1" };
 const clock = {
   ...request,
   clock: "resolution",
-  clockLabel: { "zh-CN": "解决时限", en: "Resolution" },
+  clockLabel: { "zh-CN": "解决", en: "Resolution" },
   startedAt: instant("2024-11-21T01:12:00Z"),
   dueAt: instant("2024-11-21T06:12:00Z"),
   tier: "standard",

@@ -83,7 +83,7 @@ export const zhCN: LanguagePack = {
       opening: [
         told.variables.percent === null
           ? `“${told.variables.clockLabel["zh-CN"]}”将于${told.moment(told.variables.dueAt)}到期。`
-          : `“${told.variables.clockLabel["zh-CN"]}”的时间已用去 ${String(told.variables.percent)}%，将于${told.moment(told.variables.dueAt)}到期。`,
+          : `“${told.variables.clockLabel["zh-CN"]}”的时限已用去 ${String(told.variables.percent)}%，将于${told.moment(told.variables.dueAt)}到期。`,
       ],
       facts: clock(told),
       quotes: [],
