@@ -95,11 +95,14 @@ export type { SeverityExplanation } from "./policy/explain-severity.ts";
 export { explainTier } from "./policy/explain-tier.ts";
 export type { TierExplanation } from "./policy/explain-tier.ts";
 export { Label } from "./policy/label.ts";
+export { lintPolicy } from "./policy/lint-policy.ts";
+export { describeLint } from "./policy/lint/policy-lint.ts";
+export type { LintRule, PolicyLint } from "./policy/lint/policy-lint.ts";
 export { policyJsonSchema } from "./policy/policy-json-schema.ts";
 export { describeNoTier, describePolicyRefusal } from "./policy/policy-refusal.ts";
 export type { NoTier, PolicyRefusal } from "./policy/policy-refusal.ts";
 export { presets } from "./presets/presets.ts";
-export { Adoption, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./policy/service-policy.ts";
+export { Adoption, Role, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./policy/service-policy.ts";
 export { numberWanted } from "./policy/next-number.ts";
 export type { NumberWanted } from "./policy/next-number.ts";
 export {

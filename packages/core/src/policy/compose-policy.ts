@@ -3,7 +3,7 @@ import type { ClockRule } from "../sla/clock-rule.ts";
 import type { PolicyRefusal } from "./policy-refusal.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import type { RequestRules } from "./request-rules.ts";
-import type { ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./service-policy.ts";
+import type { Role, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./service-policy.ts";
 
 /** What of a thing in a list changes; everything else stays. A thing the list does not have yet must be whole. */
 export type Change<Thing, Key extends keyof Thing> = Pick<Thing, Key> & Partial<Thing>;
@@ -21,6 +21,7 @@ export interface PolicyOverride {
   readonly language?: ServicePolicy["language"];
   /** In place of those named so far. */
   readonly calendars?: readonly string[];
+  readonly roles?: readonly Change<Role, "id">[];
   readonly tiers?: readonly Change<Tier, "id">[];
   readonly tierRules?: readonly Change<TierRule, "rank">[];
   readonly severities?: readonly Change<Severity, "id">[];
@@ -31,6 +32,7 @@ export interface PolicyOverride {
   readonly request?: Partial<RequestRules>;
   /** What falls away, by id or rank, before anything is changed. */
   readonly without?: {
+    readonly roles?: readonly string[];
     readonly tiers?: readonly string[];
     readonly tierRules?: readonly number[];
     readonly severities?: readonly string[];
@@ -42,7 +44,7 @@ export interface PolicyOverride {
 /**
  * A policy with overrides laid over it, one after the other, and checked as a whole.
  *
- * Fields are replaced; tiers, severities and clocks are found by id, ranked rules by rank, and what is new is added at the
+ * Fields are replaced; roles, tiers, severities and clocks are found by id, ranked rules by rank, and what is new is added at the
  * end. Give it an `id` and a `version` of its own.
  *
  * @example
@@ -65,6 +67,7 @@ const overridden = (document: object, { without = {}, ...changes }: PolicyOverri
   return {
     ...base,
     ...changes,
+    roles: changed("id", kept("id", base.roles, without.roles), changes.roles),
     tiers: changed("id", kept("id", base.tiers, without.tiers), changes.tiers),
     tierRules: changed("rank", kept("rank", base.tierRules, without.tierRules), changes.tierRules),
     severities: changed("id", kept("id", base.severities, without.severities), changes.severities),

@@ -10,6 +10,10 @@ import { RequestRules } from "./request-rules.ts";
 const name = z.string().min(1);
 const source = z.array(name).readonly();
 
+/** A part somebody plays: who may do what, and who is told. */
+export const Role = z.strictObject({ id: name, label: Label }).readonly();
+export type Role = z.infer<typeof Role>;
+
 /** A level of service a customer has. */
 export const Tier = z.strictObject({ id: name, label: Label }).readonly();
 export type Tier = z.infer<typeof Tier>;
@@ -47,6 +51,8 @@ export const ServicePolicy = z
     language: z.enum(["zh-CN", "en"]),
     /** Ids of the calendars it uses. */
     calendars: z.array(name).readonly(),
+    /** The parts people play in the organisation and with the customer. */
+    roles: z.array(Role).readonly(),
     /** The cheapest first. */
     tiers: z.array(Tier).min(1).readonly(),
     tierRules: z.array(TierRule).readonly(),
@@ -57,10 +63,16 @@ export const ServicePolicy = z
     adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
     request: RequestRules,
   })
-  .superRefine(({ tiers, tierRules, severities, severityRules, clocks, calendars }, context) => {
+  .superRefine(({ roles, tiers, tierRules, severities, severityRules, clocks, calendars }, context) => {
     const refuse = (path: string, message: string): void => {
       context.addIssue({ code: "custom", path: path.split("."), message });
     };
+    unique(
+      "roles",
+      "id",
+      roles.map(({ id }) => id),
+      refuse,
+    );
     unique(
       "tiers",
       "id",

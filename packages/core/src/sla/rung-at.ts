@@ -17,5 +17,6 @@ export const rungAt = (
   }
   const measure = promise?.counted === "open" ? promise.calendar : null;
   const total = countedBetween(measure, startedAt, due, pauses);
-  return afterCounting(measure, startedAt, Math.ceil((total * (percent ?? 0)) / 100), pauses);
+  const at = afterCounting(measure, startedAt, Math.ceil((total * (percent ?? 0)) / 100), pauses);
+  return kind === "escalation" ? Math.max(at, due) : at;
 };

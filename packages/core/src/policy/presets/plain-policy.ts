@@ -1,5 +1,6 @@
 import type { ServicePolicy } from "../service-policy.ts";
 import { requestRules } from "./request-rules.ts";
+import { roles } from "./roles.ts";
 import { threeSeverities, threeSeverityRules } from "./severities.ts";
 
 /** A policy of one seed system: its own clocks, and what the sources leave open filled in the same way for all. */
@@ -9,6 +10,7 @@ export const plainPolicy = (
   version: "1",
   timeZone: "Asia/Shanghai",
   language: "zh-CN",
+  roles,
   tiers: [{ id: "all", label: { "zh-CN": "全部客户", en: "All customers" } }],
   tierRules: [{ rank: 90, when: {}, tier: "all", source: ["callout"] }],
   severities: threeSeverities,

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { presets } from "../presets/presets.ts";
+import { compilePolicy, type VersionedCalendar } from "./compile-policy.ts";
+import { composePolicy, type PolicyOverride } from "./compose-policy.ts";
+import { lintPolicy } from "./lint-policy.ts";
+import { describeLint, type LintRule } from "./lint/policy-lint.ts";
+
+const { documents, calendars } = presets;
+
+const lintsOf = (
+  override: PolicyOverride,
+  {
+    policy = documents.standard,
+    given = calendars,
+  }: { policy?: typeof documents.standard; given?: Record<string, VersionedCalendar> } = {},
+) => {
+  const composed = composePolicy(policy, override)._unsafeUnwrap();
+  return lintPolicy(compilePolicy(composed, given)._unsafeUnwrap());
+};
+
+/** For each rule a fault it must find: where, and against what. */
+const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
+  [
+    "tierUnreached",
+    "tiers.3",
+    "tierRules",
+    { tiers: [{ id: "platinum", label: { "zh-CN": "白金", en: "Platinum" } }] },
+  ],
+  [
+    "ruleOvershadowed",
+    "tierRules.6",
+    "tierRules.5",
+    { tierRules: [{ rank: 95, when: { site: "harbour" }, tier: "vip", source: ["test"] }] },
+  ],
+  [
+    "dearerTierPromisedLess",
+    "clocks.0.promises.0",
+    "clocks.0.promises.1",
+    { clocks: [{ id: "response", promises: [{ rank: 10, target: { open: 90 } }] }] },
+  ],
+  [
+    "dearerTierPromisedLess",
+    "clocks.2.promises.0",
+    "clocks.2.promises.1",
+    { clocks: [{ id: "resolution", promises: [{ rank: 10, target: null }] }] },
+  ],
+  [
+    "laterStepDueEarlier",
+    "clocks.2",
+    "clocks.1",
+    { clocks: [{ id: "arrival", calendar: "onsite-5x8", promises: [{ rank: 90, target: { open: 180 } }] }] },
+  ],
+  ["clockNeverStarts", "clocks.3.start", null, { clocks: [{ id: "guidance", start: "guidanceBegan" }] }],
+  ["clockNeverStops", "clocks.0.stop", null, { clocks: [{ id: "response", stop: "answered" }] }],
+  ["clockNeverStops", "clocks.0.stop", "clocks.0.voidedBy", { clocks: [{ id: "response", stop: "cancelled" }] }],
+  ["clockNeverStops", "clocks.0.stop", "clocks.0.start", { clocks: [{ id: "response", stop: "logged" }] }],
+  ["gateNobodySatisfies", "request.gates.Close.0", "request.permissions.EnterData", {}],
+  ["revisitOutsideHours", "request.afterRepair.windows.0", "calendars", {}],
+  ["nobodyHoldsRole", "clocks.4.rungs.0", "roles", {}],
+];
+
+const { request } = documents.standard;
+const overrideFor = (rule: LintRule, override: PolicyOverride): PolicyOverride => {
+  switch (rule) {
+    case "gateNobodySatisfies":
+      return { request: { permissions: { ...request.permissions, EnterData: [] } } };
+    case "revisitOutsideHours":
+      return request.afterRepair === null
+        ? {}
+        : {
+            calendars: ["onsite-5x8"],
+            request: { afterRepair: { ...request.afterRepair, windows: [["20:00", "21:00"]] } },
+          };
+    case "nobodyHoldsRole":
+      return { clocks: [{ id: "dispatch", rungs: [{ percent: 80, tell: ["nightPorter"], source: ["test"] }] }] };
+    default:
+      return override;
+  }
+};
+
+describe("lintPolicy finds", () => {
+  test.for(faults)("%s at %s", ([rule, path, conflictsWith, override]) => {
+    const found = lintsOf(overrideFor(rule, override)).filter((lint) => lint.rule === rule);
+    expect(found.map((lint) => [lint.path, lint.conflictsWith])).toEqual([[path, conflictsWith]]);
+  });
+
+  test("a clock whose calendar never opens", () => {
+    const closed = {
+      ...calendars,
+      "onsite-5x8": { version: "2", calendar: { timeZone: "Asia/Shanghai", weekly: {} } },
+    };
+    const rules = lintsOf({}, { given: closed }).map(({ rule, path }) => [rule, path]);
+    expect(rules).toContainEqual(["clockNeverDue", "clocks.0.promises.0"]);
+  });
+
+  test("a role that the policy names and nobody holds", () => {
+    const held = documents.standard.roles.map(({ id }) => id).filter((id) => id !== "projectManager");
+    const found = lintPolicy(presets.compiled.standard, held);
+    expect(new Set(found.map(({ rule, conflictsWith }) => `${rule} ${conflictsWith ?? ""}`))).toEqual(
+      new Set(["nobodyHoldsRole roles.3"]),
+    );
+  });
+
+  test("a gate that only an absent role could satisfy", () => {
+    const held = documents.standard.roles.map(({ id }) => id).filter((id) => id !== "performanceReviewer");
+    const found = lintPolicy(presets.compiled.standard, held).filter(({ rule }) => rule === "gateNobodySatisfies");
+    expect(found.map(({ conflictsWith }) => conflictsWith)).toEqual(["request.permissions.ReviewAssessment"]);
+  });
+});
+
+describe("what lintPolicy says", () => {
+  test.for(Object.entries(presets.compiled))("the preset %s is clean", ([, compiled]) => {
+    expect(lintPolicy(compiled)).toEqual([]);
+  });
+
+  test("a dearer tier of any preset is never promised less than a cheaper one", () => {
+    const lints = Object.values(presets.compiled).flatMap((compiled) => lintPolicy(compiled));
+    expect(lints.filter(({ rule }) => rule === "dearerTierPromisedLess")).toEqual([]);
+  });
+
+  test("both culprits and what to do, in both languages", () => {
+    const [lint] = lintsOf({ clocks: [{ id: "response", promises: [{ rank: 10, target: { open: 90 } }] }] });
+    if (lint === undefined) throw new Error("nothing was found");
+    expect(describeLint(lint, "en")).toBe(
+      'clocks.0.promises.0 / clocks.0.promises.1: give "vip" a target no later than that of "advanced"',
+    );
+    expect(describeLint(lint, "zh-CN")).toContain("请使等级“vip”的目标不晚于“advanced”");
+  });
+});

@@ -1,0 +1,128 @@
+import { marksOf } from "../../sla/clock-faults.ts";
+import type { ClockRule, MarkChoice } from "../../sla/clock-rule.ts";
+import type { CompiledClock } from "../../sla/compile-clocks.ts";
+import { holds } from "../../sla/condition.ts";
+import type { Facts } from "../../sla/timeline.ts";
+import type { CompiledPolicy } from "../compile-policy.ts";
+import { factCombinations } from "./fact-combinations.ts";
+import { knownMarks, steps } from "./known-marks.ts";
+import type { LintRule, PolicyLint } from "./policy-lint.ts";
+import { isNeverDue, promisedDues } from "./promised-due.ts";
+
+/** What is wrong among clocks: one that cannot start, stop or be due, and steps that are due in the wrong order. */
+export const clockLints = ({ clocks, policy }: CompiledPolicy): readonly PolicyLint[] => [
+  ...policy.clocks.flatMap((rule, at) => [
+    ...unwritten(rule, rule.start, "clockNeverStarts", `clocks.${String(at)}.start`),
+    ...unwritten(rule, rule.stop, "clockNeverStops", `clocks.${String(at)}.stop`),
+    ...alwaysVoided(rule, `clocks.${String(at)}`),
+  ]),
+  ...clocks.flatMap(neverDue),
+  ...clocks.flatMap((later, at) =>
+    clocks.flatMap((earlier, other) => wrongOrder(policy.tiers, { later, at, earlier, other })),
+  ),
+];
+
+/** A choice whose marks nothing writes: all of them, or one where all are needed. */
+const unwritten = (
+  { subject }: ClockRule,
+  choice: MarkChoice,
+  rule: LintRule & ("clockNeverStarts" | "clockNeverStops"),
+  path: string,
+): readonly PolicyLint[] => {
+  const known = knownMarks[subject];
+  if (known === undefined) return [];
+  const unknown = marksOf(choice).filter((name) => !known.includes(name));
+  const needsAll = typeof choice === "object" && "allOf" in choice;
+  if (unknown.length === 0 || (!needsAll && unknown.length < marksOf(choice).length)) return [];
+  return [
+    {
+      rule,
+      path,
+      conflictsWith: null,
+      facts: {},
+      suggestion: {
+        "zh-CN": `“${subject}”没有时间点 ${unknown.join("、")}；请从现有时间点中选用：${known.join("、")}`,
+        en: `nothing marks ${unknown.join(", ")} on a ${subject}; choose among ${known.join(", ")}`,
+      },
+    },
+  ];
+};
+
+/** Every mark that would stop it calls it off as well, or is the mark that starts it. */
+const alwaysVoided = ({ start, stop, voidedBy, repeat }: ClockRule, path: string): readonly PolicyLint[] => {
+  const stops = marksOf(stop).filter((name) => !voidedBy.includes(name));
+  const onlyStarts = repeat === undefined && stops.every((name) => marksOf(start).includes(name));
+  if (stops.length > 0 && !onlyStarts) return [];
+  return [
+    {
+      rule: "clockNeverStops",
+      path: `${path}.stop`,
+      conflictsWith: stops.length === 0 ? `${path}.voidedBy` : `${path}.start`,
+      facts: {},
+      suggestion: {
+        "zh-CN": "请选用一个既不启动也不作废该时限的停止时间点",
+        en: "choose a mark that stops the clock and neither starts it nor calls it off",
+      },
+    },
+  ];
+};
+
+const neverDue = (clock: CompiledClock, at: number): readonly PolicyLint[] =>
+  clock.rule.promises.flatMap((promise, place) => {
+    const facts = factCombinations([promise.when]).find((one) => holds(promise.when, one));
+    const alone = { ...clock, promises: clock.promises.filter(({ rule }) => rule === promise), floor: [] };
+    if (facts === undefined || !isNeverDue(alone, facts)) return [];
+    return [
+      {
+        rule: "clockNeverDue",
+        path: `clocks.${String(at)}.promises.${String(place)}`,
+        conflictsWith: promise.calendar ?? clock.rule.calendar,
+        facts,
+        suggestion: {
+          "zh-CN": "请为其日历填写服务时间，或换用其他日历",
+          en: "give its calendar hours, or choose another calendar",
+        },
+      },
+    ];
+  });
+
+interface Pair {
+  readonly later: CompiledClock;
+  readonly at: number;
+  readonly earlier: CompiledClock;
+  readonly other: number;
+}
+
+/** Two clocks from one start, of which the one that ends with the later step is due before the other. */
+const wrongOrder = (
+  tiers: readonly { readonly id: string }[],
+  { later, at, earlier, other }: Pair,
+): readonly PolicyLint[] => {
+  const from = (clock: CompiledClock): string => `${clock.rule.subject}/${marksOf(clock.rule.start).join("/")}`;
+  if (!(stepOf(later) > stepOf(earlier) && stepOf(earlier) >= 0) || from(later) !== from(earlier)) return [];
+  const conditions = [...later.rule.promises, ...earlier.rule.promises].map(({ when }) => when);
+  const combinations = factCombinations([...conditions, { tier: tiers.map(({ id }) => id) }]);
+  const facts = combinations.find((one) => isEarlier(later, earlier, one));
+  if (facts === undefined) return [];
+  return [
+    {
+      rule: "laterStepDueEarlier",
+      path: `clocks.${String(at)}`,
+      conflictsWith: `clocks.${String(other)}`,
+      facts,
+      suggestion: {
+        "zh-CN": `请使“${later.rule.label["zh-CN"]}”的目标不早于“${earlier.rule.label["zh-CN"]}”`,
+        en: `give ${later.rule.id} a target no earlier than that of ${earlier.rule.id}`,
+      },
+    },
+  ];
+};
+
+const stepOf = ({ rule }: CompiledClock): number => steps.indexOf(marksOf(rule.stop)[0] ?? "");
+
+const isEarlier = (later: CompiledClock, earlier: CompiledClock, facts: Facts): boolean => {
+  const before = promisedDues(earlier, facts);
+  return promisedDues(later, facts).some(
+    (due, sample) => (before[sample] ?? Infinity) !== Infinity && due < (before[sample] ?? 0),
+  );
+};

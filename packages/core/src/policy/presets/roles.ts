@@ -1,0 +1,18 @@
+import type { Role } from "../service-policy.ts";
+
+const role = (id: string, zh: string, en: string): Role => ({ id, label: { "zh-CN": zh, en } });
+
+/** The parts people play in the presets (rulebook §3.8). */
+export const roles: readonly Role[] = [
+  role("hotlineEngineer", "热线工程师", "Hotline engineer"),
+  role("dutyManager", "值班经理", "Duty manager"),
+  role("fieldEngineer", "现场服务工程师", "Field engineer"),
+  role("projectManager", "项目经理", "Project manager"),
+  role("departmentHead", "部门负责人", "Head of department"),
+  role("generalManager", "总经理", "General manager"),
+  role("performanceAssessor", "业绩核定人", "Performance assessor"),
+  role("performanceReviewer", "审查人", "Reviewer of assessments"),
+  role("archivist", "存档人", "Archivist"),
+  role("customer", "客户", "Customer"),
+  role("system", "系统", "The system itself"),
+];
