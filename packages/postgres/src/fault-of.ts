@@ -9,8 +9,8 @@ import type { StorageFault } from "@callout/core";
 export const faultOf = (during: string, cause: unknown, committing: boolean): StorageFault => ({
   type: "StorageFault",
   during,
-  outcome: committing && wasCutOff(cause) ? "unknown" : "unchanged",
-  retryable: wasCutOff(cause) || TRANSIENT.test(sqlState(cause) ?? ""),
+  outcome: committing && isCutOff(cause) ? "unknown" : "unchanged",
+  retryable: isCutOff(cause) || TRANSIENT.test(sqlState(cause) ?? ""),
   cause,
 });
 
@@ -22,14 +22,14 @@ export const refusingKey = (cause: unknown): string | null => {
   return typeof named === "string" ? named : null;
 };
 
-/** Serialization failure, deadlock, lock and statement timeouts, resources, a standby, a session that idled too long. */
-const TRANSIENT = /^(40001|40P01|55P03|57014|25006|25P03|58030|53...)$/;
+/** Serialization failure, deadlock, lock and statement timeouts, a full disk or memory, a standby. */
+const TRANSIENT = /^(40001|40P01|55P03|57014|25006|58030|53...)$/;
 
-/** Lost connections and servers that are shutting down or starting up. */
-const CUT_OFF = /^(08...|57P..)$/;
+/** Lost connections, servers that are shutting down or starting up, sessions that idled too long. */
+const CUT_OFF = /^(08...|57P..|25P03)$/;
 
-/** Whether the conversation with the server ended before its answer. */
-const wasCutOff = (cause: unknown): boolean => {
+/** Whether the connection ended before the server's answer, or with it. */
+const isCutOff = (cause: unknown): boolean => {
   const state = sqlState(cause);
   return state === null ? !isOurBug(cause) : CUT_OFF.test(state);
 };

@@ -19,9 +19,15 @@ export const fromPostgresJs = (sql: PostgresJs): SqlClient => ({
   query: queryOf(sql),
   transaction: async <Value>(opening: string, work: (query: SqlQuery) => Promise<Value>) => {
     const done = await sql.begin(async (session) => {
-      await session.unsafe(opening);
-      // In an object: postgres.js would treat an array as queries to wait for.
-      return { value: await work(queryOf(session)) };
+      try {
+        await session.unsafe(opening);
+        // In an object: postgres.js would treat an array as queries to wait for.
+        return { value: await work(queryOf(session)) };
+      } catch (cause) {
+        // postgres.js 3.4 would send its rollback down a closed connection and throw where nobody can catch it. It
+        // ends the transaction by itself once it has noticed, so leave it to that.
+        return isClosing(cause) ? new Promise<never>(() => undefined) : Promise.reject(cause as Error);
+      }
     });
     return (done as { readonly value: Value }).value;
   },
@@ -30,3 +36,11 @@ export const fromPostgresJs = (sql: PostgresJs): SqlClient => ({
 const queryOf =
   (session: PostgresJsSession): SqlQuery =>
   async (text, values) => ({ rows: [...(await session.unsafe(text, [...values], { prepare: values.length > 0 }))] });
+
+/** Whether the connection is closed, or will be: the server says so, postgres.js does, or the socket does. */
+const isClosing = (cause: unknown): boolean => {
+  const { severity, code, syscall } = cause as Readonly<Record<string, unknown>>;
+  return (
+    severity === "FATAL" || severity === "PANIC" || String(code).startsWith("CONNECTION_") || syscall !== undefined
+  );
+};

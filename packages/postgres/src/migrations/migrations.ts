@@ -10,4 +10,11 @@ export interface Migration {
 }
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [{ number: 1, name: "tables", checksum: "", statements: tables }];
+export const migrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: "tables",
+    checksum: "615cad915fcc2cfd1a4c9047c6fe181476fea1d50b44b1b9319b7fc2b21da082",
+    statements: tables,
+  },
+];

@@ -1,0 +1,82 @@
+import { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { schemaText } from "../test-storage/schema-text.ts";
+import { fromPg } from "./clients/from-pg.ts";
+import { migrate } from "./migrate.ts";
+import { migrationSql } from "./migration-sql.ts";
+import { migrations } from "./migrations/migrations.ts";
+import { quotedName } from "./quoted.ts";
+import type { SqlClient } from "./sql-client.ts";
+
+describe("migrate", () => {
+  let pool: Pool;
+  let client: SqlClient;
+  const schemaNamed = (name: string) => `${inject("databaseSchema")}_${name}`;
+  const names = migrations.map(({ name }) => name);
+  beforeAll(() => {
+    pool = new Pool({ connectionString: inject("databaseUrl"), max: 8 });
+    client = fromPg(pool);
+  });
+  afterAll(() => pool.end());
+
+  test("the schema it makes is the one written down", async () => {
+    const schema = schemaNamed("snapshot");
+    expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual(names);
+    await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
+  });
+
+  test("processes that start at once run each migration once, and later ones none", async () => {
+    const schema = schemaNamed("at_once");
+    const ran = await Promise.all(Array.from({ length: 8 }, () => migrate(client, { schema })));
+    expect(ran.flatMap((result) => [...result._unsafeUnwrap()])).toEqual(names);
+    expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual([]);
+  });
+
+  test("the SQL for teams with a tool of their own makes the same schema, and migrate has nothing to add", async () => {
+    const schema = schemaNamed("by_hand");
+    await pool.query(`BEGIN; ${migrationSql({ schema })} COMMIT`);
+    expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual([]);
+    await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
+    expect(migrationSql({ schema, after: migrations.length })).toBe("");
+  });
+
+  test("a schema may have any name that PostgreSQL allows", async () => {
+    const schema = `${schemaNamed("odd")} "; DROP é`;
+    expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual(names);
+    const { rows } = await pool.query<Record<string, unknown>>(`SELECT number FROM ${quotedName(schema)}.migrations`);
+    expect(rows).toEqual(migrations.map(({ number }) => ({ number })));
+    await expect(migrate(client, { schema: "a\0b" })).rejects.toThrow(RangeError);
+  });
+
+  test("a migration that is not what was run is refused, and so is a schema of a newer version", async () => {
+    const schema = schemaNamed("differs");
+    await migrate(client, { schema });
+    await pool.query(`INSERT INTO ${schema}.migrations VALUES (99, 'later', 'x')`);
+    expect((await migrate(client, { schema }))._unsafeUnwrapErr()).toEqual({
+      type: "SchemaIsNewer",
+      number: 99,
+      known: migrations.length,
+    });
+    await pool.query(`UPDATE ${schema}.migrations SET checksum = 'other'`);
+    expect((await migrate(client, { schema }))._unsafeUnwrapErr()).toEqual({
+      type: "MigrationDiffers",
+      number: 1,
+      name: names[0],
+    });
+  });
+
+  test("a migration that fails leaves nothing", async () => {
+    const schema = schemaNamed("fails");
+    await pool.query(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.texts (mine int)`);
+    const fault = (await migrate(client, { schema }))._unsafeUnwrapErr();
+    expect({ ...fault, cause: null }).toEqual({
+      type: "StorageFault",
+      during: "migrate",
+      outcome: "unchanged",
+      retryable: false,
+      cause: null,
+    });
+    const { rows } = await pool.query("SELECT 1 FROM pg_tables WHERE schemaname = $1", [schema]);
+    expect(rows.length).toBe(1);
+  });
+});
