@@ -126,7 +126,7 @@ export const payload = (
   const [, one = 0, two = 0, three = 0, four = 0] = choices;
   const by = {
     ...actor(role),
-    id: pick([actor(role).id, "wang", "chen", "performanceAssessor", "zhou"], one < 30 ? 0 : one),
+    id: pick([actor(role).id, "wang", "chen", "performanceAssessor", "zhou", "xu"], one < 30 ? 0 : one),
   };
   const said = (text: string) => `${SPOKEN} ${text}`;
   const card = two % 2 === 0 ? { cardId: "c-9" } : { name: said("Zhao Min"), phone: "1", language: undefined };
@@ -224,7 +224,10 @@ export const payload = (
         signature,
       });
     case "Rate":
-      return command(type, { ...common, ratings });
+      return command(type, {
+        ...common,
+        ratings: { [pick(rules.survey.questions, one).id]: 1 + (two % (flawed ? 7 : 5)) },
+      });
     case "RecordUnsigned":
       return command(type, { ...common, explanation: said("gone"), witness: card });
     case "Leave":

@@ -39,10 +39,10 @@ const paper = (command: Paper, state: BegunRequest): Decision => {
   return early ? refused(early) : ok([happened(command, events[type], { visitId: visit.id })]);
 };
 
-/** The visit that the command names; or the latest that was made. */
-const visitMeant = ({ visitId }: Paper, state: BegunRequest): Visit | undefined => {
+/** The visit that the command names; or the latest that was made, those whose paper is still to come before others. */
+const visitMeant = ({ type, visitId }: Paper, state: BegunRequest): Visit | undefined => {
   const visits = visitsOf(state);
-  return visitId === undefined
-    ? visits.findLast((visit) => visitMark(visit, "arrived") !== null)
-    : visits.find(({ id }) => id === visitId);
+  if (visitId !== undefined) return visits.find(({ id }) => id === visitId);
+  const made = visits.filter((visit) => visitMark(visit, "arrived") !== null);
+  return made.findLast((visit) => visitMark(visit, marks[type]) === null) ?? made.at(-1);
 };
