@@ -35,7 +35,7 @@ module.exports = {
       comment: "Core needs none of our other packages.",
       severity: "error",
       from: { path: core },
-      to: { path: "^packages/(?!core/)|^(examples|docs|scripts)/" },
+      to: { path: "^packages/(?!core/)|^(examples|docs|bench|scripts)/" },
     },
     {
       name: "core-needs-little",
@@ -86,7 +86,7 @@ module.exports = {
       name: "packages-meet-by-name",
       comment: "Another package is imported by its name, never by a path into it.",
       severity: "error",
-      from: { path: "^(packages|examples)/([^/]+)/|^docs/" },
+      from: { path: "^(packages|examples)/([^/]+)/|^(docs|bench)/" },
       to: {
         path: "^packages/",
         pathNot: "^packages/$2/",
@@ -96,10 +96,10 @@ module.exports = {
     },
     {
       name: "nothing-leans-on-examples",
-      comment: "Examples and docs are the outermost ring.",
+      comment: "Examples, docs and the bench are the outermost ring.",
       severity: "error",
       from: { path: "^packages/" },
-      to: { path: "^(examples|docs)/" },
+      to: { path: "^(examples|docs|bench)/" },
     },
     {
       name: "ship-what-you-import",

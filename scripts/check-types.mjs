@@ -10,6 +10,7 @@ const projects = [
   "packages/core/tsconfig.pure.json",
   ...packagesIn("examples").map((folder) => `${folder}/tsconfig.json`),
   "docs/tsconfig.json",
+  "bench/tsconfig.json",
   "tsconfig.json",
 ].filter((project) => existsSync(join(root, project)));
 
