@@ -41,10 +41,10 @@ export const memoryOutbox = (rowsOf: RowsOf, tenants: () => readonly string[]): 
   },
 
   deadLetters: async (tenant, limit) => {
-    const dead = [...rowsOf(tenant).outbox.values()].sort(byDueMoment).slice(0, limit);
-    return ok(
-      copyOf(dead.flatMap((row) => (row.reason === null ? [] : [{ ...claimedItem(row), reason: row.reason }]))),
-    );
+    const dead = [...rowsOf(tenant).outbox.values()]
+      .sort(byDueMoment)
+      .flatMap((row) => (row.reason === null ? [] : [{ ...claimedItem(row), reason: row.reason }]));
+    return ok(copyOf(dead.slice(0, limit)));
   },
 
   replay: async (tenant, itemId, now) => {
