@@ -1,11 +1,11 @@
-import { presets, type CalendarData, type Instant, type Policies, type VersionedDocument } from "@callout/core";
+import { presets, type Instant, type Policies, type VersionedDocument } from "@callout/core";
 import { err, ok } from "neverthrow";
 import { describe, expect, test } from "vitest";
 import { answer, bench, refusal } from "../test-support/bench.ts";
 import { log, note, T1, triage } from "../test-support/commands.ts";
 
 const { policy: standard } = presets.compiled.standard;
-const hours = presets.calendars["onsite-5x8"]?.calendar;
+const hours = presets.calendars["onsite-5x8"].calendar;
 
 /** Policies kept in lists that a test may change; the last of each id holds. */
 const shelf = (changes: { policies?: VersionedDocument[]; calendars?: VersionedDocument[] } = {}) => {
@@ -69,7 +69,7 @@ describe("a command is refused, with words", () => {
   });
 
   test("when a calendar cannot be one, naming it", async () => {
-    const broken = { ...(hours as CalendarData), timeZone: "Mars/Olympus" };
+    const broken = { ...hours, timeZone: "Mars/Olympus" };
     const kept = shelf();
     kept.calendars.push({ id: "onsite-5x8", version: "2", document: broken });
     const refused = refusal(await bench({ policies: kept.port }).acme.execute(T1, log));

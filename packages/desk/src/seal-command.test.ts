@@ -36,8 +36,10 @@ describe("what people wrote and who they are", () => {
     answer(await desk.relay([]));
     answer(await acme.execute(R1, revisited));
     expect(appends.length).toBeGreaterThan(10);
-    for (const { cards: _cards, texts: _texts, ...logged } of appends)
-      for (const secret of secrets) expect(JSON.stringify(logged)).not.toContain(secret);
+    for (const append of appends) {
+      const logged = JSON.stringify({ ...append, cards: [], texts: [] });
+      for (const secret of secrets) expect(logged).not.toContain(secret);
+    }
     const kept = JSON.stringify(appends.map(({ cards, texts }) => ({ cards, texts })));
     for (const secret of secrets) expect(kept).toContain(secret);
   });

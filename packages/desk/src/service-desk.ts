@@ -29,6 +29,9 @@ export interface ServiceDesk {
  * @throws RangeError for a limit that is no whole number from 1
  * @example
  * ```ts
+ * import { presets } from "@callout/core";
+ * import { memoryStorage } from "@callout/testing/memory";
+ *
  * const desk = serviceDesk({ storage: memoryStorage(), policies: presets.policies, directory: presets.directory });
  * const logged = await desk.forTenant("acme").execute(
  *   { kind: "request", id: "T-1" },
