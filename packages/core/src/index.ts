@@ -62,6 +62,8 @@ export type {
 } from "./sla/clock-rule.ts";
 export type { ClockStanding, ClockStatus } from "./sla/clock-status.ts";
 export { clocksOf, clocksOfMillis } from "./sla/clocks-of.ts";
+export { compareOutcomes } from "./sla/compare-outcomes.ts";
+export type { ChangedOutcome, ComparedOutcome, OutcomeComparison, OutcomeCount } from "./sla/compare-outcomes.ts";
 export { compileClocks } from "./sla/compile-clocks.ts";
 export type {
   CompiledChoice,
@@ -108,6 +110,7 @@ export type { NumberWanted } from "./policy/next-number.ts";
 export {
   AfterRepairRevisit,
   ChecklistItem,
+  Gates,
   NoticeRoute,
   NumberSeries,
   RequestKind,
@@ -146,7 +149,8 @@ export { Contact, ContactCard, FreeText, sealed } from "./process/sealing.ts";
 export type { CardRef, NewCard, PlainText, Sealed, Sealer, TextRef } from "./process/sealing.ts";
 export { currentVersion, upcast } from "./process/upcasting.ts";
 export type { Upcast, Upcasts } from "./process/upcasting.ts";
-export { describe, describeMissing } from "./wording/describe.ts";
+export { describe } from "./wording/describe.ts";
+export { describeMissing } from "./wording/describe-missing.ts";
 export type { Refusal } from "./wording/describe.ts";
 
 // The service request
@@ -168,6 +172,8 @@ export type {
   VisitPurpose,
   WorkResult,
 } from "./request/request-events.ts";
+export { requestLabels } from "./request/request-labels.ts";
+export { requestOutcomes } from "./request/request-outcomes.ts";
 export { requestProcess } from "./request/request-process.ts";
 export type {
   AlreadyRecorded,
@@ -187,6 +193,7 @@ export type {
   Assessment,
   Evidence,
   HeldState,
+  HoldableState,
   ProgressNote,
   RequestFile,
   RequestState,
@@ -204,6 +211,7 @@ export type { RevisitRefusal } from "./revisit/decide-revisit.ts";
 export type { RevisitPlan } from "./revisit/plan-after-repair.ts";
 export { RevisitCommand } from "./revisit/revisit-commands.ts";
 export type { RevisitCommandInput } from "./revisit/revisit-commands.ts";
+export { revisitLabels } from "./revisit/revisit-labels.ts";
 export { revisitProcess } from "./revisit/revisit-process.ts";
 export { revisitTransitions } from "./revisit/revisit-state.ts";
 export type { RevisitEvent, RevisitState, RevisitTask } from "./revisit/revisit-state.ts";

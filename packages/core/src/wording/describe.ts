@@ -1,5 +1,6 @@
 import { match } from "ts-pattern";
 import { describeNoTier } from "../policy/policy-refusal.ts";
+import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import type { PoliciesFault } from "../ports/policies.ts";
 import type { StorageFault } from "../ports/storage.ts";
@@ -13,8 +14,11 @@ import type {
   TooBusy,
   UnknownKindOfStream,
 } from "../process/refusals.ts";
-import type { Missing, RequestRefusal } from "../request/request-refusal.ts";
+import type { RequestRefusal, UnknownWord } from "../request/request-refusal.ts";
 import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
+import type { Wording } from "../sla/clock-rule.ts";
+import { missingWords } from "./describe-missing.ts";
+import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
 
 /** Everything that a command can be refused for, by any process or by the desk that runs it. */
 export type Refusal =
@@ -31,83 +35,94 @@ export type Refusal =
   | PoliciesFault
   | StorageFault;
 
-type Words = Readonly<Record<Language, string>>;
-
 /**
  * One sentence for a person: what was refused, where and why.
  *
- * Words of the application, such as ids and roles, are quoted as they are; the causes of faults are not, since they
- * may hold what nobody should read.
+ * In Chinese, commands, statuses and roles are called what the slip calls them; in English they keep their names. Words
+ * of the application, such as ids, are quoted as they are; the causes of faults are not, since they may hold what nobody
+ * should read.
  *
+ * @param policy - whose words for kinds, severities, checklist items and questions are used, and in whose zone moments
+ *   are told; without it ids stand for themselves and moments are told in UTC
  * @example
  * ```ts
- * describe({ type: "NotPermitted", command: "Dispatch", role: "fieldEngineer", permitted: ["dutyManager"] }, "en")
- * // => "fieldEngineer may not issue Dispatch; these roles may: dutyManager"
+ * const refusal = { type: "NotPermitted", command: "Dispatch", role: "fieldEngineer", permitted: ["dutyManager"] } as const;
+ * describe(refusal, "en") // => "fieldEngineer may not issue Dispatch; these roles may: dutyManager"
+ * describe(refusal, "zh-CN") // => "现场服务工程师无权执行“派单”；有权的角色：值班经理"
  * ```
  */
-export const describe = (refusal: Refusal, language: Language): string => wordsOf(refusal)[language];
+export const describe = (refusal: Refusal, language: Language, policy?: ServicePolicy): string =>
+  wordsOf(refusal, ownWords(policy))[language];
 
-const wordsOf = (refusal: Refusal): Words =>
+const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
+  kind: { "zh-CN": "请求类别", en: "kind" },
+  severity: { "zh-CN": "影响程度", en: "severity" },
+  checklistItem: { "zh-CN": "检查项", en: "checklist item" },
+  question: { "zh-CN": "评价项目", en: "question" },
+  revisit: { "zh-CN": "回访", en: "revisit" },
+};
+
+const wordsOf = (refusal: Refusal, own: OwnWords): Wording =>
   match(refusal)
-    .returnType<Words>()
+    .returnType<Wording>()
     .with({ type: "MalformedCommand" }, ({ issues }) => {
       const list = issues.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ");
       return { "zh-CN": `命令格式有误：${list}`, en: `the command is malformed: ${list}` };
     })
     .with({ type: "NotFound" }, ({ kind, begunBy }) => ({
-      "zh-CN": `没有这个编号的记录（${kind}）；可用 ${list(begunBy)} 新建`,
-      en: `there is no ${kind} with this id; ${list(begunBy)} would begin one`,
+      "zh-CN": `没有这个编号的${chinese.kindOfStream(kind)}；可先执行：${chinese.commands(begunBy)}`,
+      en: `there is no ${kind} with this id; ${englishList(begunBy)} would begin one`,
     }))
     .with({ type: "NotAllowed" }, ({ command, status, allowed }) => ({
-      "zh-CN": `当前状态“${status}”不接受 ${command}；可用：${allowed.length === 0 ? "无" : list(allowed)}`,
-      en: `${command} is not allowed while ${status}; allowed: ${allowed.length === 0 ? "nothing" : list(allowed)}`,
+      "zh-CN": `当前状态为“${chinese.status(status)}”，不能执行${chinese.command(command)}；可执行：${chinese.commands(allowed)}`,
+      en: `${command} is not allowed while ${status}; allowed: ${englishList(allowed, "nothing")}`,
     }))
     .with({ type: "NotPermitted" }, ({ command, role, permitted }) => ({
-      "zh-CN": `角色“${role}”无权执行 ${command}；有权的角色：${permitted.length === 0 ? "无" : list(permitted)}`,
-      en: `${role} may not issue ${command}; these roles may: ${permitted.length === 0 ? "none" : list(permitted)}`,
+      "zh-CN": `${chinese.role(role)}无权执行${chinese.command(command)}；有权的角色：${chinese.roles(permitted)}`,
+      en: `${role} may not issue ${command}; these roles may: ${englishList(permitted)}`,
     }))
     .with({ type: "TooLate" }, ({ at, recordedAt, allowedHours }) => ({
-      "zh-CN": `${at} 发生的事到 ${recordedAt} 才记录，超过允许的 ${String(allowedHours)} 小时`,
-      en: `what happened at ${at} cannot be recorded at ${recordedAt}: the policy allows ${String(allowedHours)} hours`,
+      "zh-CN": `${own.moment(at)} 发生的事到 ${own.moment(recordedAt)} 才记录，超过允许的 ${String(allowedHours)} 小时`,
+      en: `what happened at ${own.moment(at)} cannot be recorded at ${own.moment(recordedAt)}: the policy allows ${String(allowedHours)} hours`,
     }))
     .with({ type: "InTheFuture" }, ({ at, recordedAt, allowedMinutes }) => ({
-      "zh-CN": `时间 ${at} 晚于记录时间 ${recordedAt}，超过允许的 ${String(allowedMinutes)} 分钟`,
-      en: `${at} lies ahead of ${recordedAt}, when it was to be recorded, by more than ${String(allowedMinutes)} minutes`,
+      "zh-CN": `时间 ${own.moment(at)} 晚于记录时间 ${own.moment(recordedAt)}，超过允许的 ${String(allowedMinutes)} 分钟`,
+      en: `${own.moment(at)} lies ahead of ${own.moment(recordedAt)}, when it was to be recorded, by more than ${String(allowedMinutes)} minutes`,
     }))
     .with({ type: "OutOfOrder" }, ({ mark, at, latest }) => ({
-      "zh-CN": `${mark}（${at}）不能早于已记录的 ${latest.name}（${latest.at}）`,
-      en: `${mark} at ${at} would lie before ${latest.name} at ${latest.at}`,
+      "zh-CN": `“${chinese.mark(mark)}”的时间 ${own.moment(at)} 不能早于已记录的“${chinese.mark(latest.name)}”（${own.moment(latest.at)}）`,
+      en: `${mark} at ${own.moment(at)} would lie before ${latest.name} at ${own.moment(latest.at)}`,
     }))
     .with({ type: "NotCurrentVisit" }, ({ visitId, current }) => ({
-      "zh-CN": `现场服务 ${visitId} 不是当前这次（${current}）`,
-      en: `visit ${visitId} is not the current one, ${current}`,
+      "zh-CN": `现场服务 ${visitId} 不是本单当前的现场服务${current === "" ? "" : `（当前为 ${current}）`}`,
+      en: `visit ${visitId} is not the current one${current === "" ? "; there is none" : `, ${current}`}`,
     }))
     .with({ type: "AlreadyRecorded" }, ({ mark, at }) => ({
-      "zh-CN": `${mark} 已记录为 ${at}`,
-      en: `${mark} is on record already, at ${at}`,
+      "zh-CN": `“${own.word(chinese.mark(mark), "zh-CN")}”已有记录（${own.moment(at)}），不能更改`,
+      en: `${own.word(mark, "en")} is on record already, at ${own.moment(at)}, and stays`,
     }))
     .with({ type: "GateNotMet" }, ({ command, missing }) => ({
-      "zh-CN": `执行 ${command} 之前还缺：${missing.map((one) => missingWords(one)["zh-CN"]).join("；")}`,
-      en: `before ${command}, still wanted: ${missing.map((one) => missingWords(one).en).join("; ")}`,
+      "zh-CN": `执行${chinese.command(command)}之前还缺：${missing.map((one) => missingWords(one, own)["zh-CN"]).join("；")}`,
+      en: `before ${command}, still wanted: ${missing.map((one) => missingWords(one, own).en).join("; ")}`,
     }))
     .with({ type: "UnknownWord" }, ({ what, word, known }) => ({
-      "zh-CN": `未知的 ${what}“${word}”；已知：${list(known)}`,
-      en: `unknown ${what} "${word}"; known: ${list(known)}`,
+      "zh-CN": `没有名为“${word}”的${WHAT[what]["zh-CN"]}；可用：${own.words(known, "zh-CN")}`,
+      en: `unknown ${WHAT[what].en} "${word}"; known: ${own.words(known, "en")}`,
     }))
     .with({ type: "NoTier" }, (refusal) => ({
       "zh-CN": describeNoTier(refusal, "zh-CN"),
       en: describeNoTier(refusal, "en"),
     }))
     .with({ type: "SeverityMissing" }, ({ kind, known }) => ({
-      "zh-CN": `${kind} 类请求须填影响程度：${list(known)}`,
-      en: `a request of kind ${kind} needs a severity: ${list(known)}`,
+      "zh-CN": `“${own.word(kind, "zh-CN")}”类请求须填影响程度：${own.words(known, "zh-CN")}`,
+      en: `a request of kind ${own.word(kind, "en")} needs a severity: ${own.words(known, "en")}`,
     }))
     .with({ type: "ChecklistIncomplete" }, ({ unanswered, withoutMoment }) => ({
-      "zh-CN": `检查表未填全；未答：${list(unanswered) || "无"}；未填时间：${list(withoutMoment) || "无"}`,
-      en: `the checklist is incomplete; unanswered: ${list(unanswered) || "none"}; without their moment: ${list(withoutMoment) || "none"}`,
+      "zh-CN": `检查表未填全；未答：${own.words(unanswered, "zh-CN")}；未填时间：${own.words(withoutMoment, "zh-CN")}`,
+      en: `the checklist is incomplete; unanswered: ${own.words(unanswered, "en")}; without their moment: ${own.words(withoutMoment, "en")}`,
     }))
     .with({ type: "OpenProblemsNotNone" }, () => ({
-      "zh-CN": "工作结果为“顺利完成”时，存在问题一栏须写“无”",
+      "zh-CN": "工作结果为“顺利完成”时，“存在问题和下一步计划”须填写“无”",
       en: 'work completed smoothly must say "none" under open problems',
     }))
     .with({ type: "OpenProblemsMissing" }, () => ({
@@ -115,19 +130,19 @@ const wordsOf = (refusal: Refusal): Words =>
       en: "work to be observed must say which problems are open and what is planned",
     }))
     .with({ type: "RatingOutOfScale" }, ({ question, value, worst, best }) => ({
-      "zh-CN": `“${question}”的评分 ${String(value)} 不在 ${String(worst)} 到 ${String(best)} 之间`,
-      en: `the rating ${String(value)} for ${question} is not between ${String(worst)} and ${String(best)}`,
+      "zh-CN": `“${own.word(question, "zh-CN")}”的评分 ${String(value)} 不在 ${String(worst)} 到 ${String(best)} 之间`,
+      en: `the rating ${String(value)} for ${own.word(question, "en")} is not between ${String(worst)} and ${String(best)}`,
     }))
     .with({ type: "NotIndependent" }, ({ person, alreadyActedAs }) => ({
       "zh-CN": `${person} 已是本单的${alreadyActedAs === "engineer" ? "服务工程师" : "核定人"}，须由他人办理`,
       en: `${person} already acted as this slip's ${alreadyActedAs}; somebody else must do this`,
     }))
     .with({ type: "UnknownKindOfStream" }, ({ kind, known }) => ({
-      "zh-CN": `没有“${kind}”这类流程；已知：${list(known)}`,
-      en: `no process of kind "${kind}"; known: ${list(known)}`,
+      "zh-CN": `没有“${kind}”这类记录；可用：${known.map(chinese.kindOfStream).join("、")}`,
+      en: `no process of kind "${kind}"; known: ${englishList(known)}`,
     }))
     .with({ type: "ImpossibleId" }, ({ what, received }) => ({
-      "zh-CN": `${what} 编号无效：${JSON.stringify(received)}`,
+      "zh-CN": `${what === "tenant" ? "服务组织" : "记录"}编号无效：${JSON.stringify(received)}；须为 1 至 200 个字符，不含控制字符`,
       en: `${JSON.stringify(received)} cannot be the id of a ${what}: 1 to 200 characters, no control characters`,
     }))
     .with({ type: "CommandIdReused" }, ({ commandId }) => ({
@@ -163,51 +178,3 @@ const wordsOf = (refusal: Refusal): Words =>
       }${retryable ? "; it may work later" : ""}`,
     }))
     .exhaustive();
-
-/**
- * One thing still wanted before a step, in words for a form or a button's tooltip.
- *
- * @example
- * ```ts
- * describeMissing({ requirement: "ratings", questions: ["attitude"] }, "en") // => "the customer's ratings: attitude"
- * ```
- */
-export const describeMissing = (missing: Missing, language: Language): string => missingWords(missing)[language];
-
-const missingWords = (missing: Missing): Words =>
-  match(missing)
-    .returnType<Words>()
-    .with({ requirement: "arrived" }, () => ({ "zh-CN": "工程师到达现场", en: "the engineer's arrival" }))
-    .with({ requirement: "visitMade" }, () => ({
-      "zh-CN": "到达过现场且尚未补记的现场服务",
-      en: "a visit that was made and is not on record yet",
-    }))
-    .with({ requirement: "nonVisitRecorded" }, ({ visitId }) => ({
-      "zh-CN": `未上门通知用户记载（现场服务 ${visitId}）`,
-      en: `the record that the customer was told nobody comes on visit ${visitId}`,
-    }))
-    .with({ requirement: "revisitPlanned" }, () => ({ "zh-CN": "已安排的回访", en: "a planned revisit" }))
-    .with({ requirement: "checklistSigned" }, ({ items }) => ({
-      "zh-CN": `客户签字的检查表（${list(items)}）`,
-      en: `the checklist signed by the customer: ${list(items)}`,
-    }))
-    .with({ requirement: "ratings" }, ({ questions }) => ({
-      "zh-CN": `客户评价（${list(questions)}）`,
-      en: `the customer's ratings: ${list(questions)}`,
-    }))
-    .with({ requirement: "dataEntered" }, ({ visits }) => ({
-      "zh-CN": `服务单录入系统（${list(visits)}）`,
-      en: `the data entry of visit ${list(visits)}`,
-    }))
-    .with({ requirement: "assessed" }, () => ({ "zh-CN": "业绩核定", en: "the performance assessment" }))
-    .with({ requirement: "assessmentReviewed" }, () => ({
-      "zh-CN": "业绩核定审查",
-      en: "the review of the assessment",
-    }))
-    .with({ requirement: "blockingRevisitsDone" }, ({ revisitId }) => ({
-      "zh-CN": `回访 ${revisitId}`,
-      en: `revisit ${revisitId}`,
-    }))
-    .exhaustive();
-
-const list = (words: readonly string[]): string => words.join(", ");

@@ -1,0 +1,57 @@
+import { match } from "ts-pattern";
+import type { ServicePolicy } from "../policy/service-policy.ts";
+import type { Language } from "../ports/notifier.ts";
+import type { Missing } from "../request/request-refusal.ts";
+import type { Wording } from "../sla/clock-rule.ts";
+import { englishList, ownWords, type OwnWords } from "./terms.ts";
+
+/**
+ * One thing still wanted before a step, in words for a form or a button's tooltip.
+ *
+ * @param policy - whose words for checklist items and questions are used; without it their ids stand
+ * @example
+ * ```ts
+ * const missing = { requirement: "ratings", questions: ["attitude"] } as const;
+ * describeMissing(missing, "en") // => "the customer's ratings: attitude"
+ * describeMissing(missing, "zh-CN", presets.compiled.standard.policy) // => "用户评价（服务态度）"
+ * ```
+ */
+export const describeMissing = (missing: Missing, language: Language, policy?: ServicePolicy): string =>
+  missingWords(missing, ownWords(policy))[language];
+
+/** The same in both languages. */
+export const missingWords = (missing: Missing, own: OwnWords): Wording =>
+  match(missing)
+    .returnType<Wording>()
+    .with({ requirement: "arrived" }, () => ({ "zh-CN": "工程师到达现场", en: "the engineer's arrival" }))
+    .with({ requirement: "visitMade" }, () => ({
+      "zh-CN": "到达过现场且尚未补记的现场服务",
+      en: "a visit that was made and whose paper is still to come",
+    }))
+    .with({ requirement: "nonVisitRecorded" }, ({ visitId }) => ({
+      "zh-CN": `未上门通知用户记载（现场服务 ${visitId}）`,
+      en: `the record that the customer was told nobody comes on visit ${visitId}`,
+    }))
+    .with({ requirement: "checklistSigned" }, ({ items }) => ({
+      "zh-CN": `用户签字的检查表（${own.words(items, "zh-CN")}）`,
+      en: `the checklist signed by the customer: ${own.words(items, "en")}`,
+    }))
+    .with({ requirement: "ratings" }, ({ questions }) => ({
+      "zh-CN": `用户评价（${own.words(questions, "zh-CN")}）`,
+      en: `the customer's ratings: ${own.words(questions, "en")}`,
+    }))
+    .with({ requirement: "dataEntered" }, ({ visits }) => ({
+      "zh-CN": `服务单录入系统（现场服务 ${visits.join("、")}）`,
+      en: `the data entry of visit ${englishList(visits)}`,
+    }))
+    .with({ requirement: "assessed" }, () => ({ "zh-CN": "业绩核定", en: "the performance assessment" }))
+    .with({ requirement: "assessmentReviewed" }, () => ({
+      "zh-CN": "业绩核定的审查",
+      en: "the review of the assessment",
+    }))
+    .with({ requirement: "revisitPlanned" }, () => ({ "zh-CN": "已安排的回访", en: "a planned revisit" }))
+    .with({ requirement: "blockingRevisitsDone" }, ({ revisitId }) => ({
+      "zh-CN": `完成回访 ${revisitId}`,
+      en: `revisit ${revisitId}`,
+    }))
+    .exhaustive();

@@ -1,0 +1,74 @@
+import type { ServicePolicy } from "../policy/service-policy.ts";
+import type { Language } from "../ports/notifier.ts";
+import { requestLabels } from "../request/request-labels.ts";
+import { revisitLabels } from "../revisit/revisit-labels.ts";
+import type { Wording } from "../sla/clock-rule.ts";
+import type { Instant } from "../time/instant.ts";
+import { wallTimeAt } from "../time/wall-time.ts";
+
+type Labels = Readonly<Record<string, Wording>>;
+
+const commandLabels: Labels = { ...requestLabels.commands, ...revisitLabels.commands };
+const statusLabels: Labels = { ...requestLabels.statuses, ...revisitLabels.statuses };
+const kindLabels: Labels = {
+  request: { "zh-CN": "服务请求", en: "request" },
+  revisit: { "zh-CN": "回访", en: "revisit" },
+};
+
+/** The Chinese words for what identifiers name; an identifier that has no word stands for itself. */
+export const chinese = {
+  command: (name: string) => quoted(labelled(commandLabels, name)),
+  commands: (names: readonly string[]) => listed(names.map((name) => labelled(commandLabels, name))),
+  status: (name: string) => labelled(statusLabels, name),
+  role: (name: string) => labelled(requestLabels.roles, name),
+  roles: (names: readonly string[]) => listed(names.map((name) => labelled(requestLabels.roles, name))),
+  mark: (name: string) => labelled(requestLabels.marks, name),
+  kindOfStream: (name: string) => labelled(kindLabels, name),
+};
+
+const labelled = (labels: Labels, name: string): string =>
+  (Object.hasOwn(labels, name) ? labels[name]?.["zh-CN"] : undefined) ?? name;
+
+const quoted = (word: string): string => `“${word}”`;
+
+const listed = (words: readonly string[]): string => (words.length === 0 ? "无" : words.join("、"));
+
+/** A list of names; `none` where there are none. */
+export const englishList = (names: readonly string[], none = "none"): string =>
+  names.length === 0 ? none : names.join(", ");
+
+/** How the words and moments of one policy are said. */
+export interface OwnWords {
+  /** The label of a kind, severity, checklist item, question or tier; without a policy, its id. */
+  readonly word: (id: string, language: Language) => string;
+  readonly words: (ids: readonly string[], language: Language) => string;
+  /** Date and time in the policy's zone; without a policy, in UTC as they are kept. */
+  readonly moment: (at: string) => string;
+}
+
+/** The words of a policy; without one, identifiers and moments stand for themselves. */
+export const ownWords = (policy?: ServicePolicy): OwnWords => {
+  const labels = policy === undefined ? {} : labelsOf(policy);
+  const word = (id: string, language: Language) =>
+    (Object.hasOwn(labels, id) ? labels[id]?.[language] : undefined) ?? id;
+  return {
+    word,
+    words: (ids, language) => {
+      const said = ids.map((id) => word(id, language));
+      return language === "en" ? englishList(said) : listed(said);
+    },
+    moment: (at) =>
+      policy === undefined
+        ? at
+        : wallTimeAt(at as Instant, policy.timeZone)
+            .slice(0, "2024-11-21T09:12".length)
+            .replace("T", " "),
+  };
+};
+
+const labelsOf = ({ tiers, severities, request }: ServicePolicy): Labels => ({
+  ...Object.fromEntries(
+    [...tiers, ...severities, ...request.checklist, ...request.survey.questions].map(({ id, label }) => [id, label]),
+  ),
+  ...Object.fromEntries(Object.entries(request.kinds).map(([id, { label }]) => [id, label])),
+});
