@@ -23,8 +23,13 @@ const connected = {
   },
 };
 
-/** A fault without the parts that clients word for themselves. */
-const plain = ({ cause: _, ...fault }: StorageFault): Omit<StorageFault, "cause"> => fault;
+/** A fault without the part that clients word for themselves. */
+const plain = ({ type, during, outcome, retryable }: StorageFault): Omit<StorageFault, "cause"> => ({
+  type,
+  during,
+  outcome,
+  retryable,
+});
 
 /** What a caller does with a fault that may be retried: postgres.js hands out a connection once before it notices. */
 const retried = async <Value>(

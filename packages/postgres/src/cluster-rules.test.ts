@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { migrationSql } from "./migration-sql.ts";
+import { appendSql } from "./statements/append-sql.ts";
+import { findStatement } from "./statements/find-sql.ts";
+import { historySql, loadSql } from "./statements/load-sql.ts";
+import * as outbox from "./statements/outbox-sql.ts";
+import { cardsSql, textsSql } from "./statements/records-sql.ts";
+import { claimTimersSql } from "./statements/timers-sql.ts";
+import { tablesIn } from "./tables.ts";
+
+const t = tablesIn("callout");
+
+/** Every statement that works for one tenant. */
+const statements: Readonly<Record<string, string>> = {
+  load: loadSql(t),
+  "first append": appendSql(t, true),
+  "later append": appendSql(t, false),
+  history: historySql(t),
+  find: findStatement(t, "t", { kind: "request", status: "waiting", engineer: null, limit: 1 })[0],
+  "claim timers": claimTimersSql(t),
+  "claim items": outbox.claimSql(t),
+  done: outbox.doneSql(t),
+  retry: outbox.retrySql(t),
+  dead: outbox.deadSql(t),
+  "dead letters": outbox.deadLettersSql(t),
+  replay: outbox.replaySql(t),
+  cards: cardsSql(t),
+  texts: textsSql(t),
+};
+
+/** The parts of a statement that touch a table, each up to the next one. */
+const touches = (statement: string): readonly string[] =>
+  statement.split(/(?=\b(?:INSERT INTO|UPDATE|DELETE FROM|(?<!DELETE )FROM) "callout"\.)/).slice(1);
+
+// See docs: create_distributed_table(…, 'tenant_id') on each table is to be the whole migration to a cluster.
+describe("rules for a cluster sharded by tenant", () => {
+  test.for(Object.entries(statements))("%s names one tenant wherever it touches a table", ([, statement]) => {
+    expect(touches(statement).length).toBeGreaterThan(0);
+    for (const touch of touches(statement)) {
+      // The look for an item before it compares with its own row, which the claim has bound to the tenant.
+      expect(touch).toMatch(/tenant_id = (\$1|o\.tenant_id)|SELECT \$1,/);
+    }
+  });
+
+  test.for(Object.entries({ ...statements, work: outbox.workSql(t) }))(
+    "%s reads no clock and no chance",
+    ([, statement]) => {
+      expect(statement).not.toMatch(/\bnow\(|current_(time|date)|clock_timestamp|random|uuid|nextval/i);
+    },
+  );
+
+  test("the look for work locks nothing", () => {
+    expect(outbox.workSql(t)).not.toMatch(/FOR (UPDATE|SHARE|KEY|NO KEY)|UPDATE|DELETE|INSERT/);
+  });
+
+  test("every key begins with the tenant, and there is no trigger, sequence, rule or foreign key", () => {
+    const schema = migrationSql();
+    const keys = schema.matchAll(/CONSTRAINT callout_\w+ PRIMARY KEY \((\w+)/g);
+    expect([...keys].map(([, first]) => first)).toEqual(Array.from({ length: 8 }, () => "tenant_id"));
+    expect(schema).not.toMatch(/TRIGGER|SEQUENCE|SERIAL|IDENTITY|REFERENCES|CREATE RULE|UNIQUE/i);
+  });
+});
