@@ -1,7 +1,8 @@
 import { toMillis, type Instant } from "../time/instant.ts";
 import type { ClockStatus } from "./clock-status.ts";
-import type { CompiledClock, CompiledClocks } from "./compile-clocks.ts";
+import type { CompiledClocks } from "./compile-clocks.ts";
 import { inMillis, instantOrNull } from "./in-millis.ts";
+import { cyclesOf } from "./mark-moments.ts";
 import { periodsOf } from "./periods-of.ts";
 import { pendingStatus, statusOf } from "./status-of.ts";
 import type { Timeline } from "./timeline.ts";
@@ -41,18 +42,12 @@ export const clocksOfMillis = (
   now: number,
 ): readonly ClockStatus<number>[] => {
   const statuses: ClockStatus<number>[] = [];
-  for (const clock of clocks)
-    if (clock.rule.subject === timeline.subject.kind) addStatuses(statuses, clock, timeline, now);
+  const cycles = cyclesOf(timeline.marks, now);
+  for (const clock of clocks) {
+    if (clock.rule.subject !== timeline.subject.kind) continue;
+    const periods = periodsOf(clock, timeline, now, cycles);
+    if (periods.length === 0) statuses.push(pendingStatus(clock));
+    for (const period of periods) statuses.push(statusOf(period, now));
+  }
   return statuses;
-};
-
-const addStatuses = (
-  statuses: ClockStatus<number>[],
-  clock: CompiledClock,
-  timeline: Timeline<number>,
-  now: number,
-): void => {
-  const periods = periodsOf(clock, timeline, now);
-  if (periods.length === 0) statuses.push(pendingStatus(clock));
-  for (const period of periods) statuses.push(statusOf(period, now));
 };

@@ -17,6 +17,7 @@ export interface CompiledClock {
   readonly rule: ClockRule;
   readonly start: CompiledChoice;
   readonly stop: CompiledChoice;
+  readonly voided: CompiledChoice;
   readonly until: CompiledChoice | null;
   /** By rank. */
   readonly promises: readonly CompiledPromise[];
@@ -68,6 +69,7 @@ const compiledClock = (rule: ClockRule, calendars: Calendars): CompiledClock => 
   rule,
   start: compiledChoice(rule.start),
   stop: compiledChoice(rule.stop),
+  voided: { names: rule.voidedBy, all: false },
   until: rule.repeat === undefined || rule.repeat.until === null ? null : compiledChoice(rule.repeat.until),
   promises: byRank(rule.promises).map((promise) => compiledPromise(rule, promise, calendars)),
   floor: byRank(rule.floor?.promises ?? []).map((promise) => compiledPromise(rule, promise, calendars)),

@@ -53,6 +53,7 @@ const changed = (
 
 const promiseFrom = (clock: CompiledClock, from: number, facts: Facts, pauses: readonly Pause[]): KeptPromise => {
   const own = madeBy(clock.promises, from, facts, pauses);
+  if (clock.floor.length === 0) return own;
   const floor = madeBy(clock.floor, from, facts, pauses);
   if (own.due === null) return floor.due === null ? own : floor;
   const takesFloor = clock.rule.floor?.take === "stricter" && floor.due !== null && floor.due < own.due;
@@ -65,6 +66,8 @@ const madeBy = (
   facts: Facts,
   pauses: readonly Pause[],
 ): KeptPromise => {
-  const promise = promises.find(({ rule }) => holds(rule.when, facts)) ?? null;
-  return { promise, facts, countedFrom, due: promise === null ? null : dueOf(promise, countedFrom, facts, pauses) };
+  for (const promise of promises)
+    if (holds(promise.rule.when, facts))
+      return { promise, facts, countedFrom, due: dueOf(promise, countedFrom, facts, pauses) };
+  return { promise: null, facts, countedFrom, due: null };
 };

@@ -1,4 +1,5 @@
 import type { CompiledChoice } from "./compile-clocks.ts";
+import { NEVER } from "./counted-time.ts";
 import type { Mark } from "./timeline.ts";
 
 /** A mark with its moment in epoch milliseconds. */
@@ -8,40 +9,43 @@ export type MillisMark = Mark<number>;
 export interface MarkWindow {
   /** Those of this cycle and later ones … */
   readonly cycle: number;
-  /** … up to but not this one. */
-  readonly nextCycle: number;
+  /** … up to this one. */
+  readonly lastCycle: number;
   /** Those at or after this moment … */
   readonly from: number;
   /** … and no later than this one. */
   readonly until: number;
+  /** Whether marks of the first of the cycles that come before `from` count too, as if they came then. */
+  readonly early: boolean;
 }
 
 /** The moment a choice among marks denotes within a window; null when it has not come. */
 export const momentOf = (choice: CompiledChoice, marks: readonly MillisMark[], window: MarkWindow): number | null => {
+  const { names, all } = choice;
   let found: number | null = null;
-  for (const name of choice.names) {
-    const at = firstOf(name, marks, window);
-    if (choice.all && at === null) return null;
-    if (at !== null && (found === null || at > found === choice.all)) found = at;
+  for (let i = 0; i < names.length; i++) {
+    const at = firstOf(names[i] as string, marks, window);
+    if (all && at === null) return null;
+    if (at !== null && (found === null || at > found === all)) found = at;
   }
   return found;
 };
 
 const firstOf = (name: string, marks: readonly MillisMark[], window: MarkWindow): number | null => {
-  let first: number | null = null;
-  for (const mark of marks) {
-    if (mark.name !== name || mark.cycle < window.cycle || mark.cycle >= window.nextCycle) continue;
-    if (mark.at < window.from || mark.at > window.until) continue;
-    if (first === null || mark.at < first) first = mark.at;
+  const { cycle, lastCycle, from, until, early } = window;
+  let first = NEVER;
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as MillisMark;
+    if (mark.name !== name || mark.cycle < cycle || mark.cycle > lastCycle || mark.at > until) continue;
+    if (mark.at < from && !(early && mark.cycle === cycle)) continue;
+    if (mark.at < first) first = mark.at;
   }
-  return first;
+  return first === NEVER ? null : first < from ? from : first;
 };
 
 /** The cycles that have begun, ascending. */
 export const cyclesOf = (marks: readonly MillisMark[], now: number): readonly number[] => {
-  let single = true;
-  for (const mark of marks) if (mark.cycle !== 1) single = false;
-  if (single) return FIRST_CYCLE;
+  if (marks.every(({ cycle }) => cycle === 1)) return FIRST_CYCLE;
   const cycles = new Set(marks.filter(({ at }) => at <= now).map(({ cycle }) => cycle));
   return [...cycles].sort((one, other) => one - other);
 };

@@ -23,17 +23,23 @@ export interface Period {
 }
 
 /** Everything a clock has measured by `now`, oldest first. {@link NEVER} for `now` asks for all that is known. */
-export const periodsOf = (clock: CompiledClock, timeline: Timeline<number>, now: number): readonly Period[] => {
-  const runs = runsOf(clock, timeline.marks, cyclesOf(timeline.marks, now), now);
+export const periodsOf = (
+  clock: CompiledClock,
+  timeline: Timeline<number>,
+  now: number,
+  cycles = cyclesOf(timeline.marks, now),
+): readonly Period[] => {
+  const runs = runsOf(clock, timeline.marks, cycles, now);
   if (runs.length === 0) return noPeriods;
   const waits = pausesOf(clock.rule.pausedBy, timeline.pauses, now);
-  return runs.flatMap((run) => {
-    const pauses = joined(waits, run.closed);
-    const { repeat } = clock.rule;
-    return repeat === undefined
-      ? [period({ clock, timeline, run, pauses, now }, 1, run.startedAt, run.end)]
-      : repetitionsOf({ clock, timeline, run, pauses, now }, repeat);
-  });
+  const { repeat } = clock.rule;
+  const periods: Period[] = [];
+  for (const run of runs) {
+    const asked = { clock, timeline, run, pauses: joined(waits, run.closed), now };
+    if (repeat === undefined) periods.push(period(asked, 1, run.startedAt, run.end));
+    else periods.push(...repetitionsOf(asked, repeat));
+  }
+  return periods;
 };
 
 const noPeriods: readonly Period[] = [];
@@ -74,7 +80,7 @@ const repetitionsOf = (asked: Asked, repeat: Repeat): readonly Period[] => {
   return found;
 };
 
-const repetitions = ({ cycle, until }: Run) => ({ cycle, nextCycle: Infinity, until });
+const repetitions = ({ cycle, until }: Run) => ({ cycle, lastCycle: NEVER, until, early: false });
 
 const nextStart = ({ clock, run, timeline }: Asked, repeat: Repeat, last: Period): number | null => {
   if (repeat.from === "due") return last.kept.due === NEVER || last.kept.due === null ? null : last.kept.due;

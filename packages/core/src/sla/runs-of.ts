@@ -1,6 +1,7 @@
-import type { Pause } from "../calendar/pauses.ts";
+import { noPauses, type Pause } from "../calendar/pauses.ts";
 import type { NewCycle } from "./clock-rule.ts";
 import type { CompiledClock } from "./compile-clocks.ts";
+import { NEVER } from "./counted-time.ts";
 import { momentOf, type MarkWindow, type MillisMark } from "./mark-moments.ts";
 
 /** One run of a clock, from its start to its end, as the marks say; repetitions and promises come later. */
@@ -30,7 +31,9 @@ export const runsOf = (
   now: number,
 ): readonly Run[] => {
   const starts = startsOf(clock, marks, cycles, now);
-  return starts.map((start, index) => endedRun(clock, marks, start, starts[index + 1], now));
+  const runs: Run[] = [];
+  for (let i = 0; i < starts.length; i++) runs.push(endedRun(clock, marks, starts[i] as Start, starts[i + 1], now));
+  return runs;
 };
 
 interface Start {
@@ -54,7 +57,7 @@ const startsOf = (
   const starts: Start[] = [];
   for (const cycle of cycles) {
     const last = starts.at(-1);
-    const at = momentOf(clock.start, marks, { cycle, nextCycle: cycle + 1, from: -Infinity, until: now });
+    const at = momentOf(clock.start, marks, { cycle, lastCycle: cycle, from: -NEVER, until: now, early: false });
     const begun = last === undefined ? null : newCycleAt(clock.rule.onNewCycle, marks, cycle, now);
     if (last !== undefined && begun !== null && (at === null || begun.at < at)) {
       const from = Math.max(begun.at, last.at);
@@ -89,37 +92,35 @@ const endedRun = (
   now: number,
 ): Run => {
   const until = next === undefined ? now : next.at - 1;
-  const gaps: Pause[] = [];
-  const closed: Pause[] = [];
-  let end = endOf(clock, marks, { cycle, nextCycle: Infinity, from: at, until });
+  let end = endOf(clock, marks, { cycle, lastCycle: NEVER, from: at, until, early: true });
+  let gaps = noPauses;
+  let closed = noPauses;
   for (const resumption of resumptions) {
     if (end === null || end.at > resumption.at) continue;
     const gap = { fromMs: end.at, toMs: resumption.at };
-    gaps.push(gap);
-    if (resumption.closedTimeIsPause) closed.push(gap);
-    end = endOf(clock, marks, { cycle: resumption.cycle, nextCycle: Infinity, from: resumption.at, until });
+    gaps = [...gaps, gap];
+    if (resumption.closedTimeIsPause) closed = [...closed, gap];
+    end = endOf(clock, marks, { cycle: resumption.cycle, lastCycle: NEVER, from: resumption.at, until, early: true });
   }
   if (next !== undefined && end === null) end = { at: next.at, how: "voided" };
   return { cycle, startedAt: at, until, end, gaps, closed };
 };
 
+/** What stopped a clock before it started, in the same cycle, stops it at once; what called it off before does not. */
 const endOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): End | null => {
-  const stop = clock.rule.repeat === undefined ? stopOf(clock, marks, window) : null;
+  const stop = clock.rule.repeat === undefined ? momentOf(clock.stop, marks, window) : null;
   const voided = voidOf(clock, marks, window);
   if (stop !== null && (voided === null || stop <= voided)) return { at: stop, how: "stopped" };
   return voided === null ? null : { at: voided, how: "voided" };
 };
 
-/** What stopped a clock before it started, in the same cycle, stopped it at once. */
-const stopOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): number | null => {
-  const own = momentOf(clock.stop, marks, { ...window, nextCycle: window.cycle + 1, from: -Infinity });
-  const inTime = momentOf(clock.stop, marks, window);
-  return own !== null && own < window.from ? window.from : inTime;
-};
-
-const voidOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): number | null => {
-  const names = clock.rule.voidedBy;
-  const voided = names.length === 0 ? null : momentOf({ names, all: false }, marks, window);
+const voidOf = (
+  clock: CompiledClock,
+  marks: readonly MillisMark[],
+  { cycle, lastCycle, from, until }: MarkWindow,
+): number | null => {
+  const window = { cycle, lastCycle, from, until, early: false };
+  const voided = momentOf(clock.voided, marks, window);
   const over = clock.until === null ? null : momentOf(clock.until, marks, window);
   return voided === null || (over !== null && over < voided) ? over : voided;
 };

@@ -39,7 +39,7 @@ export const statusOf = (period: Period, now: number): ClockStatus<number> => {
     label: clock.rule.label,
     cycle,
     repetition,
-    status: standingOf(period, due, now),
+    status: standingFor(period, due, now),
     startedAt,
     stoppedAt: end?.how === "stopped" ? end.at : null,
     due: bounded ? due : null,
@@ -58,7 +58,11 @@ const expectedDue = ({ end, kept, pauses }: Period, now: number): number | null 
   return dueOf(kept.promise, kept.countedFrom, kept.facts, endedBy(pauses, end?.at ?? now));
 };
 
-const standingOf = ({ end, pauses, kept }: Period, due: number | null, now: number): ClockStanding => {
+/** Where a clock stands at `now`, and no more than that. */
+export const standingOf = (period: Period, now: number): ClockStanding =>
+  standingFor(period, expectedDue(period, now), now);
+
+const standingFor = ({ end, pauses, kept }: Period, due: number | null, now: number): ClockStanding => {
   if (due === null) return "void";
   switch (end?.how) {
     case "stopped":

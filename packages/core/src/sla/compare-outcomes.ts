@@ -1,0 +1,151 @@
+import type { ClockStanding } from "./clock-status.ts";
+import type { CompiledClocks } from "./compile-clocks.ts";
+import { cyclesOf } from "./mark-moments.ts";
+import { periodsOf } from "./periods-of.ts";
+import { standingOf } from "./status-of.ts";
+import type { Subject, Timeline } from "./timeline.ts";
+
+/** How many promises were kept and how many were not. What is still open, or owed nothing, is neither. */
+export interface OutcomeCount {
+  readonly met: number;
+  readonly missed: number;
+}
+
+/** What one clock would have come to under two sets of rules, for one value of the fact it is broken down by. */
+export interface ComparedOutcome {
+  readonly clock: string;
+  readonly group: string;
+  readonly before: OutcomeCount;
+  readonly after: OutcomeCount;
+}
+
+/** One promise that came out differently. `void` where one of the two makes none. */
+export interface ChangedOutcome {
+  readonly subject: Subject;
+  readonly clock: string;
+  readonly cycle: number;
+  readonly repetition: number;
+  readonly before: ClockStanding;
+  readonly after: ClockStanding;
+}
+
+/** History replayed under two policies or calendars. */
+export interface OutcomeComparison {
+  /** By clock and group, in the order in which they were first met. */
+  readonly outcomes: readonly ComparedOutcome[];
+  /** Every promise that came out differently. */
+  readonly changed: readonly ChangedOutcome[];
+}
+
+/**
+ * What real history would have come to under other promises, hours or holidays.
+ *
+ * Both sides look at the same timelines as they stand at `now`; a clock is matched by its id, cycle and repetition.
+ *
+ * @param timelines - in epoch milliseconds (see {@link inMillis}); read once, so a generator over a file will do
+ * @param asked - `by` is the fact that outcomes are broken down by; the tier when left out
+ * @example
+ * ```ts
+ * const timeline = {
+ *   subject: { kind: "request", id: "T-1" },
+ *   facts: { tier: "standard" },
+ *   marks: [
+ *     { name: "logged", at: instant("2024-11-21T01:12:00Z"), cycle: 1 },
+ *     { name: "responded", at: instant("2024-11-21T02:30:00Z"), cycle: 1 },
+ *   ],
+ *   pauses: [],
+ * };
+ * const { policy } = presets.compiled.standard;
+ * const faster = composePolicy(policy, { clocks: [{ id: "response", promises: [{ rank: 30, target: { open: 60 } }] }] });
+ * const after = faster.andThen((one) => compilePolicy(one, presets.calendars))._unsafeUnwrap();
+ * const { changed } = compareOutcomes([inMillis(timeline)], presets.compiled.standard, after, { now: toMillis(instant("2024-12-01T00:00:00Z")) });
+ * changed.map(({ clock, before, after }) => [clock, before, after]) // => [["response", "met", "missed"]]
+ * ```
+ */
+export const compareOutcomes = (
+  timelines: Iterable<Timeline<number>>,
+  before: CompiledClocks,
+  after: CompiledClocks,
+  { now, by = "tier" }: { readonly now: number; readonly by?: string },
+): OutcomeComparison => {
+  const tallies: Tally[] = [];
+  const changed: ChangedOutcome[] = [];
+  for (const timeline of timelines) {
+    const group = String(timeline.facts[by] ?? "");
+    const outcomes = paired(outcomesOf(before, timeline, now), outcomesOf(after, timeline, now));
+    for (const { clock, cycle, repetition, was, is } of outcomes) {
+      const tally = tallyOf(tallies, clock, group);
+      if (was === "met" || was === "missed") tally.before[was] += 1;
+      if (is === "met" || is === "missed") tally.after[is] += 1;
+      if (was !== is) changed.push({ subject: timeline.subject, clock, cycle, repetition, before: was, after: is });
+    }
+  }
+  return { outcomes: tallies, changed };
+};
+
+interface Tally {
+  readonly clock: string;
+  readonly group: string;
+  readonly before: { met: number; missed: number };
+  readonly after: { met: number; missed: number };
+}
+
+/** There are few of them, so a walk finds one faster than a key made for it would. */
+const tallyOf = (tallies: Tally[], clock: string, group: string): Tally => {
+  for (const tally of tallies) if (tally.clock === clock && tally.group === group) return tally;
+  const tally = { clock, group, before: { met: 0, missed: 0 }, after: { met: 0, missed: 0 } };
+  tallies.push(tally);
+  return tally;
+};
+
+interface Outcome {
+  readonly clock: string;
+  readonly cycle: number;
+  readonly repetition: number;
+  readonly status: ClockStanding;
+}
+
+const outcomesOf = ({ clocks }: CompiledClocks, timeline: Timeline<number>, now: number): readonly Outcome[] => {
+  const outcomes: Outcome[] = [];
+  const cycles = cyclesOf(timeline.marks, now);
+  for (const clock of clocks)
+    if (clock.rule.subject === timeline.subject.kind)
+      for (const period of periodsOf(clock, timeline, now, cycles))
+        outcomes.push({
+          clock: clock.rule.id,
+          cycle: period.cycle,
+          repetition: period.repetition,
+          status: standingOf(period, now),
+        });
+  return outcomes;
+};
+
+/** What came out on either side; `void` where only the other one promises something. */
+interface PairedOutcome {
+  readonly clock: string;
+  readonly cycle: number;
+  readonly repetition: number;
+  readonly was: ClockStanding;
+  readonly is: ClockStanding;
+}
+
+const paired = (older: readonly Outcome[], newer: readonly Outcome[]): readonly PairedOutcome[] => {
+  const pairs = older.map((was, at) => {
+    const match = isSame(was, newer[at]) ? newer[at] : newer.find((is) => isSame(was, is));
+    return pair(was, was.status, match?.status ?? "void");
+  });
+  if (newer.every((is, at) => isSame(is, older[at]))) return pairs;
+  const added = newer.filter((is) => !older.some((was) => isSame(was, is)));
+  return [...pairs, ...added.map((is) => pair(is, "void", is.status))];
+};
+
+const isSame = (one: Outcome, other: Outcome | undefined): boolean =>
+  one.clock === other?.clock && one.cycle === other.cycle && one.repetition === other.repetition;
+
+const pair = ({ clock, cycle, repetition }: Outcome, was: ClockStanding, is: ClockStanding): PairedOutcome => ({
+  clock,
+  cycle,
+  repetition,
+  was,
+  is,
+});
