@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
+import { root } from "./workspace.mjs";
+
+// Writes into the pages what is drawn from the code, between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`.
+// With --check nothing is written: it fails when a page is behind.
+
+const parts: Readonly<Record<string, () => string>> = {
+  "request-states": requestDiagram,
+  "request-statuses": statusTable,
+  "request-commands": commandTable,
+};
+
+const upToDate = async (page: string): Promise<{ readonly before: string; readonly after: string }> => {
+  const path = join(root, page);
+  const before = readFileSync(path, "utf8");
+  const filled = before.replace(
+    /(<!-- generated:([\w-]+) -->)[\s\S]*?(<!-- \/generated:\2 -->)/g,
+    (_, opening: string, name: string, closing: string) => {
+      const draw = parts[name];
+      if (draw === undefined) throw new Error(`${page}: nothing generates "${name}"`);
+      return `${opening}\n\n${draw()}\n\n${closing}`;
+    },
+  );
+  const after = await format(filled, { ...(await resolveConfig(path)), filepath: path });
+  return { before, after };
+};
+
+const checking = process.argv.includes("--check");
+let behind = false;
+for (const page of ["README.md", "docs/request.md"]) {
+  const { before, after } = await upToDate(page);
+  if (before === after) continue;
+  behind = true;
+  if (!checking) writeFileSync(join(root, page), after);
+  console.log(checking ? `${page} is behind the code` : `${page} written`);
+}
+process.exit(checking && behind ? 1 : 0);
