@@ -13,10 +13,8 @@ export type CalendarRefusal =
   /** More hours on one date than anyone keeps. */
   | { readonly type: "TooManyHours"; readonly path: CalendarPath; readonly limit: number };
 
+/** The keys that lead from calendar data to a part of it. */
 export type CalendarPath = readonly (string | number)[];
-
-/** Takes note of a refusal and gives what to go on with, so that reading can go on. */
-export type Refuse = <T>(refusal: CalendarRefusal, instead: T) => T;
 
 /** What stands where a {@link CalendarRefusal} of type `UnexpectedValue` points. */
 export type ExpectedPart =

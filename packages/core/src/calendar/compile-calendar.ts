@@ -1,10 +1,11 @@
 import { err, ok, type Result } from "neverthrow";
 import { dayNumberOf, isLocalDate } from "../time/local-date.ts";
 import { zoneNamed } from "../time/zone.ts";
-import type { CalendarPath, CalendarRefusal, Refuse } from "./calendar-refusal.ts";
+import type { CalendarPath, CalendarRefusal } from "./calendar-refusal.ts";
 import type { DayHours } from "./day-plan.ts";
 import { readHours } from "./read-hours.ts";
 import { readRules } from "./read-rules.ts";
+import { unexpected, type Refuse } from "./refuse.ts";
 import { nothingYet, type ServiceCalendar } from "./service-calendar.ts";
 
 /**
@@ -39,12 +40,17 @@ const fields = ["timeZone", "weekly", "holidays", "overrides", "announcedYears",
 
 /** The calendar; `undefined` only when something was refused. */
 const readCalendar = (data: unknown, refuse: Refuse): ServiceCalendar | undefined => {
-  if (!isObject(data)) return refuse({ type: "UnexpectedValue", path: [], expected: "calendar" }, undefined);
-  for (const key of Object.keys(data))
-    if (!fields.includes(key)) refuse({ type: "UnexpectedValue", path: [key], expected: "nothing" }, undefined);
+  if (!isObject(data)) {
+    unexpected(refuse, [], "calendar", undefined);
+    return undefined;
+  }
+  for (const key of Object.keys(data)) if (!fields.includes(key)) unexpected(refuse, [key], "nothing", undefined);
   const timeZone = readText(data["timeZone"], ["timeZone"], refuse);
   const zone = zoneNamed(timeZone);
-  if (zone === undefined) return refuse({ type: "UnknownTimeZone", path: ["timeZone"], received: timeZone }, undefined);
+  if (zone === undefined) {
+    refuse({ type: "UnknownTimeZone", path: ["timeZone"], received: timeZone }, undefined);
+    return undefined;
+  }
   const weekly = readWeekly(data["weekly"], refuse);
   const overrides = readOverrides(data["overrides"], refuse);
   const plan = {
@@ -61,25 +67,23 @@ const readCalendar = (data: unknown, refuse: Refuse): ServiceCalendar | undefine
 
 const readWeekly = (value: unknown, refuse: Refuse): readonly DayHours[] => {
   const weekly: DayHours[] = [[], [], [], [], [], [], [], []];
-  if (!isObject(value)) return refuse({ type: "UnexpectedValue", path: ["weekly"], expected: "weekdays" }, weekly);
+  if (!isObject(value)) return unexpected(refuse, ["weekly"], "weekdays", weekly);
   for (const [day, hours] of Object.entries(value))
     if (/^[1-7]$/.test(day)) weekly[Number(day)] = readHours(hours, ["weekly", day], refuse);
-    else refuse({ type: "UnexpectedValue", path: ["weekly", day], expected: "weekdays" }, undefined);
+    else unexpected(refuse, ["weekly", day], "weekdays", undefined);
   return weekly;
 };
 
 const readHolidays = (value: unknown, refuse: Refuse): ReadonlySet<number> => {
   if (value === undefined) return new Set();
-  if (!Array.isArray(value))
-    return refuse({ type: "UnexpectedValue", path: ["holidays"], expected: "listOfDates" }, new Set());
+  if (!Array.isArray(value)) return unexpected(refuse, ["holidays"], "listOfDates", new Set());
   return new Set(Array.from(value, (date: unknown, i) => readDate(date, ["holidays", i], refuse)));
 };
 
 const readOverrides = (value: unknown, refuse: Refuse): ReadonlyMap<number, DayHours> => {
   const overrides = new Map<number, DayHours>();
   if (value === undefined) return overrides;
-  if (!isObject(value))
-    return refuse({ type: "UnexpectedValue", path: ["overrides"], expected: "overrides" }, overrides);
+  if (!isObject(value)) return unexpected(refuse, ["overrides"], "overrides", overrides);
   for (const [date, hours] of Object.entries(value)) {
     const path = ["overrides", date];
     overrides.set(readDate(date, path, refuse), readHours(hours, path, refuse));
@@ -95,19 +99,18 @@ const readDate = (value: unknown, path: CalendarPath, refuse: Refuse): number =>
 
 const readYears = (value: unknown, refuse: Refuse): ReadonlySet<number> | null => {
   if (value === undefined) return null;
-  if (!Array.isArray(value))
-    return refuse({ type: "UnexpectedValue", path: ["announcedYears"], expected: "listOfYears" }, null);
+  if (!Array.isArray(value)) return unexpected(refuse, ["announcedYears"], "listOfYears", null);
   return new Set(
     Array.from(value, (year: unknown, i) =>
       Number.isInteger(year) && (year as number) >= 1900 && (year as number) <= 2399
         ? (year as number)
-        : refuse({ type: "UnexpectedValue", path: ["announcedYears", i], expected: "year" }, 0),
+        : unexpected(refuse, ["announcedYears", i], "year", 0),
     ),
   );
 };
 
 const readText = (value: unknown, path: CalendarPath, refuse: Refuse): string =>
-  typeof value === "string" ? value : refuse({ type: "UnexpectedValue", path, expected: "text" }, "");
+  typeof value === "string" ? value : unexpected(refuse, path, "text", "");
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -5,6 +5,7 @@ export interface NeverOpen {
   readonly durationMs: number;
 }
 
+/** That a calendar is never open for `durationMs` after `startMs`. */
 export const neverOpen = (startMs: number, durationMs: number): NeverOpen => ({
   type: "NeverOpen",
   startMs,

@@ -3,6 +3,7 @@ export interface NoSuchDay {
   readonly type: "NoSuchDay";
 }
 
+/** The one refusal of its type. */
 export const noSuchDay: NoSuchDay = { type: "NoSuchDay" };
 
 /**

@@ -30,14 +30,15 @@ const momentAfter = (
   durationMs: number,
   pauses: readonly Pause[],
 ): number | null => {
-  if (!(startMs >= EARLIEST && startMs <= LATEST && durationMs <= LATEST - startMs && durationMs >= EARLIEST - startMs))
-    return null;
+  if (!(startMs >= EARLIEST && startMs <= LATEST)) return null;
   const { rules } = calendar.compiled.plan;
-  if (durationMs === 0)
-    return rules.zeroOutsideHours === "unchanged" ? startMs : nextOpeningMillis(calendar, startMs, pauses);
+  if (durationMs > 0) {
+    const due = countedOn(calendar, startMs, durationMs, pauses);
+    return due === null || rules.exactFit === "closing" ? due : nextOpeningMillis(calendar, due, pauses);
+  }
   if (durationMs < 0) return countedBack(calendar, startMs, durationMs, pauses);
-  const due = countedOn(calendar, startMs, durationMs, pauses);
-  return due === null || rules.exactFit === "closing" ? due : nextOpeningMillis(calendar, due, pauses);
+  if (durationMs !== 0) return null;
+  return rules.zeroOutsideHours === "unchanged" ? startMs : nextOpeningMillis(calendar, startMs, pauses);
 };
 
 const countedOn = (
@@ -46,19 +47,22 @@ const countedOn = (
   durationMs: number,
   pauses: readonly Pause[],
 ): number | null => {
+  if (durationMs > LATEST - startMs) return null;
   let total = openTotal(calendar, startMs) + durationMs;
   if (pauses.length > 0)
-    for (const { fromMs, toMs } of inOrder(pauses)) {
-      if (toMs <= startMs) continue;
-      const from = Math.max(fromMs, startMs);
+    for (const pause of inOrder(pauses)) {
+      if (pause.toMs <= startMs) continue;
+      const from = pause.fromMs > startMs ? pause.fromMs : startMs;
       const { window } = calendar.compiled;
-      if ((from >= window.toMs && total <= lastTotal(window)) || total <= openTotal(calendar, from)) break;
-      if (toMs >= LATEST) return null;
-      total += openTotal(calendar, toMs) - openTotal(calendar, from);
+      if (from >= window.toMs && total <= lastTotal(window)) break;
+      const before = openTotal(calendar, from);
+      if (total <= before) break;
+      if (pause.toMs >= LATEST) return null;
+      total += openTotal(calendar, pause.toMs) - before;
     }
   const due = earliestOfTotal(calendar, total);
   // A fraction of a millisecond can be lost against years of milliseconds.
-  return due === null ? null : Math.max(due, startMs);
+  return due !== null && due < startMs ? startMs : due;
 };
 
 const countedBack = (
@@ -67,6 +71,7 @@ const countedBack = (
   durationMs: number,
   pauses: readonly Pause[],
 ): number | null => {
+  if (durationMs < EARLIEST - startMs) return null;
   let total = openTotal(calendar, startMs) + durationMs;
   for (const { fromMs, toMs } of [...inOrder(pauses)].reverse()) {
     if (fromMs >= startMs) continue;

@@ -37,7 +37,7 @@ export const openWindow = (plan: DayPlan, zone: Zone, { originMs, fromMs, toMs }
     totals[i + 1] = (totals[i] as number) + (spans[2 * i + 1] as number) - (spans[2 * i] as number);
   }
   starts[count] = Number.POSITIVE_INFINITY;
-  const open = (totals[count] as number) - (totals[0] as number);
+  const open = (totals[count] as number) - (totals[0]);
   const bucketMillis = Math.max(1, Math.ceil(open / count || 0));
   return {
     originMs,
@@ -101,24 +101,21 @@ const spanOfBucket = (totals: Float64Array, bucketMillis: number): Int32Array =>
 };
 
 /** How many spans of the window open at or before `ms`, which must lie in the window. */
-export const openedBy = ({ starts, openedBeforeDay: opened, fromMs }: OpenWindow, ms: number): number => {
-  const day = Math.floor((ms - fromMs) / DAY_MILLIS);
-  let low = opened[day] as number;
-  let high = opened[day + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) <= ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export const openedBy = (window: OpenWindow, ms: number): number => {
+  const { starts } = window;
+  let span = window.openedBeforeDay[Math.floor((ms - window.fromMs) / DAY_MILLIS)] as number;
+  while ((starts[span] as number) <= ms) span++;
+  return span;
 };
 
 /** The open time between the origin and `ms`, which must lie in the window. */
 export const totalAt = (window: OpenWindow, ms: number): number => {
-  const span = openedBy(window, ms) - 1;
-  if (span < 0) return firstTotal(window);
-  const until = window.totals[span + 1] as number;
-  const reached = (window.totals[span] as number) + ms - (window.starts[span] as number);
+  const { starts, totals } = window;
+  let span = window.openedBeforeDay[Math.floor((ms - window.fromMs) / DAY_MILLIS)] as number;
+  while ((starts[span] as number) <= ms) span++;
+  if (span === 0) return totals[0] as number;
+  const until = totals[span] as number;
+  const reached = (totals[span - 1] as number) + ms - (starts[span - 1] as number);
   return reached < until ? reached : until;
 };
 
@@ -136,11 +133,13 @@ export const earliestAt = (
   const bucket = Math.floor((total - (totals[0] as number)) / bucketMillis);
   let low = spans[bucket] as number;
   let high = spans[bucket + 1] as number;
-  while (low < high) {
+  // Mostly a step or two; where short spans crowd between long ones, halving.
+  while (high - low > 8) {
     const middle = (low + high) >>> 1;
     if ((totals[middle + 1] as number) < total) low = middle + 1;
     else high = middle;
   }
+  while ((totals[low + 1] as number) < total) low++;
   return (starts[low] as number) + total - (totals[low] as number);
 };
 

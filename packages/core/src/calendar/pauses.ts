@@ -4,6 +4,7 @@ export interface Pause {
   readonly toMs: number;
 }
 
+/** No pauses at all. */
 export const noPauses: readonly Pause[] = [];
 
 /** The same pauses in order, none overlapping or touching another and none empty. */
@@ -11,9 +12,9 @@ export const inOrder = (pauses: readonly Pause[]): readonly Pause[] => (areInOrd
 
 const areInOrder = (pauses: readonly Pause[]): boolean => {
   let end = Number.NEGATIVE_INFINITY;
-  for (const { fromMs, toMs } of pauses) {
-    if (!(fromMs > end && toMs > fromMs)) return false;
-    end = toMs;
+  for (const pause of pauses) {
+    if (!(pause.fromMs > end && pause.toMs > pause.fromMs)) return false;
+    end = pause.toMs;
   }
   return true;
 };

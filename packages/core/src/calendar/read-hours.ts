@@ -1,10 +1,11 @@
 import { DAY_MILLIS } from "../time/civil-day.ts";
-import type { CalendarPath, Refuse } from "./calendar-refusal.ts";
+import type { CalendarPath } from "./calendar-refusal.ts";
 import type { DayHours } from "./day-plan.ts";
+import { unexpected, type Refuse } from "./refuse.ts";
 
 /** A list of service hours as milliseconds after midnight, sorted, those that overlap or touch made one. */
 export const readHours = (value: unknown, path: CalendarPath, refuse: Refuse): DayHours => {
-  if (!Array.isArray(value)) return refuse({ type: "UnexpectedValue", path, expected: "listOfHours" }, []);
+  if (!Array.isArray(value)) return unexpected(refuse, path, "listOfHours", []);
   if (value.length > HOURS_PER_DAY) return refuse({ type: "TooManyHours", path, limit: HOURS_PER_DAY }, []);
   const intervals = Array.from(value, (hours: unknown, i) => readInterval(hours, [...path, i], refuse)).sort(
     (a, b) => a.opens - b.opens,
@@ -24,8 +25,7 @@ interface Interval {
 
 const readInterval = (value: unknown, path: CalendarPath, refuse: Refuse): Interval => {
   const nothing = { opens: 0, closes: 0, text: "", path };
-  if (!Array.isArray(value) || value.length !== 2)
-    return refuse({ type: "UnexpectedValue", path, expected: "hours" }, nothing);
+  if (!Array.isArray(value) || value.length !== 2) return unexpected(refuse, path, "hours", nothing);
   const opens = readTime(value[0], 0, path, refuse);
   const closes = readTime(value[1], 1, path, refuse);
   return { opens, closes: closes <= opens ? closes + DAY_MILLIS : closes, text: value.join("–"), path };
@@ -33,7 +33,7 @@ const readInterval = (value: unknown, path: CalendarPath, refuse: Refuse): Inter
 
 const readTime = (value: unknown, place: 0 | 1, interval: CalendarPath, refuse: Refuse): number => {
   const path = [...interval, place];
-  if (typeof value !== "string") return refuse({ type: "UnexpectedValue", path, expected: "text" }, 0);
+  if (typeof value !== "string") return unexpected(refuse, path, "text", 0);
   const [, hours, minutes, seconds = "0"] = TIME_OF_DAY.exec(value) ?? [];
   if (place === 1 && /^24:00(?::00)?$/.test(value)) return DAY_MILLIS;
   if (hours === undefined) return refuse({ type: "ImpossibleTime", path, received: value }, 0);
@@ -42,14 +42,12 @@ const readTime = (value: unknown, place: 0 | 1, interval: CalendarPath, refuse: 
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
-const refuseOverlappedNights = (sorted: readonly Interval[], refuse: Refuse): void => {
-  sorted.forEach(({ closes, path, text }, i) => {
-    const other =
-      sorted.find((interval, j) => j > i && interval.opens < closes) ??
-      sorted.find((earlier, j) => j < i && earlier.closes > (sorted[i] as Interval).opens);
-    if (closes > DAY_MILLIS && other !== undefined)
-      refuse({ type: "OvernightOverlap", path, hours: text, other: other.text }, undefined);
-  });
+const refuseOverlappedNights = (intervals: readonly Interval[], refuse: Refuse): void => {
+  for (const night of intervals.filter(({ closes }) => closes > DAY_MILLIS)) {
+    const other = intervals.find((one) => one !== night && one.opens < night.closes && night.opens < one.closes);
+    if (other !== undefined)
+      refuse({ type: "OvernightOverlap", path: night.path, hours: night.text, other: other.text }, undefined);
+  }
 };
 
 const merged = (sorted: readonly Interval[]): DayHours => {

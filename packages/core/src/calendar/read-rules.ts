@@ -1,5 +1,5 @@
 import { defaultRules, type CalendarRules } from "./calendar-data.ts";
-import type { Refuse } from "./calendar-refusal.ts";
+import { unexpected, type Refuse } from "./refuse.ts";
 
 const choices = {
   exactFit: ["closing", "nextOpening"],
@@ -12,13 +12,9 @@ const choices = {
 export const readRules = (value: unknown, refuse: Refuse): CalendarRules => {
   if (value === undefined) return defaultRules;
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return refuse({ type: "UnexpectedValue", path: ["rules"], expected: "rules" }, defaultRules);
+    return unexpected(refuse, ["rules"], "rules", defaultRules);
   for (const [rule, choice] of Object.entries(value))
-    if (!isChoice(rule, choice))
-      refuse(
-        { type: "UnexpectedValue", path: ["rules", rule], expected: isRule(rule) ? "rule" : "nothing" },
-        undefined,
-      );
+    if (!isChoice(rule, choice)) unexpected(refuse, ["rules", rule], isRule(rule) ? "rule" : "nothing", undefined);
   return { ...defaultRules, ...value };
 };
 

@@ -16,6 +16,7 @@ export interface ServiceCalendar {
   readonly compiled: CompiledCalendar;
 }
 
+/** What is known of a calendar: its meaning, its zone, and the window searched so far. */
 export interface CompiledCalendar {
   readonly plan: DayPlan;
   readonly zone: Zone;
@@ -34,18 +35,23 @@ export const nothingYet: OpenWindow = {
   bucketMillis: 1,
 };
 
-/** The first and last moments a `Date` can hold; what lies beyond counts as these. */
+/** The first moment a `Date` can hold; what lies before counts as this. */
 export const EARLIEST = -8_640_000_000_000_000;
+/** The last moment a `Date` can hold; what lies after counts as this. */
 export const LATEST = 8_640_000_000_000_000;
 
-/** Before this a calendar has neither holidays nor clock changes, so each week is like the next. */
+/** Milliseconds of a week whose clocks do not change. */
 export const WEEK = 7 * DAY_MILLIS;
+/** Before this a calendar has neither holidays nor clock changes, so each week is like the next. */
 export const WEEKS_END = FIRST_CHANGES_MILLIS;
+/** No window reaches further back: one of the weeks that are all alike is enough. */
 export const WINDOW_FROM = WEEKS_END - WEEK;
 
-/** From here on a calendar has no holidays any more, so each 400 years are like the last. */
+/** The 400 years after which the Gregorian calendar repeats itself. */
 export const CYCLE = GREGORIAN_CYCLE_MILLIS;
+/** From here on a calendar has no holidays any more, so each cycle is like the last. */
 export const CYCLES_START = STEADY_RULES_MILLIS;
+/** No window reaches further on: one of the cycles that are all alike is enough. */
 export const WINDOW_TO = CYCLES_START + CYCLE;
 
 /** The calendar's window, grown where needed to hold both moments as far as windows reach. */
@@ -60,15 +66,17 @@ const grown = (compiled: CompiledCalendar, fromMs: number, toMs: number): OpenWi
   const low = clamped(fromMs);
   const high = clamped(toMs);
   if (low >= window.fromMs && high <= window.toMs) return window;
-  const reserve = Math.max(window.toMs - window.fromMs, YEAR);
-  const from = low < window.fromMs ? clamped(Math.min(low - YEAR, window.fromMs - reserve)) : window.fromMs;
+  const reserve = Math.max(window.toMs - window.fromMs, 0);
+  const from = low < window.fromMs ? clamped(Math.min(low - MONTH, window.fromMs - reserve)) : window.fromMs;
   const to = high > window.toMs ? clamped(Math.max(high + YEAR, window.toMs + reserve)) : window.toMs;
   const originMs = window === nothingYet ? from : window.originMs;
   compiled.window = openWindow(plan, zone, { originMs, fromMs: from, toMs: to });
   return compiled.window;
 };
 
+/** Questions reach on rather than back. */
 const YEAR = 366 * DAY_MILLIS;
+const MONTH = 31 * DAY_MILLIS;
 
 /** The nearest UTC midnight within reach of windows. */
 const clamped = (ms: number): number =>

@@ -35,6 +35,7 @@ export const stretchesOfDay = ({ compiled: { plan, zone } }: ServiceCalendar, da
 export const isWorkday = (calendar: ServiceCalendar, date: LocalDate): boolean =>
   isWorkdayNumber(calendar, dayNumberOf(date));
 
+/** {@link isWorkday} of a date given in days after 1970-01-01. */
 export const isWorkdayNumber = (calendar: ServiceCalendar, day: number): boolean =>
   stretchesOfDay(calendar, day).length > 0;
 

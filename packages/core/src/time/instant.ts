@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
+import { isLocalDate } from "./local-date.ts";
 
 /**
  * A moment, as ISO-8601 UTC text in one normal form with milliseconds: `2026-03-02T01:00:00.000Z`.
@@ -29,7 +30,7 @@ const ISO_8601 = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|
  */
 export const parseInstant = (text: string): Result<Instant, NotAnInstant> => {
   const [, date] = ISO_8601.exec(text) ?? [];
-  const millis = date === undefined || !isDate(date) ? Number.NaN : Date.parse(text);
+  const millis = date === undefined || !isLocalDate(date) ? Number.NaN : Date.parse(text);
   return isMillis(millis) ? ok(fromMillis(millis)) : err({ type: "NotAnInstant", received: text });
 };
 
@@ -61,9 +62,3 @@ export const fromMillis = (millis: number): Instant => {
 /** Whether a number is epoch milliseconds that an {@link Instant} can hold. */
 export const isMillis = (millis: number): boolean =>
   Number.isInteger(millis) && millis >= EARLIEST_MILLIS && millis <= LATEST_MILLIS;
-
-/** `Date.parse` rolls an impossible day over into the next month; a date that survives the round trip exists. */
-const isDate = (date: string): boolean => {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  return Number.isFinite(midnight) && new Date(midnight).toISOString().startsWith(date);
-};

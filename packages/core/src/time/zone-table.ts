@@ -21,48 +21,35 @@ export type ReadOffset = (ms: number) => number;
 /** No zone changed its clocks twice within less than the week of October 2000 in Recife: all zones, 1880 to 2025. */
 const STEP = 6 * DAY_MILLIS;
 
-/** A table over a stretch of time; both ends are whole seconds. */
-export const zoneTable = (read: ReadOffset, fromMs: number, toMs: number): ZoneTable =>
-  tableOf(fromMs, toMs, [Number.NEGATIVE_INFINITY], [read(fromMs)], scan(read, fromMs, toMs));
-
-/** The same table, reaching further. */
-export const extended = (table: ZoneTable, read: ReadOffset, fromMs: number, toMs: number): ZoneTable => {
-  const earlier = fromMs < table.fromMs ? scan(read, fromMs, table.fromMs) : [];
-  const later = toMs > table.toMs ? scan(read, table.toMs, toMs) : [];
-  const [, ...changes] = table.changes;
-  const [, ...offsets] = table.offsets;
-  const known = changes.map((at, i) => ({ at, offset: offsets[i] as number }));
-  const first = fromMs < table.fromMs ? read(fromMs) : (table.offsets[0] as number);
-  return tableOf(
-    Math.min(fromMs, table.fromMs),
-    Math.max(toMs, table.toMs),
-    [Number.NEGATIVE_INFINITY],
-    [first],
-    [...earlier, ...known, ...later],
-  );
+/**
+ * A table over a stretch of time.
+ *
+ * @param fromMs - a whole second, as `toMs`
+ * @param known - a table within that stretch, whose changes need not be looked for again
+ */
+export const zoneTable = (
+  read: ReadOffset,
+  fromMs: number,
+  toMs: number,
+  known: ZoneTable = { fromMs, toMs: fromMs, changes: [], offsets: [], walls: [] },
+): ZoneTable => {
+  const between = known.changes.slice(1).map((at, i) => ({ at, offset: known.offsets[i + 1] as number }));
+  const found = [...scan(read, fromMs, known.fromMs), ...between, ...scan(read, known.toMs, toMs)];
+  const changes = [Number.NEGATIVE_INFINITY];
+  const offsets = [read(fromMs)];
+  const walls = [Number.NEGATIVE_INFINITY];
+  for (const { at, offset } of found) {
+    walls.push(Math.max(walls.at(-1) as number, at + (offsets.at(-1) as number)));
+    changes.push(at);
+    offsets.push(offset);
+  }
+  return { fromMs, toMs, changes, offsets, walls };
 };
 
 interface OffsetChange {
   readonly at: number;
   readonly offset: number;
 }
-
-const tableOf = (
-  fromMs: number,
-  toMs: number,
-  changes: number[],
-  offsets: number[],
-  found: readonly OffsetChange[],
-): ZoneTable => {
-  const walls = [Number.NEGATIVE_INFINITY];
-  for (const { at, offset } of found) {
-    const reached = at + (offsets.at(-1) as number);
-    walls.push(Math.max(walls.at(-1) as number, reached));
-    changes.push(at);
-    offsets.push(offset);
-  }
-  return { fromMs, toMs, changes, offsets, walls };
-};
 
 /** Every change of offset after `fromMs`, up to and including `toMs`. */
 const scan = (read: ReadOffset, fromMs: number, toMs: number): OffsetChange[] => {

@@ -1,5 +1,5 @@
 import { DAY_MILLIS, dayNumber } from "./civil-day.ts";
-import { extended, zoneTable, type ReadOffset, type ZoneTable } from "./zone-table.ts";
+import { zoneTable, type ReadOffset, type ZoneTable } from "./zone-table.ts";
 
 /** A time zone of the IANA database, with a table of its offsets that grows as it is asked. */
 export interface Zone {
@@ -69,10 +69,11 @@ const tableAround = (zone: Zone, ms: number): ZoneTable => {
 
 /** Looks the zone up over all of a stretch of time, so that questions within need no more growing. */
 export const covering = (zone: Zone, fromMs: number, toMs: number): ZoneTable => {
-  const from = Math.min(Math.max(fromMs, TABLE_FROM), TABLE_TO);
-  const to = Math.min(Math.max(toMs, TABLE_FROM), TABLE_TO);
   const { table } = zone;
-  zone.table = table === undefined ? zoneTable(zone.read, from, to) : extended(table, zone.read, from, to);
+  const from = Math.min(Math.max(fromMs, TABLE_FROM), table?.fromMs ?? TABLE_TO);
+  const to = Math.max(Math.min(toMs, TABLE_TO), table?.toMs ?? TABLE_FROM);
+  if (table !== undefined && from === table.fromMs && to === table.toMs) return table;
+  zone.table = zoneTable(zone.read, from, to, table);
   return zone.table;
 };
 
