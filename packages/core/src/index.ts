@@ -46,6 +46,8 @@ export type { WorkdayShift } from "./calendar/shift-to-workday.ts";
 export { isWorkday } from "./calendar/workday.ts";
 
 // Clocks
+export { adoptRules } from "./sla/adopt-rules.ts";
+export type { Adopted } from "./sla/adopt-rules.ts";
 export type { ClockProof, ProofPart } from "./sla/clock-proof.ts";
 export { describeClockRefusal } from "./sla/clock-refusal.ts";
 export type { ClockRefusal, NumberKind } from "./sla/clock-refusal.ts";
@@ -76,12 +78,14 @@ export { holds, mismatches } from "./sla/condition.ts";
 export type { Condition, FactValue, Matcher, Mismatch } from "./sla/condition.ts";
 export { explainClock } from "./sla/explain-clock.ts";
 export { inMillis } from "./sla/in-millis.ts";
+export { carriedOver, movedDeadlines } from "./sla/moved-deadlines.ts";
+export type { DeadlineCause, Deadlines, MovedDeadline } from "./sla/moved-deadlines.ts";
 export { nextWakeup, nextWakeupMillis } from "./sla/next-wakeup.ts";
 export type { PassedOver, RankedRule, RuleExplanation } from "./sla/ranked-rules.ts";
 export { rungName } from "./sla/rung-name.ts";
 export type { Rung } from "./sla/rung.ts";
 export type { Amount, Target } from "./sla/target.ts";
-export type { EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
+export type { CarriedOver, EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
 export { timersOf, timersOfMillis } from "./sla/timers-of.ts";
 export type { Timer } from "./sla/timers-of.ts";
 export { wordExplanation } from "./sla/word-explanation.ts";
@@ -156,7 +160,8 @@ export type { Refusal } from "./wording/describe.ts";
 // The service request
 export { availableRequestCommands } from "./request/decide-request.ts";
 export type { AvailableCommand } from "./request/decide-request.ts";
-export { Appointment, ChecklistAnswer, PartUsed, RequestCommand, Signature } from "./request/request-commands.ts";
+export { Appointment, ChecklistAnswer, PartUsed, Signature } from "./request/command-parts.ts";
+export { RequestCommand } from "./request/request-commands.ts";
 export type { RequestCommandInput, RequestCommandName } from "./request/request-commands.ts";
 export type {
   HoldReason,

@@ -3,7 +3,8 @@ import type { CardRef, Sealed, TextRef } from "../process/sealing.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { DecidedEvent } from "../process/event.ts";
 import type { Facts } from "../sla/timeline.ts";
-import type { Appointment, ChecklistAnswer, PartUsed, RequestCommand, Signature } from "./request-commands.ts";
+import type { Appointment, ChecklistAnswer, PartUsed, Signature } from "./command-parts.ts";
+import type { RequestCommand } from "./request-commands.ts";
 
 type CommandNamed<Name extends RequestCommand["type"]> = Extract<RequestCommand, { type: Name }>;
 

@@ -14,7 +14,7 @@ import type {
   VisitMode,
   VisitPurpose,
 } from "./request-events.ts";
-import type { Appointment } from "./request-commands.ts";
+import type { Appointment } from "./command-parts.ts";
 
 /** What was said of a request while it was on its way, and when. */
 export interface ProgressNote {

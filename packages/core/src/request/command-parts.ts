@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Id } from "../process/actor.ts";
+import { Contact, FreeText } from "../process/sealing.ts";
+import { Instant } from "../time/instant-schema.ts";
+
+/** A window agreed with the customer; half-open. */
+export const Appointment = z
+  .strictObject({ from: Instant, until: Instant })
+  .refine(({ from, until }) => from < until, { path: ["until"], message: "must be after from" })
+  .readonly();
+export type Appointment = z.infer<typeof Appointment>;
+
+/** Who signed, in which capacity and how. */
+export const Signature = z
+  .strictObject({
+    signer: Contact,
+    /** Such as 业主 owner, 用户 user, 顾客代表 customer representative. */
+    capacity: Id,
+    method: z.enum(["typed", "drawn", "paperScan"]),
+    /** Whether the unit's official seal 公章 stands beside it. */
+    sealed: z.boolean().default(false),
+  })
+  .readonly();
+export type Signature = z.infer<typeof Signature>;
+
+/** What the customer says to one item of the checklist. */
+export const ChecklistAnswer = z
+  .discriminatedUnion("answer", [
+    z.strictObject({
+      item: Id,
+      answer: z.literal("confirmed"),
+      /** When it was done, for an item that asks for the moment. */
+      doneAt: Instant.optional(),
+    }),
+    z.strictObject({ item: Id, answer: z.literal("notApplicable"), reason: FreeText }),
+  ])
+  .readonly();
+export type ChecklistAnswer = z.infer<typeof ChecklistAnswer>;
+
+/** What the customer says to the items of the checklist, to each once. */
+export const ChecklistAnswers = z
+  .array(ChecklistAnswer)
+  .superRefine((answers, context) => {
+    answers.forEach(({ item }, index) => {
+      if (answers.findIndex((one) => one.item === item) === index) return;
+      context.addIssue({ code: "custom", path: [index, "item"], message: `"${item}" is answered twice` });
+    });
+  })
+  .readonly();
+
+/** A part put in, with the serial numbers of what came and went; null where it has none. */
+export const PartUsed = z
+  .strictObject({
+    name: Id,
+    quantity: z.int().positive().default(1),
+    serialIn: Id.nullable().default(null),
+    serialOut: Id.nullable().default(null),
+    /** The installed unit it belongs to. */
+    unit: z.strictObject({ name: Id, serial: Id.nullable() }).readonly().nullable().default(null),
+  })
+  .readonly();
+export type PartUsed = z.infer<typeof PartUsed>;
