@@ -50,14 +50,17 @@ describe("a delivery the channel cannot take now", () => {
     expect(tries).toBe(2);
   });
 
-  test("is tried once a call, however long the call takes and its lease lasts", async () => {
+  test.for([
+    ["however long the call takes and its lease lasts", 10],
+    ["though the clock runs backwards meanwhile", -60],
+  ] as const)("is tried once a call, %s", async ([, passing]) => {
     const { acme, desk, clock } = bench({ limits: { firstRetryMillis: 1000, leaseMillis: 1000 } });
     answer(await acme.execute(T1, logFromLiu));
     answer(await acme.execute({ kind: "request", id: "T-2" }, logFromLiu));
     let tries = 0;
     const slow = keepingNotifier("email", () => {
       tries += 1;
-      clock.pass(10);
+      clock.pass(passing);
       return later;
     });
     answer(await desk.relay([slow.notifier]));
@@ -121,6 +124,16 @@ describe("an item whose worker died each time", () => {
     expect(told()).toEqual([]);
     expect(answer(await acme.deadLetters(1))[0]?.reason).toBe("given up after 3 attempts: none of them ended");
   });
+});
+
+test("many desks relaying at the same time deliver each notice once", async () => {
+  const { acme, storage, clock } = bench();
+  const requests = Array.from({ length: 10 }, (_, at) => `T-${String(at)}`);
+  for (const id of requests) answer(await acme.execute({ kind: "request", id }, logFromLiu));
+  const { notifier, taken } = keepingNotifier();
+  const desks = Array.from({ length: 5 }, () => bench({ storage, now: clock.now, limits: { itemsPerTurn: 2 } }).desk);
+  await Promise.all(desks.map(async (desk) => answer(await desk.relay([notifier]))));
+  expect(taken.map(({ stream }) => stream.id).toSorted()).toEqual(requests.toSorted());
 });
 
 describe("the order of notices", () => {

@@ -1,6 +1,7 @@
+import type { Storage } from "@callout/core";
 import { memoryStorage } from "@callout/testing/memory";
 import { describe, expect, test } from "vitest";
-import { answer, bench, refusal, typesIn } from "../test-support/bench.ts";
+import { answer, bench, refusal, typesIn, type TestClock } from "../test-support/bench.ts";
 import { by, dispatch, log, T1, triage } from "../test-support/commands.ts";
 import { fault, faulty, storageWith } from "../test-support/storages.ts";
 
@@ -60,7 +61,7 @@ describe("the clocks", () => {
         timers: {
           claim: async (tenant, claim) => {
             const claimed = await storage.timers.claim(tenant, claim);
-            // The customer's call comes in just after the timers were taken.
+            // The duty manager dispatches just after the timers were taken.
             if (answer(claimed).length > 0 && answer(await acme.read(T1))?.state.status === "triaged")
               answer(await acme.execute(T1, dispatch));
             return claimed;
@@ -89,21 +90,12 @@ describe("the clocks", () => {
   });
 });
 
-/** The timers due that a tick long ago would have left behind. */
-const dueAgain = async (
-  storage: ReturnType<typeof memoryStorage>,
-  clock: ReturnType<typeof bench>["clock"],
-): Promise<readonly string[]> => {
-  const now = clock.now();
+/** The dispatch clock's timers that come back when every lease is over. */
+const dueAgain = async (storage: Storage, clock: TestClock): Promise<readonly string[]> => {
   clock.pass(10);
-  const leaseUntil = clock.now();
-  clock.pass(-10);
-  const later = { now, leaseUntil, limit: 100 };
-  await storage.timers.claim("acme", later);
-  const { timers } = storage;
-  return answer(await timers.claim("acme", { ...later, now: leaseUntil, leaseUntil }))
-    .map(({ timer }) => timer.key)
-    .filter((key) => key.includes("dispatch"));
+  const now = clock.now();
+  const due = answer(await storage.timers.claim("acme", { now, leaseUntil: now, limit: 100 }));
+  return due.map(({ timer }) => timer.key).filter((key) => key.includes("dispatch"));
 };
 
 describe("one stream that cannot be ticked", () => {
