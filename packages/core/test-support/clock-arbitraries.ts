@@ -4,6 +4,7 @@ import { compileCalendar } from "../src/calendar/compile-calendar.ts";
 import { china5x8 } from "../src/policy/presets/calendars/china-5x8.ts";
 import type { ClockRule, RungRule } from "../src/sla/clock-rule.ts";
 import { compileClocks, type CompiledClocks } from "../src/sla/compile-clocks.ts";
+import { fromMillis } from "../src/time/instant.ts";
 import type { Target } from "../src/sla/target.ts";
 import type { Mark, Timeline, Waiting } from "../src/sla/timeline.ts";
 
@@ -137,4 +138,16 @@ export const started = (at: number, waits: readonly Waiting<number>[] = []): Tim
   facts: {},
   marks: [{ name: "start", at, cycle: 1 }],
   pauses: waits,
+});
+
+/** The same timeline with its moments as text. */
+export const asText = ({ subject, facts, marks, pauses: waits }: Timeline<number>): Timeline => ({
+  subject,
+  facts,
+  marks: marks.map((mark) => ({ ...mark, at: fromMillis(mark.at) })),
+  pauses: waits.map(({ reason, from, to }) => ({
+    reason,
+    from: fromMillis(from),
+    to: to === null ? null : fromMillis(to),
+  })),
 });

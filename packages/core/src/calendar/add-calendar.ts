@@ -47,8 +47,9 @@ export const dateAfter = (date: LocalDate, amount: CalendarAmount): Result<Local
 };
 
 const dayAfter = (day: number, amount: CalendarAmount): number | null => {
-  const later =
-    "days" in amount ? day + amount.days : monthsAfter(day, "months" in amount ? amount.months : 12 * amount.years);
+  const months = "months" in amount ? amount.months : "years" in amount ? 12 * amount.years : 0;
+  if (!Number.isInteger(months)) return null;
+  const later = monthsAfter(day, months) + ("days" in amount ? amount.days : 0);
   return isDayNumber(later) ? later : null;
 };
 

@@ -59,6 +59,7 @@ const readCalendar = (data: unknown, refuse: Refuse): ServiceCalendar | undefine
     overrides,
     rules: readRules(data["rules"], refuse),
     opensWeekly: weekly.some((hours) => hours.length > 0),
+    firstOverride: [...overrides.keys()].reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     lastOverride: [...overrides.keys()].reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
   };
   const announcedYears = readYears(data["announcedYears"], refuse);

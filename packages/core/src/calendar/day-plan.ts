@@ -11,8 +11,10 @@ export interface DayPlan {
   readonly holidays: ReadonlySet<number>;
   readonly overrides: ReadonlyMap<number, DayHours>;
   readonly rules: CalendarRules;
-  /** Whether any weekday has hours. Without, no hours start after {@link DayPlan.lastOverride}. */
+  /** Whether any weekday has hours. Without, hours start on overrides only. */
   readonly opensWeekly: boolean;
+  /** The first day with an override; `Infinity` without one. */
+  readonly firstOverride: number;
   /** The last day with an override; `-Infinity` without one. */
   readonly lastOverride: number;
 }

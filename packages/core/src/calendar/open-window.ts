@@ -37,7 +37,7 @@ export const openWindow = (plan: DayPlan, zone: Zone, { originMs, fromMs, toMs }
     totals[i + 1] = (totals[i] as number) + (spans[2 * i + 1] as number) - (spans[2 * i] as number);
   }
   starts[count] = Number.POSITIVE_INFINITY;
-  const open = (totals[count] as number) - (totals[0]);
+  const open = (totals[count] as number) - totals[0];
   const bucketMillis = Math.max(1, Math.ceil(open / count || 0));
   return {
     originMs,

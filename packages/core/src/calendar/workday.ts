@@ -53,4 +53,4 @@ export const nthWorkday = (calendar: ServiceCalendar, day: number, count: number
 
 /** Whether workdays can lie at a day or beyond it, in the direction of `step`. */
 const hasWorkdays = ({ compiled: { plan } }: ServiceCalendar, day: number, step: number): boolean =>
-  isDayNumber(day) && (plan.opensWeekly || step < 0 || day <= plan.lastOverride);
+  isDayNumber(day) && (plan.opensWeekly || (step < 0 ? day >= plan.firstOverride : day <= plan.lastOverride));
