@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { at, command, contextAt, given, mainLine, upTo, type Lived } from "../../test-support/request-fixtures.ts";
+import { replay } from "../process/process.ts";
+import type { EventEnvelope } from "../process/event.ts";
+import { requestProcess } from "./request-process.ts";
+
+const recordedAt = at("18:00", "2024-11-25");
+const enveloped = (event: Lived["events"][number], version: number): EventEnvelope => ({
+  ...event,
+  id: `e-${String(version)}`,
+  tenant: "acme",
+  stream: { kind: "request", id: "T-1" },
+  version,
+  v: 1,
+  recordedAt,
+  commandId: null,
+  policy: { id: "standard", version: "1" },
+  calendars: [],
+  number: null,
+});
+
+/** What follows from each event of a request, in order. */
+const following = ({ events }: Lived) =>
+  events.map((event, index) => {
+    const context = { ...contextAt(recordedAt), number: "202411-0001" };
+    const state = replay(requestProcess, events.slice(0, index + 1));
+    const envelope = enveloped(event, index + 1);
+    return {
+      event: event.type,
+      notices: requestProcess.noticesFor(context, envelope, state),
+      reactions: requestProcess.reactionsTo(context, envelope, state),
+    };
+  });
+
+const last = (lived: Lived) =>
+  following(lived)
+    .at(-1)
+    ?.notices.map(({ key, to, urgent }) => [key, to, urgent]);
+
+const contact = { name: "Zhao Min", phone: "1" };
+const known = [command("Log", { at: at("09:12"), contact }), ...mainLine.slice(1)];
+const withContact = (until: string) => given(...known.slice(0, known.findIndex(({ type }) => type === until) + 1));
+
+describe("who is told what", () => {
+  test("on the main line: the contact, and the engineer whose task it is", () => {
+    const told = following(withContact("Close")).flatMap(({ notices }) =>
+      notices.map(({ key, to }) => [key, "cardId" in to ? "contact" : "actorId" in to ? to.actorId : to.role]),
+    );
+    expect(told).toEqual([
+      ["requestLogged", "contact"],
+      ["visitDispatched", "wang"],
+      ["visitAnnounced", "contact"],
+      ["signOffRequested", "contact"],
+      ["receiptDecided", "contact"],
+      ["requestClosed", "contact"],
+    ]);
+  });
+
+  test("on a reassignment: the old engineer, the new one, and the contact", () => {
+    expect(last(withContact("Dispatch").then(command("Reassign", { at: at("10:30") })))).toEqual([
+      ["visitReassigned", { actorId: "wang" }, false],
+      ["visitDispatched", { actorId: "chen" }, false],
+      ["visitAnnounced", { cardId: "card-1" }, false],
+    ]);
+  });
+
+  test("without a contact nobody outside is told", () => {
+    expect(last(given(...upTo("Log")))).toEqual([]);
+  });
+
+  test("when it is called off: the engineer who was on it, not one who had declined", () => {
+    const cancel = command("Cancel", { at: at("10:40") });
+    expect(last(given(...upTo("Dispatch")).then(cancel))).toEqual([["requestCancelled", { actorId: "wang" }, false]]);
+    const declined = given(...upTo("Dispatch")).then(command("Decline", { at: at("10:30") }));
+    expect(last(declined.then(cancel))).toEqual([]);
+  });
+
+  test("by a visit's clock: the engineer of that visit, whoever is on the next one", () => {
+    const again = given(...upTo("Leave")).then(
+      command("DecideReceipt", { at: at("16:00"), decision: { type: "redispatch" } }),
+      command("Dispatch", { at: at("16:10"), engineer: "chen" }),
+      command("FireTimer", { at: recordedAt, key: "visit:T-1/v1/dataEntry/1/1/80%" }),
+    );
+    expect(last(again)).toEqual([["clockWarned", { actorId: "wang" }, true]]);
+  });
+});
+
+describe("what follows elsewhere", () => {
+  test("an archived receipt plans the revisit, once, under an id of the request's", () => {
+    const reactions = following(withContact("Close")).flatMap((one) => one.reactions);
+    expect(reactions).toEqual([
+      {
+        stream: { kind: "revisit", id: "T-1-r1" },
+        command: {
+          type: "PlanRevisit",
+          request: { id: "T-1", number: "202411-0001" },
+          customer: "c-1",
+          contact: { cardId: "card-1" },
+          serviceDoneAt: at("15:05"),
+          channel: "phone",
+          windowFrom: at("14:00", "2024-11-22"),
+          windowUntil: at("16:00", "2024-11-22"),
+          dueBy: at("15:05", "2024-11-22"),
+        },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,13 @@
+import { expectTypeOf, test } from "vitest";
+import type { NoticeKey } from "../notice/notice-variables.ts";
+import type { PermittedCommand, RoutedNotice } from "../policy/request-words.ts";
+import type { RevisitCommand } from "../revisit/revisit-commands.ts";
+import type { RequestCommandName } from "./request-commands.ts";
+
+test("a policy can permit every command of the processes, and no other", () => {
+  expectTypeOf<PermittedCommand>().toEqualTypeOf<RequestCommandName | RevisitCommand["type"]>();
+});
+
+test("a policy can route every notice but those of clocks", () => {
+  expectTypeOf<RoutedNotice>().toEqualTypeOf<Exclude<NoticeKey, `clock${string}`>>();
+});

@@ -1,0 +1,167 @@
+import { describe as about, expect, test } from "vitest";
+import { presets } from "../presets/presets.ts";
+import type { Missing, RequestRefusal } from "../request/request-refusal.ts";
+import { describe } from "./describe.ts";
+import { describeMissing } from "./describe-missing.ts";
+
+const { policy } = presets.compiled.standard;
+const at = "2024-11-21T07:05:00.000Z";
+const recordedAt = "2024-11-24T07:05:00.000Z";
+
+type Sentences = {
+  readonly [Type in RequestRefusal["type"]]: readonly [Extract<RequestRefusal, { type: Type }>, string, string];
+};
+
+const sentences: Sentences = {
+  NotFound: [
+    { type: "NotFound", kind: "request", begunBy: ["Log"] },
+    "没有这个编号的服务请求；可先执行：登记",
+    "there is no request with this id; Log would begin one",
+  ],
+  NotAllowed: [
+    { type: "NotAllowed", command: "Dispatch", status: "logged", allowed: ["Triage", "Hold"] },
+    "当前状态为“已登记”，不能执行“派单”；可执行：定级、挂起",
+    "Dispatch is not allowed while logged; allowed: Triage, Hold",
+  ],
+  NotPermitted: [
+    { type: "NotPermitted", command: "DecideReceipt", role: "fieldEngineer", permitted: ["dutyManager"] },
+    "现场服务工程师无权执行“回执处理”；有权的角色：值班经理",
+    "fieldEngineer may not issue DecideReceipt; these roles may: dutyManager",
+  ],
+  TooLate: [
+    { type: "TooLate", at, recordedAt, allowedHours: 48 },
+    "2024-11-21 15:05 发生的事到 2024-11-24 15:05 才记录，超过允许的 48 小时",
+    "what happened at 2024-11-21 15:05 cannot be recorded at 2024-11-24 15:05: the policy allows 48 hours",
+  ],
+  InTheFuture: [
+    { type: "InTheFuture", at: recordedAt, recordedAt: at, allowedMinutes: 5 },
+    "时间 2024-11-24 15:05 晚于记录时间 2024-11-21 15:05，超过允许的 5 分钟",
+    "2024-11-24 15:05 lies ahead of 2024-11-21 15:05, when it was to be recorded, by more than 5 minutes",
+  ],
+  OutOfOrder: [
+    { type: "OutOfOrder", mark: "completed", at, latest: { name: "started", at: recordedAt } },
+    "“完工”的时间 2024-11-21 15:05 不能早于已记录的“开始工作”（2024-11-24 15:05）",
+    "completed at 2024-11-21 15:05 would lie before started at 2024-11-24 15:05",
+  ],
+  NotCurrentVisit: [
+    { type: "NotCurrentVisit", visitId: "v1", current: "v2" },
+    "现场服务 v1 不是本单当前的现场服务（当前为 v2）",
+    "visit v1 is not the current one, v2",
+  ],
+  AlreadyRecorded: [
+    { type: "AlreadyRecorded", mark: "attitude", at },
+    "“服务态度”已有记录（2024-11-21 15:05），不能更改",
+    "Service attitude is on record already, at 2024-11-21 15:05, and stays",
+  ],
+  GateNotMet: [
+    {
+      type: "GateNotMet",
+      command: "Close",
+      missing: [{ requirement: "dataEntered", visits: ["v1"] }, { requirement: "assessed" }],
+    },
+    "执行“关闭”之前还缺：服务单录入系统（现场服务 v1）；业绩核定",
+    "before Close, still wanted: the data entry of visit v1; the performance assessment",
+  ],
+  UnknownWord: [
+    { type: "UnknownWord", what: "severity", word: "dreadful", known: ["critical", "normal"] },
+    "没有名为“dreadful”的影响程度；可用：严重故障、普通故障",
+    'unknown severity "dreadful"; known: Critical, Normal',
+  ],
+  NoTier: [
+    { type: "NoTier", policy: "acme", facts: { site: "s-1" } },
+    '策略“acme”没有与 {"site":"s-1"} 匹配的等级规则',
+    'no tier rule of policy "acme" matches {"site":"s-1"}',
+  ],
+  SeverityMissing: [
+    { type: "SeverityMissing", kind: "fault", known: ["critical"] },
+    "“故障处理”类请求须填影响程度：严重故障",
+    "a request of kind Fault needs a severity: Critical",
+  ],
+  ChecklistIncomplete: [
+    { type: "ChecklistIncomplete", unanswered: ["osBackup"], withoutMoment: [] },
+    "检查表未填全；未答：操作系统已备份；未填时间：无",
+    "the checklist is incomplete; unanswered: The operating system is backed up; without their moment: none",
+  ],
+  OpenProblemsNotNone: [
+    { type: "OpenProblemsNotNone" },
+    "工作结果为“顺利完成”时，“存在问题和下一步计划”须填写“无”",
+    'work completed smoothly must say "none" under open problems',
+  ],
+  OpenProblemsMissing: [
+    { type: "OpenProblemsMissing" },
+    "工作结果为“观察/下一步处理”时，须写明存在问题和下一步计划",
+    "work to be observed must say which problems are open and what is planned",
+  ],
+  RatingOutOfScale: [
+    { type: "RatingOutOfScale", question: "attitude", value: 6, worst: 1, best: 5 },
+    "“服务态度”的评分 6 不在 1 到 5 之间",
+    "the rating 6 for Service attitude is not between 1 and 5",
+  ],
+  NotIndependent: [
+    { type: "NotIndependent", person: "wang", alreadyActedAs: "engineer" },
+    "wang 已是本单的服务工程师，须由他人办理",
+    "wang already acted as this slip's engineer; somebody else must do this",
+  ],
+};
+
+about("a refusal in words", () => {
+  test.for(Object.entries(sentences))("%s", ([, [refusal, zh, en]]) => {
+    expect([describe(refusal, "zh-CN", policy), describe(refusal, "en", policy)]).toEqual([zh, en]);
+  });
+
+  test("without a policy keeps its ids, and its moments in UTC", () => {
+    expect(describe({ type: "AlreadyRecorded", mark: "left", at }, "zh-CN")).toBe(
+      `“离开现场”已有记录（${at}），不能更改`,
+    );
+    expect(describe(sentences.RatingOutOfScale[0], "en")).toBe("the rating 6 for attitude is not between 1 and 5");
+  });
+
+  test("takes no word from where there is none", () => {
+    expect(
+      describe({ type: "NotPermitted", command: "toString", role: "constructor", permitted: [] }, "zh-CN", policy),
+    ).toBe("constructor无权执行“toString”；有权的角色：无");
+  });
+});
+
+const missing: {
+  readonly [Word in Missing["requirement"]]: readonly [Extract<Missing, { requirement: Word }>, string, string];
+} = {
+  arrived: [{ requirement: "arrived" }, "工程师到达现场", "the engineer's arrival"],
+  visitMade: [
+    { requirement: "visitMade" },
+    "到达过现场且尚未补记的现场服务",
+    "a visit that was made and whose paper is still to come",
+  ],
+  nonVisitRecorded: [
+    { requirement: "nonVisitRecorded", visitId: "v1" },
+    "未上门通知用户记载（现场服务 v1）",
+    "the record that the customer was told nobody comes on visit v1",
+  ],
+  checklistSigned: [
+    { requirement: "checklistSigned", items: ["osBackup"] },
+    "用户签字的检查表（操作系统已备份）",
+    "the checklist signed by the customer: The operating system is backed up",
+  ],
+  ratings: [
+    { requirement: "ratings", questions: ["effect"] },
+    "用户评价（处理效果）",
+    "the customer's ratings: Handling effect",
+  ],
+  dataEntered: [
+    { requirement: "dataEntered", visits: ["v1", "v2"] },
+    "服务单录入系统（现场服务 v1、v2）",
+    "the data entry of visit v1, v2",
+  ],
+  assessed: [{ requirement: "assessed" }, "业绩核定", "the performance assessment"],
+  assessmentReviewed: [{ requirement: "assessmentReviewed" }, "业绩核定的审查", "the review of the assessment"],
+  revisitPlanned: [{ requirement: "revisitPlanned" }, "已安排的回访", "a planned revisit"],
+  blockingRevisitsDone: [
+    { requirement: "blockingRevisitsDone", revisitId: "T-1-r1" },
+    "完成回访 T-1-r1",
+    "revisit T-1-r1",
+  ],
+};
+
+test.for(Object.entries(missing))("what is missing, in words: %s", ([, [one, zh, en]]) => {
+  expect([describeMissing(one, "zh-CN", policy), describeMissing(one, "en", policy)]).toEqual([zh, en]);
+});
