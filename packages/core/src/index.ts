@@ -238,6 +238,7 @@ export type { Delivery, DeliverLater, Language, Notifier, Recipient, Undeliverab
 export type { Policies, PoliciesFault, PolicySelector, VersionedDocument } from "./ports/policies.ts";
 export type {
   Append,
+  ArisenNotice,
   Claim,
   ClaimedItem,
   ClaimedTimer,

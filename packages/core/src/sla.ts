@@ -29,7 +29,7 @@ export type { PassedOver, RankedRule, RuleExplanation } from "./sla/ranked-rules
 export { rungName } from "./sla/rung-name.ts";
 export type { Rung } from "./sla/rung.ts";
 export type { Amount, Target } from "./sla/target.ts";
-export type { EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
+export type { CarriedOver, EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
 export { timersOf, timersOfMillis, type Timer } from "./sla/timers-of.ts";
 export { wordExplanation } from "./sla/word-explanation.ts";
 export { wordDuration, wordTarget } from "./sla/word-target.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
 import { clockFaults } from "../sla/clock-faults.ts";
 import { clockFault } from "../sla/clock-refusal.ts";
 import { isTimeZone } from "../time/wall-time.ts";
@@ -30,15 +31,9 @@ export type Severity = z.infer<typeof Severity>;
 export const SeverityRule = z.strictObject({ rank: z.int(), when: Condition, severity: name, source }).readonly();
 export type SeverityRule = z.infer<typeof SeverityRule>;
 
-/**
- * What a new version of the policy or of a calendar does to what is open already.
- *
- * - `pinned`: what is open keeps the version it was opened under.
- * - `forward`: time counted up to the change stays counted as it was; what is left is counted anew.
- * - `retroactive`: everything is counted anew from the start.
- */
-export const Adoption = z.enum(["pinned", "forward", "retroactive"]);
-export type Adoption = z.infer<typeof Adoption>;
+/** The schema of what a new version does to what is open already. */
+export const Adoption: z.ZodType<AdoptionType> = z.enum(["pinned", "forward", "retroactive"]);
+export type Adoption = AdoptionType;
 
 /** What an organisation promises and how it works, as versioned JSON. */
 export const ServicePolicy = z

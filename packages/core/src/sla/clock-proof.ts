@@ -8,8 +8,8 @@ import type { Facts } from "./timeline.ts";
 export interface ProofPart {
   readonly from: Instant;
   readonly to: Instant;
-  /** `elapsed` for a target that counts by the clock on the wall, day and night. */
-  readonly why: CountedReason | SkippedReason | "elapsed";
+  /** `elapsed` by the clock on the wall, day and night; `carried` over as it had been counted under earlier rules. */
+  readonly why: CountedReason | SkippedReason | "elapsed" | "carried";
   /** What is added to the count: the length of the stretch, or nothing. */
   readonly countedMillis: number;
   /** What was waited for in a stretch that is paused; `reopened` for the time between a stop and a new cycle. */
@@ -36,7 +36,7 @@ export interface ClockProof {
   readonly facts: Facts;
   /** The calendar whose open time or dates count; null where none is used. */
   readonly calendar: string | null;
-  /** From when the promise counts: the start, or a change of facts. */
+  /** From when the promise counts: the start, or a change of facts or rules. */
   readonly countedFrom: Instant | null;
   /** All time from then to the due moment, in order and without a gap. */
   readonly parts: readonly ProofPart[];

@@ -9,27 +9,38 @@ import type { Facts } from "./timeline.ts";
 
 const MINUTE = 60_000;
 
+/** From where a promise counts. */
+export interface Count {
+  readonly startedAt: number;
+  /** Later than the start after a change of facts or of rules. */
+  readonly countedFrom: number;
+  /** What had been counted by then. */
+  readonly alreadyCounted: number;
+}
+
 /**
- * When a promise that counts from `from` is due; `NEVER` if that moment does not come, null where it promises nothing.
+ * When a promise is due; `NEVER` if that moment does not come, null where it promises nothing.
  *
- * A target that ends on a date is put off by what the pauses before it would have counted. An agreed moment stands.
+ * A target that ends on a date counts from the start, or from the change of facts that brought it; it is put off by what
+ * the pauses before it would have counted, and not due before the rules that hold. An agreed moment stands.
  */
 export const dueOf = (
   { rule: { target }, calendar, counted }: CompiledPromise,
-  from: number,
+  { startedAt, countedFrom, alreadyCounted }: Count,
   facts: Facts,
   pauses: readonly Pause[],
 ): number | null => {
+  const remaining = (minutes: number): number => Math.max(0, minutes * MINUTE - alreadyCounted);
   if (target === null) return null;
   if ("before" in target || "agreed" in target) return agreedDue(target, calendar, facts);
-  if ("elapsed" in target) return afterCounting(null, from, promised(target.elapsed) * MINUTE, pauses);
+  if ("elapsed" in target) return afterCounting(null, countedFrom, remaining(promised(target.elapsed)), pauses);
   if (calendar === null) return null;
-  if ("open" in target) return afterCounting(calendar, from, promised(target.open) * MINUTE, pauses);
-  const due = dateDue(target, calendar, from);
-  if (pauses.length === 0 || due === NEVER) return due;
+  if ("open" in target) return afterCounting(calendar, countedFrom, remaining(promised(target.open)), pauses);
+  const due = dateDue(target, calendar, startedAt);
   const measure = counted === "open" ? calendar : null;
-  const paused = countedBetween(measure, from, due, []) - countedBetween(measure, from, due, pauses);
-  return paused === 0 ? due : afterCounting(measure, due, paused, pauses);
+  const paused =
+    due === NEVER ? 0 : countedBetween(measure, startedAt, due, []) - countedBetween(measure, startedAt, due, pauses);
+  return Math.max(countedFrom, paused === 0 ? due : afterCounting(measure, due, paused, pauses));
 };
 
 const agreedDue = (

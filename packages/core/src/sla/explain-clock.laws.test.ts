@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  asText,
   clocksWith,
   moment,
   pauses,
@@ -10,23 +11,11 @@ import {
   target,
   timeline,
 } from "../../test-support/clock-arbitraries.ts";
-import { fromMillis, type Instant } from "../time/instant.ts";
+import type { Instant } from "../time/instant.ts";
 import { explainClock } from "./explain-clock.ts";
 import { promised, type Target } from "./target.ts";
 import { timersOf } from "./timers-of.ts";
-import type { Timeline } from "./timeline.ts";
 import { wordExplanation } from "./word-explanation.ts";
-
-const asText = ({ subject, facts, marks, pauses: waits }: Timeline<number>): Timeline => ({
-  subject,
-  facts,
-  marks: marks.map((mark) => ({ ...mark, at: fromMillis(mark.at) })),
-  pauses: waits.map(({ reason, from, to }) => ({
-    reason,
-    from: fromMillis(from),
-    to: to === null ? null : fromMillis(to),
-  })),
-});
 
 const minutesOf = (asked: Target): number | null => {
   if ("elapsed" in asked && !("before" in asked)) return promised(asked.elapsed);

@@ -1,5 +1,5 @@
 import { provisionalYears } from "../calendar/provisional-years.ts";
-import { isMillis } from "../time/instant.ts";
+import { fromMillis, isMillis } from "../time/instant.ts";
 import type { ClockProof, ProofPart } from "./clock-proof.ts";
 import type { PromiseRule } from "./clock-rule.ts";
 import type { CompiledClock, CompiledClocks } from "./compile-clocks.ts";
@@ -48,7 +48,7 @@ const proofOf = (period: Period, timeline: Timeline<number>): ClockProof => {
   const { clock, cycle, repetition, startedAt, kept } = period;
   const due = kept.due !== null && isMillis(kept.due) ? kept.due : null;
   const until = due ?? (kept.due === null ? kept.countedFrom : (period.pauses.at(-1)?.fromMs ?? kept.countedFrom));
-  const parts = proofParts(period, timeline, kept.countedFrom, until);
+  const parts = [...carriedPart(kept), ...proofParts(period, timeline, kept.countedFrom, until)];
   const calendar = kept.promise?.calendar ?? null;
   return {
     ...named(clock),
@@ -64,6 +64,19 @@ const proofOf = (period: Period, timeline: Timeline<number>): ClockProof => {
     provisionalYears: calendar === null ? [] : provisionalYears(calendar, kept.countedFrom, until),
   };
 };
+
+const carriedPart = ({ startedAt, countedFrom, alreadyCounted }: Period["kept"]): readonly ProofPart[] =>
+  startedAt === countedFrom
+    ? []
+    : [
+        {
+          from: fromMillis(startedAt),
+          to: fromMillis(countedFrom),
+          why: "carried",
+          countedMillis: alreadyCounted,
+          waitingFor: [],
+        },
+      ];
 
 const notStarted = (clock: CompiledClock, facts: Facts): ClockProof => ({
   ...named(clock),

@@ -36,6 +36,7 @@ const english: ExplanationWords = {
   because: (why, reasons) => `${why}: ${reasons}`,
   why: {
     elapsed: "",
+    carried: " (as counted under earlier rules)",
     weeklyHours: "",
     overrideHours: " (make-up workday or special hours)",
     paused: "paused",
@@ -68,6 +69,7 @@ const chinese: ExplanationWords = {
   because: (why, reasons) => `${why}：${reasons}`,
   why: {
     elapsed: "",
+    carried: "（按原规则已计）",
     weeklyHours: "",
     overrideHours: "（调休上班日或特别服务时间）",
     paused: "暂停",

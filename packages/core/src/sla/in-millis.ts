@@ -2,7 +2,7 @@ import { fromMillis, isMillis, toMillis, type Instant } from "../time/instant.ts
 import type { Timeline } from "./timeline.ts";
 
 /** The same timeline with its moments in epoch milliseconds, as bulk work takes it. */
-export const inMillis = ({ subject, facts, marks, pauses, earlierFacts }: Timeline): Timeline<number> => {
+export const inMillis = ({ subject, facts, marks, pauses, earlierFacts, carried }: Timeline): Timeline<number> => {
   const timeline: Timeline<number> = {
     subject,
     facts,
@@ -13,10 +13,14 @@ export const inMillis = ({ subject, facts, marks, pauses, earlierFacts }: Timeli
       to: to === null ? null : toMillis(to),
     })),
   };
-  if (earlierFacts === undefined) return timeline;
+  if (earlierFacts === undefined && carried === undefined) return timeline;
   return {
     ...timeline,
-    earlierFacts: earlierFacts.map(({ until, facts: then }) => ({ until: toMillis(until), facts: then })),
+    earlierFacts: (earlierFacts ?? []).map(({ until, facts: then }) => ({ until: toMillis(until), facts: then })),
+    carried: (carried ?? []).map((one) => ({
+      ...one,
+      at: toMillis(one.at),
+    })),
   };
 };
 

@@ -1,38 +1,39 @@
 import type { Pause } from "../calendar/pauses.ts";
 import type { CompiledClock, CompiledPromise } from "./compile-clocks.ts";
 import { holds } from "./condition.ts";
-import { dueOf } from "./due-of.ts";
+import { NEVER } from "./counted-time.ts";
+import { dueOf, type Count } from "./due-of.ts";
 import { factChangesOf, factsAt } from "./facts-at.ts";
 import type { Facts, Timeline } from "./timeline.ts";
 
-/** The promise that is kept for one period of a clock, and when it is due. */
-export interface KeptPromise {
+/** The promise that is kept for one period of a clock, from where it counts, and when it is due. */
+export interface KeptPromise extends Count {
   readonly promise: CompiledPromise | null;
   /** The facts it was chosen by. */
   readonly facts: Facts;
-  /** From when it counts: the start, or the change of facts that brought it. */
-  readonly countedFrom: number;
   /** `NEVER` if the moment does not come; null where nothing is promised. */
   readonly due: number | null;
 }
 
-/** What is promised for a period from `from` which ends, as far as is known, at `until`. */
-export const keptPromise = (
-  clock: CompiledClock,
-  timeline: Timeline<number>,
-  period: { readonly from: number; readonly until: number; readonly pauses: readonly Pause[] },
-): KeptPromise => {
-  const { from, until, pauses } = period;
+/** A period of a clock: from where it counts, and its end or, as long as it lasts, now. */
+export interface CountedPeriod extends Count {
+  readonly until: number;
+  readonly pauses: readonly Pause[];
+}
+
+/** What is promised for a period. */
+export const keptPromise = (clock: CompiledClock, timeline: Timeline<number>, period: CountedPeriod): KeptPromise => {
+  const { countedFrom, until, pauses } = period;
   const { onFactsChange } = clock.rule;
   if (timeline.earlierFacts === undefined || onFactsChange !== "fromChange") {
-    const facts = factsAt(timeline, onFactsChange === "keep" ? from : until);
-    return promiseFrom(clock, from, facts, pauses);
+    const facts = factsAt(timeline, onFactsChange === "keep" ? period.startedAt : until);
+    return promiseFrom(clock, period, facts, pauses);
   }
-  let kept = promiseFrom(clock, from, factsAt(timeline, from), pauses);
+  let kept = promiseFrom(clock, period, factsAt(timeline, countedFrom), pauses);
   for (const change of factChangesOf(timeline)) {
-    if (change <= from || change > until) continue;
+    if (change <= countedFrom || change > until) continue;
     if (kept.due !== null && kept.due <= change) break;
-    kept = changed(clock, kept, { from, change, pauses, facts: factsAt(timeline, change) });
+    kept = changed(clock, kept, factsAt(timeline, change), { change, pauses });
   }
   return kept;
 };
@@ -41,20 +42,23 @@ export const keptPromise = (
 const changed = (
   clock: CompiledClock,
   before: KeptPromise,
-  period: { readonly from: number; readonly change: number; readonly pauses: readonly Pause[]; readonly facts: Facts },
+  facts: Facts,
+  { change, pauses }: { readonly change: number; readonly pauses: readonly Pause[] },
 ): KeptPromise => {
-  const { from, change, pauses, facts } = period;
-  const after = promiseFrom(clock, change, facts, pauses);
-  if (after.promise === before.promise || after.due === null || before.due === null)
-    return after.promise === before.promise ? before : after;
-  const stricter = (promiseFrom(clock, from, facts, pauses).due ?? Infinity) < before.due;
+  const after = promiseFrom(clock, countFrom(change), facts, pauses);
+  if (after.promise === before.promise) return before;
+  if (after.due === null || before.due === null) return after;
+  const stricter = (promiseFrom(clock, before, facts, pauses).due ?? NEVER) < before.due;
   return stricter && before.due <= after.due ? before : after;
 };
 
-const promiseFrom = (clock: CompiledClock, from: number, facts: Facts, pauses: readonly Pause[]): KeptPromise => {
-  const own = madeBy(clock.promises, from, facts, pauses);
+/** A count that begins at a moment. */
+export const countFrom = (at: number): Count => ({ startedAt: at, countedFrom: at, alreadyCounted: 0 });
+
+const promiseFrom = (clock: CompiledClock, count: Count, facts: Facts, pauses: readonly Pause[]): KeptPromise => {
+  const own = madeBy(clock.promises, count, facts, pauses);
   if (clock.floor.length === 0) return own;
-  const floor = madeBy(clock.floor, from, facts, pauses);
+  const floor = madeBy(clock.floor, count, facts, pauses);
   if (own.due === null) return floor.due === null ? own : floor;
   const takesFloor = clock.rule.floor?.take === "stricter" && floor.due !== null && floor.due < own.due;
   return takesFloor ? floor : own;
@@ -62,12 +66,13 @@ const promiseFrom = (clock: CompiledClock, from: number, facts: Facts, pauses: r
 
 const madeBy = (
   promises: readonly CompiledPromise[],
-  countedFrom: number,
+  count: Count,
   facts: Facts,
   pauses: readonly Pause[],
 ): KeptPromise => {
+  const { startedAt, countedFrom, alreadyCounted } = count;
   for (const promise of promises)
     if (holds(promise.rule.when, facts))
-      return { promise, facts, countedFrom, due: dueOf(promise, countedFrom, facts, pauses) };
-  return { promise: null, facts, countedFrom, due: null };
+      return { promise, facts, startedAt, countedFrom, alreadyCounted, due: dueOf(promise, count, facts, pauses) };
+  return { promise: null, facts, startedAt, countedFrom, alreadyCounted, due: null };
 };

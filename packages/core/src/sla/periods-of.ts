@@ -6,7 +6,7 @@ import { keptPromise, type KeptPromise } from "./kept-promise.ts";
 import { cyclesOf, momentOf } from "./mark-moments.ts";
 import { before, joined, pausesOf } from "./pauses-of.ts";
 import { runsOf, type End, type Run } from "./runs-of.ts";
-import type { Timeline } from "./timeline.ts";
+import type { CarriedOver, Timeline } from "./timeline.ts";
 
 /** One start of a clock, up to its end: what is measured, and what is promised for it. */
 export interface Period {
@@ -59,9 +59,29 @@ const period = (
   startedAt: number,
   end: End | null,
 ): Period => {
+  const { cycle, gaps } = run;
+  const until = end?.at ?? now;
   const pauses = end === null ? all : before(all, end.at);
-  const kept = keptPromise(clock, timeline, { from: startedAt, until: end?.at ?? now, pauses });
-  return { clock, cycle: run.cycle, repetition, startedAt, end, pauses, gaps: run.gaps, kept };
+  const carried = carriedTo(timeline, { clock: clock.rule.id, cycle, repetition }, until);
+  const countedFrom = carried?.at ?? startedAt;
+  const alreadyCounted = carried?.countedMillis ?? 0;
+  const kept = keptPromise(clock, timeline, { startedAt, countedFrom, alreadyCounted, until, pauses });
+  const lasting = carried?.missed === true ? { ...kept, due: carried.at } : kept;
+  return { clock, cycle, repetition, startedAt, end, pauses, gaps, kept: lasting };
+};
+
+/** What was last carried over to a period by a moment. */
+const carriedTo = (
+  { carried = [] }: Timeline<number>,
+  { clock, cycle, repetition }: { readonly clock: string; readonly cycle: number; readonly repetition: number },
+  until: number,
+): CarriedOver<number> | null => {
+  let last: CarriedOver<number> | null = null;
+  for (const one of carried) {
+    if (one.clock !== clock || one.cycle !== cycle || one.repetition !== repetition || one.at > until) continue;
+    if (last === null || one.at > last.at) last = one;
+  }
+  return last;
 };
 
 const repetitionsOf = (asked: Asked, repeat: Repeat): readonly Period[] => {

@@ -30,7 +30,7 @@ export const proofParts = (
 interface Span {
   readonly fromMs: number;
   readonly toMs: number;
-  readonly why: ProofPart["why"];
+  readonly why: Exclude<ProofPart["why"], "carried">;
 }
 
 const openSpans = (calendar: ServiceCalendar, from: number, to: number, pauses: readonly Pause[]): readonly Span[] => [

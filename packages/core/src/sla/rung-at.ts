@@ -1,5 +1,6 @@
 import type { CompiledRung } from "./compile-clocks.ts";
-import { afterCounting, beforeCounting, countedBetween } from "./counted-time.ts";
+import { countedBy, whenCounted } from "./counted-by.ts";
+import { afterCounting, beforeCounting } from "./counted-time.ts";
 import type { Period } from "./periods-of.ts";
 
 const MINUTE = 60_000;
@@ -7,7 +8,7 @@ const MINUTE = 60_000;
 /** When a rung of a period's ladder is reached, if the clock has not stopped by then. */
 export const rungAt = (
   { rung: { percent, minutesAfterDue, kind }, calendar }: CompiledRung,
-  { startedAt, kept: { promise }, pauses }: Period,
+  { startedAt, kept, pauses }: Period,
   due: number,
 ): number => {
   if (kind === "due") return due;
@@ -15,8 +16,7 @@ export const rungAt = (
     if (minutesAfterDue > 0) return afterCounting(calendar, due, minutesAfterDue * MINUTE, pauses);
     return Math.max(startedAt, beforeCounting(calendar, due, -minutesAfterDue * MINUTE, pauses));
   }
-  const measure = promise?.counted === "open" ? promise.calendar : null;
-  const total = countedBetween(measure, startedAt, due, pauses);
-  const at = afterCounting(measure, startedAt, Math.ceil((total * (percent ?? 0)) / 100), pauses);
+  const total = countedBy(kept, due, pauses);
+  const at = whenCounted(kept, Math.ceil((total * (percent ?? 0)) / 100), pauses);
   return kind === "escalation" ? Math.max(at, due) : at;
 };

@@ -1,5 +1,6 @@
 import type { ClockStanding, ClockStatus } from "./clock-status.ts";
 import type { CompiledClock } from "./compile-clocks.ts";
+import { countedBy, measureOf } from "./counted-by.ts";
 import { countedBetween, NEVER } from "./counted-time.ts";
 import { dueOf } from "./due-of.ts";
 import { endedBy, isPausedAt } from "./pauses-of.ts";
@@ -29,11 +30,10 @@ export const statusOf = (period: Period, now: number): ClockStatus<number> => {
   const { promise } = kept;
   const due = expectedDue(period, now);
   const counted = promise?.counted ?? "elapsed";
-  const measure = counted === "open" ? (promise?.calendar ?? null) : null;
   const until = end?.at ?? now;
-  const consumedMillis = countedBetween(measure, startedAt, until, pauses);
+  const consumedMillis = countedBy(kept, until, pauses);
   const bounded = due !== null && due !== NEVER;
-  const total = bounded ? countedBetween(measure, startedAt, due, endedBy(pauses, until)) : null;
+  const total = bounded ? countedBy(kept, due, endedBy(pauses, until)) : null;
   return {
     clock: clock.rule.id,
     label: clock.rule.label,
@@ -47,7 +47,7 @@ export const statusOf = (period: Period, now: number): ClockStatus<number> => {
     counted,
     consumedMillis,
     remainingMillis: total === null ? null : Math.max(0, total - consumedMillis),
-    overdueMillis: bounded ? countedBetween(measure, due, until, pauses) : 0,
+    overdueMillis: bounded ? countedBetween(measureOf(promise), due, until, pauses) : 0,
     percent: total === null ? null : percentOf(consumedMillis, total),
   };
 };
@@ -55,7 +55,7 @@ export const statusOf = (period: Period, now: number): ClockStatus<number> => {
 /** The due moment; in a pause without an end, what it would be if the pause ended at `now`. */
 const expectedDue = ({ end, kept, pauses }: Period, now: number): number | null => {
   if (kept.due !== NEVER || kept.promise === null) return kept.due;
-  return dueOf(kept.promise, kept.countedFrom, kept.facts, endedBy(pauses, end?.at ?? now));
+  return dueOf(kept.promise, kept, kept.facts, endedBy(pauses, end?.at ?? now));
 };
 
 /** Where a clock stands at `now`, and no more than that. */

@@ -32,6 +32,23 @@ export interface EarlierFacts<Moment = Instant> {
 }
 
 /**
+ * What a clock had counted when its policy or its calendar was exchanged, from where it is counted on.
+ *
+ * Made by `carriedOver`; kept with the subject, so that what was promised under old rules stays as it was counted.
+ */
+export interface CarriedOver<Moment = Instant> {
+  readonly clock: string;
+  readonly cycle: number;
+  readonly repetition: number;
+  /** When the new rules began to hold, or when the clock was due if that was before. */
+  readonly at: Moment;
+  /** What it had counted by then. */
+  readonly countedMillis: number;
+  /** Whether it was due then: what is late stays late. */
+  readonly missed: boolean;
+}
+
+/**
  * Everything the clocks of one subject follow from, whether it is Callout's request or a ticket of your own.
  *
  * For bulk work the moments may be epoch milliseconds instead: `Timeline<number>`.
@@ -45,4 +62,6 @@ export interface Timeline<Moment = Instant> {
   readonly pauses: readonly Waiting<Moment>[];
   /** In any order; left out when the facts never changed. */
   readonly earlierFacts?: readonly EarlierFacts<Moment>[];
+  /** In any order; left out when nothing was carried over. */
+  readonly carried?: readonly CarriedOver<Moment>[];
 }

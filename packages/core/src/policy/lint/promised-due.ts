@@ -1,5 +1,5 @@
 import type { CompiledClock } from "../../sla/compile-clocks.ts";
-import { keptPromise } from "../../sla/kept-promise.ts";
+import { countFrom, keptPromise } from "../../sla/kept-promise.ts";
 import type { Facts } from "../../sla/timeline.ts";
 
 const HOUR = 3_600_000;
@@ -11,7 +11,7 @@ const SAMPLES = Array.from({ length: 14 * 48 }, (_, half) => FROM + (half * HOUR
 export const promisedDues = (clock: CompiledClock, facts: Facts): readonly number[] =>
   SAMPLES.map((from) => {
     const timeline = { subject: { kind: clock.rule.subject, id: "" }, facts, marks: [], pauses: [] };
-    return keptPromise(clock, timeline, { from, until: from, pauses: [] }).due ?? Infinity;
+    return keptPromise(clock, timeline, { ...countFrom(from), until: from, pauses: [] }).due ?? Infinity;
   });
 
 /** Whether a clock that promises something for these facts is due for none of the starts. */
@@ -19,7 +19,7 @@ export const isNeverDue = (clock: CompiledClock, facts: Facts): boolean => {
   const { promise } = keptPromise(
     clock,
     { subject: { kind: clock.rule.subject, id: "" }, facts, marks: [], pauses: [] },
-    { from: FROM, until: FROM, pauses: [] },
+    { ...countFrom(FROM), until: FROM, pauses: [] },
   );
   const target = promise?.rule.target ?? null;
   if (target === null || "agreed" in target || "before" in target) return false;

@@ -1,0 +1,87 @@
+import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
+import type { CompiledClocks } from "./compile-clocks.ts";
+import { countedBy } from "./counted-by.ts";
+import { NEVER } from "./counted-time.ts";
+import { inMillis, instantOrNull } from "./in-millis.ts";
+import { periodsOf, type Period } from "./periods-of.ts";
+import type { CarriedOver, Timeline } from "./timeline.ts";
+
+/** What can move a deadline. */
+export type DeadlineCause = "facts" | "pause" | "cycle" | "mark" | "policy" | "calendar";
+
+/** A deadline that moved. */
+export interface MovedDeadline {
+  readonly clock: string;
+  readonly cycle: number;
+  readonly repetition: number;
+  /** Null where there was none, or where it waited without an end. */
+  readonly from: Instant | null;
+  /** Null where there is none any more, or where it waits without an end. */
+  readonly to: Instant | null;
+  readonly because: DeadlineCause;
+}
+
+/** What a subject's deadlines follow from: its history and the rules over it. */
+export interface Deadlines {
+  readonly compiled: CompiledClocks;
+  readonly timeline: Timeline;
+}
+
+/**
+ * The deadlines of a subject that moved when something changed.
+ *
+ * @returns those that differ, in the order of the clocks as they are now, then those that fell away
+ */
+export const movedDeadlines = (
+  before: Deadlines,
+  after: Deadlines,
+  because: DeadlineCause,
+): readonly MovedDeadline[] => {
+  const was = deadlinesOf(before);
+  const is = deadlinesOf(after);
+  const names = new Set([...is.keys(), ...was.keys()]);
+  return [...names].flatMap((name) => {
+    const [one, other] = [was.get(name), is.get(name)];
+    const from = one === undefined ? null : instantOrNull(one.kept.due);
+    const to = other === undefined ? null : instantOrNull(other.kept.due);
+    const period = other ?? one;
+    if (period === undefined || from === to) return [];
+    return [{ clock: period.clock.rule.id, cycle: period.cycle, repetition: period.repetition, from, to, because }];
+  });
+};
+
+const deadlinesOf = ({ compiled, timeline }: Deadlines): ReadonlyMap<string, Period> =>
+  new Map(
+    allPeriods(compiled, inMillis(timeline), NEVER).map((period) => [
+      `${period.clock.rule.id}/${String(period.cycle)}/${String(period.repetition)}`,
+      period,
+    ]),
+  );
+
+const allPeriods = ({ clocks }: CompiledClocks, timeline: Timeline<number>, now: number): readonly Period[] =>
+  clocks
+    .filter(({ rule }) => rule.subject === timeline.subject.kind)
+    .flatMap((clock) => periodsOf(clock, timeline, now));
+
+/**
+ * What the clocks that run at a moment have counted by then, to be counted on under other rules.
+ *
+ * Append it to the timeline's `carried`: time in minutes stays as it was counted, and what is late stays late.
+ */
+export const carriedOver = (before: CompiledClocks, timeline: Timeline, at: Instant): readonly CarriedOver[] => {
+  const now = toMillis(at);
+  return allPeriods(before, inMillis(timeline), now)
+    .filter(({ end, startedAt }) => startedAt <= now && (end === null || end.how === "expired"))
+    .map(({ clock, cycle, repetition, kept, pauses }) => {
+      const missed = kept.due !== null && kept.due <= now;
+      const until = missed ? (kept.due ?? now) : now;
+      return {
+        clock: clock.rule.id,
+        cycle,
+        repetition,
+        at: fromMillis(until),
+        countedMillis: countedBy(kept, until, pauses),
+        missed,
+      };
+    });
+};
