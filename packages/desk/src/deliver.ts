@@ -18,8 +18,8 @@ export const deliver = async (
   engine: Engine,
   notifiers: readonly Notifier[],
   tenant: string,
-  { id, stream, dueAt: at }: ClaimedItem,
-  { notice, wordedIn, recipient: address }: Extract<OutboxBody, { kind: "delivery" }>,
+  { id, stream }: ClaimedItem,
+  { notice, arisenAt: at, wordedIn, recipient: address }: Extract<OutboxBody, { kind: "delivery" }>,
 ): Promise<Result<void, DeliverLater | Undeliverable>> => {
   const { key, variables } = notice;
   const notifier = notifiers.find(({ channel }) => channel === address.channel);

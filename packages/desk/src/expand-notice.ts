@@ -12,12 +12,15 @@ export const expandNotice = async (
   channels: readonly string[],
   tenant: string,
   item: ClaimedItem,
-  { notice, wordedIn }: OfNotice,
+  { notice, arisenAt, wordedIn }: OfNotice,
 ): Promise<Outcome> => {
   if (channels.length === 0) return later(engine, item, "no notifier was given");
   const recipients = await recipientsOf(engine, tenant, notice.to, channels);
   if (recipients.isErr()) return later(engine, item, recipients.error.type);
-  if (recipients.value.length === 0) return dead(describeNobody(notice.to, channels));
+  if (recipients.value.length === 0) {
+    // Many customers have a telephone and nothing else; staff who cannot be reached are a mistake in the directory.
+    return "cardId" in notice.to ? done("unreachable") : dead(describeNobody(notice.to, channels));
+  }
   const number = await numberFor(engine, tenant, item, notice.variables.number);
   if (number.isErr()) return later(engine, item, number.error.type);
 
@@ -32,7 +35,7 @@ export const expandNotice = async (
       index: item.index,
       orderKey: item.orderKey === null ? null : `${item.orderKey}/${place}`,
       dueAt: item.dueAt,
-      body: { kind: "delivery", notice: numbered, wordedIn, recipient },
+      body: { kind: "delivery", notice: numbered, arisenAt, wordedIn, recipient },
     };
   });
   return done(null, deliveries);

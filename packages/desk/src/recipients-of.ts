@@ -22,10 +22,11 @@ export const recipientsOf = async (
 };
 
 /** What a dead letter says when there was nobody: the role, but no person. */
-export const describeNobody = (to: NoticeRecipient, channels: readonly string[]): string => {
-  const unreachable = `has no address on ${channels.join(", ")}`;
-  if ("cardId" in to) return `the contact it is for ${unreachable}`;
-  if ("actorId" in to) return `the member of staff it is for ${unreachable}`;
+export const describeNobody = (
+  to: Exclude<NoticeRecipient, { readonly cardId: string }>,
+  channels: readonly string[],
+): string => {
+  if ("actorId" in to) return `the member of staff it is for has no address on ${channels.join(", ")}`;
   const unit = to.orgUnit === undefined ? "" : ` for ${to.orgUnit}`;
   return `nobody holds the role ${to.role}${unit} and has an address on ${channels.join(", ")}`;
 };

@@ -15,6 +15,8 @@ export interface RelayReport {
   readonly delivered: number;
   /** Attempts to be made again later. */
   readonly postponed: number;
+  /** Notices for a contact who has no address on any of these channels. */
+  readonly unreachable: number;
   /** Items given up; see the desk's dead letters. */
   readonly dead: number;
   /** What was thrown in the attempts that a bug ended. They are among the postponed or the dead, and their items say nothing of the cause. */
@@ -37,7 +39,7 @@ export const relay = async (
 ): Promise<Result<RelayReport, StorageFault>> => {
   const engine = steady(given);
   const { outbox } = engine.storage;
-  const counts = { reacted: 0, delivered: 0, postponed: 0, dead: 0 };
+  const counts = { reacted: 0, delivered: 0, postponed: 0, unreachable: 0, dead: 0 };
   const thrown: ItemThrew[] = [];
   const attempt = async (tenant: string, item: ClaimedItem): Promise<Outcome> => {
     try {

@@ -13,8 +13,9 @@ describe("a delivery the channel cannot take now", () => {
     const { acme, desk, clock } = bench({ limits });
     const tries: [string, number][] = [];
     const start = toMillis(clock.now());
-    const busy = keepingNotifier("email", ({ id }) => {
-      tries.push([id, toMillis(clock.now()) - start]);
+    const busy = keepingNotifier("email", ({ id, at }) => {
+      // It is the same notice each time, and says when it arose.
+      tries.push([`${id} at ${at}`, toMillis(clock.now()) - start]);
       return later;
     });
     answer(await acme.execute(T1, logFromLiu));

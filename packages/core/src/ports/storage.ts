@@ -211,13 +211,16 @@ export interface OutboxItem {
 /** What is to be done. */
 export type OutboxBody =
   | { readonly kind: "reaction"; readonly reaction: Reaction }
-  | { readonly kind: "notice"; readonly notice: NewNotice; readonly wordedIn: WordedIn }
-  | {
-      readonly kind: "delivery";
-      readonly notice: NewNotice;
-      readonly wordedIn: WordedIn;
-      readonly recipient: DeliveryAddress;
-    };
+  | ({ readonly kind: "notice" } & ArisenNotice)
+  | ({ readonly kind: "delivery"; readonly recipient: DeliveryAddress } & ArisenNotice);
+
+/** A notice on its way: the same at every attempt. */
+export interface ArisenNotice {
+  readonly notice: NewNotice;
+  /** When the event it follows from was recorded. */
+  readonly arisenAt: Instant;
+  readonly wordedIn: WordedIn;
+}
 
 /** The language and zone of the policy, for a recipient who names none. */
 export interface WordedIn {

@@ -73,6 +73,7 @@ export const mark = (id: string): NonNullable<Append["command"]> => ({
 });
 
 const wordedIn = { language: "zh-CN", timeZone: "Asia/Shanghai" } as const;
+const arisenAt = instant("2026-03-02T01:00:00Z");
 
 const notice: NewNotice<"requestLogged"> = {
   key: "requestLogged",
@@ -84,8 +85,8 @@ const notice: NewNotice<"requestLogged"> = {
 
 /** One body of each kind. */
 export const bodies: readonly OutboxItem["body"][] = [
-  { kind: "notice", notice, wordedIn },
-  { kind: "delivery", notice, wordedIn, recipient: { channel: "email", person: { cardId: "card-1" } } },
+  { kind: "notice", notice, arisenAt, wordedIn },
+  { kind: "delivery", notice, arisenAt, wordedIn, recipient: { channel: "email", person: { cardId: "card-1" } } },
   { kind: "reaction", reaction: { stream: { kind: "revisit", id: "r-1" }, command: { type: "Plan", days: 7 } } },
 ];
 
@@ -97,6 +98,6 @@ export const item = (stream: StreamId, changes: Partial<OutboxItem> = {}): Outbo
   index: 0,
   orderKey: null,
   dueAt: minute(1),
-  body: { kind: "notice", notice, wordedIn },
+  body: { kind: "notice", notice, arisenAt, wordedIn },
   ...changes,
 });
