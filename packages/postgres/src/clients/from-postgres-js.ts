@@ -26,7 +26,8 @@ export const fromPostgresJs = (sql: PostgresJs): SqlClient => ({
       } catch (cause) {
         // postgres.js 3.4 would send its rollback down a closed connection and throw where nobody can catch it. It
         // ends the transaction by itself once it has noticed, so leave it to that.
-        return isClosing(cause) ? new Promise<never>(() => undefined) : Promise.reject(cause);
+        if (isClosing(cause)) await new Promise<never>(() => undefined);
+        throw cause;
       }
     });
     return (done as { readonly value: Value }).value;

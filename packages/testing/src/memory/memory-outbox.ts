@@ -60,16 +60,24 @@ const claimedItem = ({ item, attempts }: OutboxRow): ClaimedItem => ({ ...item, 
 /** The items that a claim at `now` would give, in its order. */
 const dueItems = ({ outbox }: TenantRows, now: Instant): OutboxRow[] => {
   const waiting = [...outbox.values()].filter(({ reason }) => reason === null);
+  const first = firstOfEachKey(waiting);
   return waiting
-    .filter(
-      (row) => row.item.dueAt <= now && isFree(row, now) && !waiting.some((other) => precedes(other.item, row.item)),
-    )
+    .filter((row) => row.item.dueAt <= now && isFree(row, now) && isFirst(row.item, first))
     .sort(byDueMoment);
 };
 
-/** Whether `one` holds `other` back. */
-const precedes = (one: OutboxItem, other: OutboxItem): boolean =>
-  other.orderKey !== null && one.orderKey === other.orderKey && byPlace(one, other) < 0;
+/** The item of each order key that holds the others back. */
+const firstOfEachKey = (waiting: readonly OutboxRow[]): ReadonlyMap<string | null, OutboxItem> => {
+  const first = new Map<string | null, OutboxItem>();
+  for (const { item } of waiting) {
+    const before = first.get(item.orderKey);
+    if (before === undefined || byPlace(item, before) < 0) first.set(item.orderKey, item);
+  }
+  return first;
+};
+
+const isFirst = (item: OutboxItem, first: ReadonlyMap<string | null, OutboxItem>): boolean =>
+  item.orderKey === null || first.get(item.orderKey) === item;
 
 const byPlace = (one: OutboxItem, other: OutboxItem): number =>
   one.version - other.version || one.index - other.index || byCodePoint(one.id, other.id);

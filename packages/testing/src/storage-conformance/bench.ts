@@ -20,7 +20,7 @@ export const refusal = <Value, Refusal>(result: Result<Value, Refusal>): Refusal
 };
 
 /** Ten minutes' lease on up to a hundred. */
-export const claimAt = (now: number, changes: { readonly limit?: number; readonly lease?: number } = {}) => ({
+const claimAt = (now: number, changes: { readonly limit?: number; readonly lease?: number } = {}) => ({
   now: minute(now),
   leaseUntil: minute(now + (changes.lease ?? 10)),
   limit: changes.limit ?? 100,
