@@ -15,15 +15,12 @@ export const compiled = (workspace: string, files: readonly string[], before?: t
   return ts.createProgram({ rootNames: [...files], options, ...(before && { oldProgram: before }) });
 };
 
-/** Every name that the package with these entries exports, with the entry to import it from; the first entry wins. */
-export const namesExportedBy = (
-  program: ts.Program,
-  entries: readonly { readonly from: string; readonly path: string }[],
-): readonly NameInScope[] => {
+/** Every name these files export, with the file to import it from; the first one wins. */
+export const namesExportedBy = (program: ts.Program, files: readonly string[]): readonly NameInScope[] => {
   const checker = program.getTypeChecker();
   const names = new Map<string, NameInScope>();
-  for (const { from, path } of entries) {
-    const source = program.getSourceFile(resolve(path));
+  for (const from of files.map((file) => resolve(file))) {
+    const source = program.getSourceFile(from);
     const module = source && checker.getSymbolAtLocation(source);
     for (const symbol of module ? checker.getExportsOfModule(module) : []) {
       const meant = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;

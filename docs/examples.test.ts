@@ -14,13 +14,13 @@ mkdirSync(written, { recursive: true });
 
 const packages = documentedPackages();
 const commented = packages.flatMap(({ folder }) => examplesInComments(folder).map(({ file }) => join(root, file)));
-const sources = compiled(root, [...packages.flatMap(({ entries }) => entries.map(({ path }) => path)), ...commented]);
+const sources = compiled(root, [...packages.flatMap(({ entries }) => entries), ...commented]);
 
 const examples = [
   ...examplesInPages().map((fence) => example(fence, [])),
   ...packages.flatMap(({ folder, entries }) => {
     // What users import, and for what they do not, the file's own exports.
-    const inScopeOf = (path: string) => namesExportedBy(sources, [...entries, { from: path, path }]);
+    const inScopeOf = (path: string) => namesExportedBy(sources, [...entries, path]);
     return examplesInComments(folder).map((fence) => example(fence, inScopeOf(join(root, fence.file))));
   }),
 ];
@@ -30,13 +30,14 @@ const program = compiled(
   sources,
 );
 
-describe.for(examples)("$at", ({ path, fault }) => {
-  test("compiles", () => {
-    expect(fault ?? complaintsAbout(program, path)).toEqual([]);
-  });
+for (const { at, path, fault } of examples)
+  describe(at, () => {
+    test("compiles", () => {
+      expect(fault ?? complaintsAbout(program, path)).toEqual([]);
+    });
 
-  test("does what it says", () => import(path));
-});
+    test("does what it says", () => import(path));
+  });
 
 test("there are examples", () => {
   expect(examples.length).toBeGreaterThan(0);

@@ -3,21 +3,20 @@ import { join } from "node:path";
 import { manifestOf, packagesIn, root } from "../scripts/workspace.mjs";
 import { fencesIn, type Fence } from "./fences.ts";
 
-/** A package whose doc comments have examples, with the entries its users import. */
+/** A package whose doc comments have examples, with the sources of the entries its users import. */
 export interface DocumentedPackage {
   readonly folder: string;
-  readonly entries: readonly { readonly from: string; readonly path: string }[];
+  readonly entries: readonly string[];
 }
 
 /** The packages of the workspace. */
 export const documentedPackages = (): readonly DocumentedPackage[] =>
   packagesIn("packages").map((folder) => {
-    const { name, exports = {} } = manifestOf(folder);
-    const entries = Object.entries(exports).map(([subpath, conditions]) => ({
-      from: join(name, subpath),
-      path: join(root, folder, conditions["@callout/source"] ?? ""),
-    }));
-    return { folder, entries };
+    const { exports = {} } = manifestOf(folder);
+    return {
+      folder,
+      entries: Object.values(exports).map((entry) => join(root, folder, entry["@callout/source"] ?? "")),
+    };
   });
 
 /** The examples in the Markdown pages people read. One that imports nothing goes on from those before it on its page. */
