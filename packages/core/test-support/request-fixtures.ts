@@ -106,9 +106,6 @@ export const command = <Name extends RequestCommandName>(
   said: Partial<Omit<InputNamed<Name>, "type">> = {},
 ): RequestCommandInput => ({ ...plain[type], by: actor(plain[type].by), ...said, type }) as RequestCommandInput;
 
-/** The plainest command of each type, happening at one moment. */
-export const plainly = (type: RequestCommandName, when: Instant): RequestCommandInput => command(type, { at: when });
-
 /** What came of a command. */
 export type Answer = Result<readonly RecordedOfRequest[], RequestRefusal | MalformedCommand>;
 

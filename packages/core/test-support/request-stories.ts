@@ -12,7 +12,8 @@ import { actor, at, command, contextAt, decided, timersLeft, type Answer } from 
 
 const { standard } = presets.compiled;
 
-const variant = (request: Partial<RequestRules>, more: object = {}): CompiledPolicy =>
+/** The standard policy with other rules for requests, and what else is to differ. */
+export const variant = (request: Partial<RequestRules>, more: object = {}): CompiledPolicy =>
   compilePolicy(
     { ...standard.policy, ...more, request: { ...standard.policy.request, ...request } },
     presets.calendars,

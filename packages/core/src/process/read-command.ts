@@ -15,5 +15,5 @@ export const readCommand = <Command extends { readonly at?: Instant | undefined 
 };
 
 /** What zod found, as a path and a sentence each. */
-export const issuesOf = (error: z.ZodError): MalformedCommand["issues"] =>
+const issuesOf = (error: z.ZodError): MalformedCommand["issues"] =>
   error.issues.map(({ path, message }) => ({ path: path.join("."), message }));

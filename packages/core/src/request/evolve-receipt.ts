@@ -1,3 +1,4 @@
+import { afterReceipt, archivedFrom } from "./after-receipt.ts";
 import type { RequestEvent } from "./request-events.ts";
 import { marked, nextRound, visitOver, waitingEnded, waitingFrom } from "./request-file.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
@@ -80,32 +81,25 @@ export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): Request
     case "PerformanceAssessed": {
       if (state.status !== "accepted" && state.status !== "archived") throw impossible(state, event);
       const assessment = { score: event.data.score, assessor: event.by.id, at, reviewer: null };
-      return { ...state, file: marked(file, at, "assessed"), assessment };
+      return afterReceipt(state, marked(file, at, "assessed"), assessment, state.revisit);
     }
     case "AssessmentReviewed": {
       if ((state.status !== "accepted" && state.status !== "archived") || state.assessment === null) {
         throw impossible(state, event);
       }
-      const assessment = { ...state.assessment, reviewer: event.by.id };
-      return { ...state, file: marked(file, at, "assessmentReviewed"), assessment };
+      const { score, assessor, at: assessedAt } = state.assessment;
+      const assessment = { score, assessor, at: assessedAt, reviewer: event.by.id };
+      return afterReceipt(state, marked(file, at, "assessmentReviewed"), assessment, state.revisit);
     }
     case "RequestArchived": {
       if (state.status !== "accepted") throw impossible(state, event);
       const { leftoverSlips, surveySlip } = event.data;
-      return {
-        ...state,
-        status: "archived",
-        file: marked(file, at, "archived"),
-        archivist: event.by.id,
-        leftoverSlips,
-        surveySlip,
-      };
+      return archivedFrom(state, marked(file, at, "archived"), { archivist: event.by.id, leftoverSlips, surveySlip });
     }
     case "RevisitNoted": {
-      if ((state.status !== "accepted" && state.status !== "archived") || state.revisit === null) {
-        throw impossible(state, event);
-      }
-      return { ...state, file: marked(file, at, "revisitDone"), revisit: { ...state.revisit, done: true } };
+      if (!("revisit" in state) || state.revisit === null) throw impossible(state, event);
+      const revisit = { ...state.revisit, done: true };
+      return afterReceipt(state, marked(file, at, "revisitDone"), state.assessment, revisit);
     }
     case "RequestClosed":
       if (state.status !== "archived") throw impossible(state, event);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { actor, at, command, given, mainLine, upTo } from "../../test-support/request-fixtures.ts";
+import { actor, at, command, given, givenUnder, mainLine, upTo } from "../../test-support/request-fixtures.ts";
+import { policies, variant } from "../../test-support/request-stories.ts";
 import type { RequestCommandInput } from "./request-commands.ts";
 
 const completed = given(...upTo("CompleteWork"));
@@ -142,9 +143,10 @@ describe("the performance assessment (R-210)", () => {
       decide({ type: "archive" }, nextDay("10:50")),
     );
     for (const person of ["wang", "li"]) {
-      expect(
-        secondRound.when({ ...assessedBy(person), at: nextDay("11:00") } as RequestCommandInput)._unsafeUnwrapErr(),
-      ).toMatchObject({ type: "NotIndependent", person });
+      expect(secondRound.when({ ...assessedBy(person), at: nextDay("11:00") })._unsafeUnwrapErr()).toMatchObject({
+        type: "NotIndependent",
+        person,
+      });
     }
   });
 
@@ -152,7 +154,7 @@ describe("the performance assessment (R-210)", () => {
     const again = accepted.then(assessedBy("zhou"), reviewedBy("xu"), {
       ...assessedBy("zhou"),
       at: nextDay("11:00"),
-    } as RequestCommandInput);
+    });
     expect(again.state).toMatchObject({ assessment: { assessor: "zhou", reviewer: null } });
   });
 });
@@ -183,6 +185,14 @@ describe("the close", () => {
         { requirement: "assessmentReviewed" },
       ],
     });
+  });
+
+  test("does not wait for a revisit that is not blocking, and hears of it afterwards", () => {
+    const { afterRepair } = policies.standard.policy.request;
+    const relaxed = variant({ afterRepair: afterRepair && { ...afterRepair, blocking: false } });
+    const closed = givenUnder(relaxed, ...mainLine.filter(({ type }) => type !== "NoteRevisitDone"));
+    const heard = closed.then(command("NoteRevisitDone", { at: nextDay("15:00") }));
+    expect(heard.state).toMatchObject({ status: "closed", revisit: { done: true } });
   });
 
   test("knows the revisit it waits for, and takes no other for it", () => {

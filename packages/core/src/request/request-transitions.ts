@@ -29,7 +29,8 @@ export const requestTransitions = {
   deferred: ["Resume", "Cancel", ...PAPERWORK, ...ALWAYS],
   accepted: ["AssessPerformance", "ReviewAssessment", "Archive", "NoteRevisitDone", ...AFTER_WORK],
   archived: ["AssessPerformance", "ReviewAssessment", "NoteRevisitDone", "Close", ...AFTER_WORK],
-  closed: [...AFTER_WORK],
+  // A revisit that does not hold up the close may be done after it.
+  closed: ["NoteRevisitDone", ...AFTER_WORK],
   waiting: ["Release", "Cancel", ...PAPERWORK, ...ALWAYS],
   cancelled: [...AFTER_WORK],
 } as const satisfies Record<RequestStatus, readonly RequestCommandName[]>;

@@ -28,7 +28,7 @@ export const happened = <Name extends RequestEventName>(
   command: Pick<SealedCommand, "at" | "by">,
   type: Name,
   data: RequestEventData[Name],
-): RequestEvent<Name> => ({ type, at: command.at, by: command.by, data }) as RequestEvent<Name>;
+): RequestEvent<Name> => ({ type, at: command.at, by: command.by, data });
 
 /** A refusal as a decision. */
 export const refused = (refusal: RequestRefusal): Decision => err(refusal);
