@@ -1,0 +1,63 @@
+import type { DecisionContext } from "../process/process.ts";
+import { outOfBounds } from "../process/recording-bounds.ts";
+import { bookRules } from "./book-rules.ts";
+import { slipBookRulesOf } from "./rules-of.ts";
+import type { SlipBookCommandName } from "./slip-book-commands.ts";
+import type { SlipBookRefusal } from "./slip-book-refusal.ts";
+import { refusedByBook, type BookDecision, type BookRule, type SealedBookCommand } from "./slip-book-rule.ts";
+import type { SlipBookRules } from "./slip-book-rules.ts";
+import { slipBookTransitions, type SlipBookState } from "./slip-book-state.ts";
+import { slipRules } from "./slip-rules.ts";
+
+/** One rule for each command, called only in a status that accepts it. */
+const every: { readonly [Name in SlipBookCommandName]: BookRule<Name> } = { ...bookRules, ...slipRules };
+
+/**
+ * What a command on a technician's slip book causes, or why it is refused.
+ *
+ * Asked in this order: does the status accept it, may the role, is it their own book, can it have happened then;
+ * then the command's own rule.
+ */
+export const decideSlipBook =
+  (context: DecisionContext) =>
+  (command: SealedBookCommand, state: SlipBookState): BookDecision => {
+    const rules = slipBookRulesOf(context);
+    const refusal =
+      notAccepted(command.type, state) ??
+      notPermitted(command, rules) ??
+      notTheHolder(command, rules, context.stream.id) ??
+      outOfBounds(context, command);
+    if (refusal) return refusedByBook(refusal);
+    // The table has just matched the command to the state, which TypeScript cannot follow.
+    const rule = every[command.type] as (
+      command: SealedBookCommand,
+      state: SlipBookState,
+      rules: SlipBookRules,
+    ) => BookDecision;
+    return rule(command, state, rules);
+  };
+
+const notAccepted = (command: SlipBookCommandName, { status }: SlipBookState): SlipBookRefusal | null => {
+  const allowed: readonly string[] = slipBookTransitions[status];
+  if (allowed.includes(command)) return null;
+  if (status === "unissued") return { type: "NotFound", kind: "slipBook", begunBy: allowed };
+  return { type: "NotAllowed", command, status, allowed };
+};
+
+const notPermitted = ({ type, by }: SealedBookCommand, { permissions }: SlipBookRules): SlipBookRefusal | null => {
+  const permitted = permissions[type] ?? [];
+  return permitted.includes(by.role) ? null : { type: "NotPermitted", command: type, role: by.role, permitted };
+};
+
+const notTheHolder = ({ by }: SealedBookCommand, { holder }: SlipBookRules, owner: string): SlipBookRefusal | null =>
+  by.role === holder && by.id !== owner ? { type: "NotTheHolder", holder: owner, actor: by.id } : null;
+
+/** The commands somebody in this role may issue now, apart from what each asks of its slip. */
+export const availableSlipBookCommands = (
+  context: Pick<DecisionContext, "policy">,
+  { status }: SlipBookState,
+  role: string,
+): readonly SlipBookCommandName[] => {
+  const { permissions } = slipBookRulesOf(context);
+  return slipBookTransitions[status].filter((command) => permissions[command]?.includes(role) ?? false);
+};

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Id } from "../process/actor.ts";
+import { Contact, FreeText } from "../process/sealing.ts";
+import { isLocalDate, type LocalDate } from "../time/local-date.ts";
+import { Instant } from "../time/instant-schema.ts";
+
+const value = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape }).readonly();
+
+const date = z.custom<LocalDate>(
+  (text) => typeof text === "string" && isLocalDate(text),
+  "must be a date such as 2026-03-02",
+);
+
+/** Who signed on a slip, in which capacity and how. */
+export const SlipSignature = value("signature", {
+  signer: Contact,
+  /** Such as 业主 owner, or `frontDesk`. */
+  capacity: Id,
+  method: z.enum(["typed", "drawn", "paperScan"]),
+});
+export type SlipSignature = z.infer<typeof SlipSignature>;
+
+const single = [
+  value("text", { text: FreeText }),
+  value("ref", { ref: Id }),
+  value("date", { date }),
+  value("dateTime", { at: Instant }),
+  value("integer", { value: z.int() }),
+  value("number", { value: z.number() }),
+  value("yesNo", { value: z.boolean() }),
+  /** An option of the field's list; in an open list, `other` in words of one's own. */
+  value("choice", { option: Id, words: FreeText.exactOptional() }),
+  SlipSignature,
+  /** The unit's official seal 公章: who keeps it, and where its image is kept. */
+  value("seal", { keeper: Id.exactOptional(), image: Id.exactOptional() }),
+  /** Somebody who acts in the system, or a contact. */
+  value("person", { person: z.union([z.strictObject({ actor: Id }).readonly(), Contact]) }),
+  value("duration", { minutes: z.int().nonnegative() }),
+] as const;
+
+/** What stands in one cell of a field of rows. */
+export const CellValue = z.discriminatedUnion("type", single);
+export type CellValue = z.infer<typeof CellValue>;
+
+/**
+ * What somebody writes into a field of a slip, tagged with its type.
+ *
+ * Words and people's cards come out of parsing marked, so that they are kept beside the log and can be erased.
+ */
+export const FieldValue = z.discriminatedUnion("type", [
+  ...single,
+  value("list", { rows: z.array(z.record(Id, CellValue).readonly()).max(1000).readonly() }),
+]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+/** Field → what is written into it. */
+export const FieldValues = z.record(Id, FieldValue).readonly();
+export type FieldValues = z.infer<typeof FieldValues>;

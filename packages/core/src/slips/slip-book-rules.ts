@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { SlipTemplate } from "./slip-template.ts";
+
+const name = z.string().min(1);
+const copies = z.int().positive();
+
+/** How numbered books of slips are kept: who may do what, how many copies there are, and what is on a slip. */
+export const SlipBookRules = z
+  .strictObject({
+    /** Command → the roles that may issue it. A command that is absent is nobody's. */
+    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    /** The role of those who hold a book. They act on their own book alone. */
+    holder: name,
+    copies: z
+      .strictObject({
+        /** How many copies of a signed slip go to the office. */
+        handedIn: copies,
+        /** How many copies of a miswritten slip are marked void. */
+        voided: copies,
+      })
+      .readonly(),
+    /** What must be filled in before the front desk signs. */
+    template: SlipTemplate,
+    source: z.array(name).readonly(),
+  })
+  .readonly();
+export type SlipBookRules = z.infer<typeof SlipBookRules>;
