@@ -63,7 +63,7 @@ const rungFaults = (rung: RungRule, { calendar }: ClockRule, path: string): Faul
 };
 
 const isPossible: Readonly<Record<NumberKind, (value: number) => boolean>> = {
-  minutes: (value) => Number.isSafeInteger(value * 60_000) && value >= 0,
+  minutes: (value) => Number.isInteger(value) && Number.isSafeInteger(value * 60_000) && value >= 0,
   count: (value) => Number.isSafeInteger(value) && value >= 1,
   dayOfMonth: (value) => Number.isInteger(value) && value >= 1 && value <= 31,
   range: () => false,
