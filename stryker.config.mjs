@@ -15,4 +15,5 @@ export default {
   htmlReporter: { fileName: "reports/mutation/index.html" },
   thresholds: { high: 90, low: 80, break: 75 },
   concurrency: 2,
+  dryRunTimeoutMinutes: 20,
 };

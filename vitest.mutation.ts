@@ -10,5 +10,6 @@ export default defineConfig({
     exclude: ["**/*.types.test.ts", "**/node_modules/**"],
     setupFiles: ["./fixed-seed.ts"],
     env: { TZ: "UTC" },
+    testTimeout: 60_000,
   },
 });
