@@ -221,6 +221,86 @@ export { revisitProcess } from "./revisit/revisit-process.ts";
 export { revisitTransitions } from "./revisit/revisit-state.ts";
 export type { RevisitEvent, RevisitState, RevisitTask } from "./revisit/revisit-state.ts";
 
+// Lists
+export type { CodeList, CodeOption } from "./lists/code-list.ts";
+export { codeLists } from "./lists/code-lists.ts";
+export { labelOf } from "./lists/label-of.ts";
+export { workKindIn } from "./lists/work-kind-in.ts";
+export type { ProjectPhase } from "./lists/work-kind-in.ts";
+
+// Slips
+export { checkFields } from "./slips/check-fields.ts";
+export { describeFieldRefusal } from "./slips/field-refusal.ts";
+export type {
+  FieldMissing,
+  FieldRefusal,
+  KeptElsewhere,
+  NotAnOption,
+  OutOfRange,
+  UnknownField,
+  WrongFieldType,
+} from "./slips/field-refusal.ts";
+export { CellValue, FieldValue, FieldValues, SlipSignature } from "./slips/field-value.ts";
+export { fieldsOf } from "./slips/fields-of.ts";
+export { filledAfter } from "./slips/filled-field.ts";
+export type { FilledField } from "./slips/filled-field.ts";
+export { missingFields } from "./slips/missing-fields.ts";
+export type { MissingOptions } from "./slips/missing-fields.ts";
+export { slipFillers } from "./slips/slip-fillers.ts";
+export {
+  Holding,
+  Mandatory,
+  SlipColumn,
+  SlipField,
+  SlipFieldType,
+  SlipSection,
+  SlipTemplate,
+} from "./slips/slip-template.ts";
+export { slipTemplates } from "./slips/slip-templates.ts";
+
+// Numbered slip books
+export { availableSlipBookCommands } from "./slips/decide-slip-book.ts";
+export { repairSlipBooks } from "./slips/presets/repair-slip-books.ts";
+export { registerOf, repeatedNumbers } from "./slips/register-of.ts";
+export type { RegisterLine, Standing } from "./slips/register-of.ts";
+export { SlipBookCommand } from "./slips/slip-book-commands.ts";
+export type { SlipBookCommandInput, SlipBookCommandName } from "./slips/slip-book-commands.ts";
+export type { SlipBookEvent, SlipBookEventData, SlipBookEventName } from "./slips/slip-book-events.ts";
+export { slipBookProcess } from "./slips/slip-book-process.ts";
+export { describeSlipBookRefusal } from "./slips/slip-book-refusal.ts";
+export type {
+  BookNotUsedUp,
+  BookUsedUp,
+  CopiesMissing,
+  DelaySlipMissing,
+  DelaySlipThere,
+  FieldsRefused,
+  IssuedBefore,
+  NotTheHolder,
+  NumberOutOfOrder,
+  OwnSlipBookRefusal,
+  ReserveNumberTaken,
+  SlipBookRefusal,
+  SlipsOpen,
+  UnknownNumber,
+  UnusedSlipsDiffer,
+  VoidSlipsDiffer,
+  WrongStanding,
+} from "./slips/slip-book-refusal.ts";
+export { SlipBookRules } from "./slips/slip-book-rules.ts";
+export { slipBookOutcomes, slipBookTransitions, slipOutcomes, slipTransitions } from "./slips/slip-book-state.ts";
+export type {
+  Delay,
+  NumberStatus,
+  Slip,
+  SlipBook,
+  SlipBookState,
+  SlipBookStatus,
+  SlipStatus,
+} from "./slips/slip-book-state.ts";
+export { numbersIn, SlipNumbers } from "./slips/slip-numbers.ts";
+export { fieldTypes, slipBookCommands, slipStandings } from "./slips/slip-words.ts";
+
 // Notices and reactions
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
 export type {
