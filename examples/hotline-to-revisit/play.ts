@@ -10,7 +10,7 @@ import { openPostOffice, type Mail } from "./post-office.ts";
 import { REQUEST, steps, type Step } from "./the-case.ts";
 import { on } from "./wall-clock.ts";
 
-export const TENANT = "acme-service";
+const TENANT = "acme-service";
 
 /** One moment of the story: what somebody did, or what a clock did by itself, and the mails that arrived of it. */
 export interface Scene {
