@@ -31,7 +31,7 @@ describe("beyond where windows reach", () => {
         const begun = addOpenMillis(asked, at + CYCLE, -duration).map((ms) => ms + by);
         expect(addOpenMillis(asked, at + CYCLE + by, -duration).unwrapOr(null)).toBe(begun.unwrapOr(null));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

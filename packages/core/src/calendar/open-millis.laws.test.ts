@@ -11,7 +11,7 @@ describe.for(hardZones)("open time in %s", (zone) => {
       fc.property(scene(zone), (asked) => {
         check(compileCalendar(asked.data)._unsafeUnwrap(), asked);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });
