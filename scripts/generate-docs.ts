@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
+import { slipBookDiagrams, slipTables } from "./slip-pages.ts";
 import { root } from "./workspace.mjs";
 
 // Writes into the pages what is drawn from the code, between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`.
@@ -11,6 +12,8 @@ const parts: Readonly<Record<string, () => string>> = {
   "request-states": requestDiagram,
   "request-statuses": statusTable,
   "request-commands": commandTable,
+  "slip-books": slipBookDiagrams,
+  "slip-tables": slipTables,
 };
 
 const upToDate = async (page: string): Promise<{ readonly before: string; readonly after: string }> => {
@@ -30,7 +33,7 @@ const upToDate = async (page: string): Promise<{ readonly before: string; readon
 
 const checking = process.argv.includes("--check");
 let behind = false;
-for (const page of ["README.md", "docs/request.md"]) {
+for (const page of ["README.md", "docs/request.md", "docs/slips.md"]) {
   const { before, after } = await upToDate(page);
   if (before === after) continue;
   behind = true;
