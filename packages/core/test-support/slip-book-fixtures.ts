@@ -66,10 +66,7 @@ export interface Twist {
 }
 
 /** A command as its plain form says it, but for what differs. */
-export const said = (
-  type: SlipBookCommandName,
-  { id, role, recordedAt: _, ...twist }: Twist = {},
-): SlipBookCommandInput => {
+export const said = (type: SlipBookCommandName, { id, role, ...twist }: Twist = {}): SlipBookCommandInput => {
   const { role: usual, ...data } = plain[type];
   const who = role ?? usual;
   const by = { id: id ?? (who === "technician" ? HOLDER : `${who}-1`), role: who };
@@ -79,7 +76,7 @@ export const said = (
 /** What a command causes in a state. */
 export const decided = (state: SlipBookState, input: SlipBookCommandInput, recordedAt: Instant = NOW): BookDecision => {
   const command = slipBookProcess.parse(input, recordedAt)._unsafeUnwrap();
-  return slipBookProcess.decide(context(recordedAt))(sealed(command, sealer), state) as BookDecision;
+  return slipBookProcess.decide(context(recordedAt))(sealed(command, sealer), state);
 };
 
 type Step = SlipBookCommandName | readonly [SlipBookCommandName, Twist];
@@ -100,6 +97,6 @@ export const lived = (...steps: Steps): { readonly state: SlipBookState; readonl
 
 /** Given these commands, when another comes: what it causes. */
 export const given = (...steps: Steps) => ({
-  when: (type: SlipBookCommandName, twist: Twist = {}): BookDecision =>
-    decided(replay(slipBookProcess, lived(...steps).events), said(type, twist), twist.recordedAt),
+  when: (type: SlipBookCommandName, { recordedAt, ...twist }: Twist = {}): BookDecision =>
+    decided(replay(slipBookProcess, lived(...steps).events), said(type, twist), recordedAt),
 });
