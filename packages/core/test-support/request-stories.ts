@@ -59,15 +59,19 @@ const move: fc.Arbitrary<Move> = fc.record({
   ),
   minutesOff: fc.oneof(
     { weight: 5, arbitrary: fc.constant(0) },
-    { weight: 2, arbitrary: fc.integer({ min: -60, max: 5 }) },
+    { weight: 2, arbitrary: fc.integer({ min: -60, max: 7 }) },
     { weight: 1, arbitrary: fc.integer({ min: -3000, max: 10 }) },
   ),
 });
 
 /** The commands that lead onward, so that stories often get far. */
 const ONWARD: Readonly<Partial<Record<RequestCommandName, number>>> = {
+  EndGuidance: 4,
   Triage: 6,
   Dispatch: 6,
+  Reassign: 3,
+  Confirm: 3,
+  Decline: 2,
   Arrive: 4,
   SignChecklist: 8,
   StartWork: 6,
@@ -107,7 +111,7 @@ const attempt = (policy: CompiledPolicy, state: RequestState, now: Instant, move
     const key = timers.length === 0 ? "none" : pick(timers, choices[1]).key;
     return command("FireTimer", { by: actor("system"), at: when, key });
   }
-  return payload(type, role, when, choices, (choices[7] ?? 0) % 6 === 0);
+  return payload(type, role, when, choices, (choices[7] ?? 0) % 4 === 0);
 };
 
 const pick = <Item>(items: readonly Item[], index = 0): Item => {
@@ -210,7 +214,7 @@ export const payload = (
         ...common,
         ...visitId,
         result: one % 2 === 0 ? "completedSmoothly" : "observe",
-        openProblems: (one % 2 === 0) === !(flawed && two % 2 === 0) ? "none" : { described: said("the float switch") },
+        openProblems: (one % 2 === 0) === !flawed ? "none" : { described: said("the float switch") },
         solution: said("replaced"),
         parts: three % 2 === 0 ? [{ name: "plug-in", unit: { name: "protector", serial: "P-7" } }] : [],
       });

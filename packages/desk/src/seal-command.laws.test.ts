@@ -15,7 +15,7 @@ test("every text is taken out, in its order, and leaves a digest that proves it;
       const input: RequestCommandInput = {
         type: "SignChecklist",
         by: by.engineer,
-        answers: reasons.map((reason) => ({ item: "osBackup", answer: "notApplicable", reason })),
+        answers: reasons.map((reason, index) => ({ item: `item-${String(index)}`, answer: "notApplicable", reason })),
         signature: { signer: liu, capacity: "业主", method: "typed" },
       };
       let count = 0;
