@@ -1,12 +1,6 @@
+import { wordDuration, wordExplanation } from "@callout/core";
 import type { Instant } from "@callout/core/calendar";
-import {
-  clocksOf,
-  explainClock,
-  wordDuration,
-  wordExplanation,
-  type CompiledClocks,
-  type Timeline,
-} from "@callout/core/sla";
+import { clocksOf, explainClock, type CompiledClocks, type Timeline } from "@callout/core/sla";
 
 /** One promise that was not kept. */
 export interface Missed {

@@ -1,3 +1,5 @@
+// What needs neither zod nor much room. Policies, history replayed and wordings are in "@callout/core".
+
 export type { ClockProof, ProofPart } from "./sla/clock-proof.ts";
 export type { ClockRefusal, NumberKind } from "./sla/clock-refusal.ts";
 export type {
@@ -31,5 +33,3 @@ export type { Rung } from "./sla/rung.ts";
 export type { Amount, Target } from "./sla/target.ts";
 export type { CarriedOver, EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
 export { timersOf, timersOfMillis, type Timer } from "./sla/timers-of.ts";
-export { wordExplanation } from "./sla/word-explanation.ts";
-export { wordDuration, wordTarget } from "./sla/word-target.ts";

@@ -33,6 +33,7 @@ export type SeverityRule = z.infer<typeof SeverityRule>;
 
 /** The schema of what a new version does to what is open already. */
 export const Adoption: z.ZodType<AdoptionType> = z.enum(["pinned", "forward", "retroactive"]);
+/** What a new version of the policy or of a calendar does to what is open already. */
 export type Adoption = AdoptionType;
 
 /** What an organisation promises and how it works, as versioned JSON. */

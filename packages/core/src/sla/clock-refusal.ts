@@ -60,7 +60,7 @@ export const clockFault = (refusal: ClockRefusal, language: "zh-CN" | "en"): str
         ? "this target needs a calendar; name one on the clock or on the promise"
         : "该目标需要日历；请在时限或承诺上指定";
     case "ImpossibleNumber":
-      return `${String(refusal.received)}${en ? " " : ""}${numbers[refusal.expected][language]}`;
+      return `${refusal.received}${en ? " " : ""}${numbers[refusal.expected][language]}`;
     case "NoMarks":
       return en ? "names no mark" : "没有指定时间点";
   }

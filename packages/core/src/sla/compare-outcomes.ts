@@ -40,10 +40,10 @@ export interface OutcomeComparison {
 /**
  * What real history would have come to under other promises, hours or holidays.
  *
- * Both sides look at the same timelines as they stand at `now`; a clock is matched by its id, cycle and repetition.
+ * Both sides look at the same timelines as they stand at `now`; a clock is matched by its id, cycle and repetition. The
+ * outcomes are broken down by one fact, the tier unless another is asked for.
  *
  * @param timelines - in epoch milliseconds (see {@link inMillis}); read once, so a generator over a file will do
- * @param asked - `by` is the fact that outcomes are broken down by; the tier when left out
  * @example
  * ```ts
  * const timeline = {
@@ -66,8 +66,9 @@ export const compareOutcomes = (
   timelines: Iterable<Timeline<number>>,
   before: CompiledClocks,
   after: CompiledClocks,
-  { now, by = "tier" }: { readonly now: number; readonly by?: string },
+  asked: { readonly now: number; readonly by?: string },
 ): OutcomeComparison => {
+  const { now, by = "tier" } = asked;
   const tallies: Tally[] = [];
   const changed: ChangedOutcome[] = [];
   for (const timeline of timelines) {

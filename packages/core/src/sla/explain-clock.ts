@@ -8,7 +8,8 @@ import { inMillis, instantOrNull } from "./in-millis.ts";
 import { periodsOf, type Period } from "./periods-of.ts";
 import { proofParts } from "./proof-parts.ts";
 import { explainRules, type PassedOver } from "./ranked-rules.ts";
-import type { Facts, Timeline } from "./timeline.ts";
+import { calendarNeed } from "./target.ts";
+import type { Timeline } from "./timeline.ts";
 
 /**
  * Why a clock is due when it is: the promise that is kept, why the others are not, and every stretch that was counted.
@@ -39,29 +40,53 @@ export const explainClock = (
   const clock = clocks.find(({ rule }) => rule.id === clockId && rule.subject === timeline.subject.kind);
   if (clock === undefined) return null;
   const periods = periodsOf(clock, millis, NEVER);
-  if (periods.length === 0 && cycle === undefined) return notStarted(clock, timeline.facts);
+  if (periods.length === 0 && cycle === undefined) return proofOf(clock, null, millis);
   const period = periods.findLast((one) => cycle === undefined || one.cycle === cycle);
-  return period === undefined ? null : proofOf(period, millis);
+  return period === undefined ? null : proofOf(clock, period, millis);
 };
 
-const proofOf = (period: Period, timeline: Timeline<number>): ClockProof => {
-  const { clock, cycle, repetition, startedAt, kept } = period;
-  const due = kept.due !== null && isMillis(kept.due) ? kept.due : null;
-  const until = due ?? (kept.due === null ? kept.countedFrom : (period.pauses.at(-1)?.fromMs ?? kept.countedFrom));
-  const parts = [...carriedPart(kept), ...proofParts(period, timeline, kept.countedFrom, until)];
-  const calendar = kept.promise?.calendar ?? null;
+/** The proof of one period, or of a clock that has not started. */
+const proofOf = (clock: CompiledClock, period: Period | null, timeline: Timeline<number>): ClockProof => {
+  const facts = period?.kept.facts ?? timeline.facts;
+  const own = explainRules(clock.rule.promises, facts);
+  const floor = explainRules(clock.rule.floor?.promises ?? [], facts);
+  const promise = period === null ? own.decidedBy : (period.kept.promise?.rule ?? null);
+  const losers = [own.decidedBy, floor.decidedBy].filter((rule) => rule !== null && rule !== promise);
   return {
-    ...named(clock),
-    ...promiseProof(clock, kept.facts, kept.promise?.rule ?? null),
-    cycle,
-    repetition,
-    startedAt: instantOrNull(startedAt),
-    due: instantOrNull(due),
-    calendar: calendar === null ? null : (kept.promise?.calendarId ?? null),
-    countedFrom: instantOrNull(kept.countedFrom),
+    clock: clock.rule.id,
+    label: clock.rule.label,
+    cycle: period?.cycle ?? 1,
+    repetition: period?.repetition ?? 1,
+    startedAt: instantOrNull(period?.startedAt ?? null),
+    due: instantOrNull(period?.kept.due ?? null),
+    promise,
+    isFloor: promise !== null && floor.decidedBy === promise,
+    passedOver: [...own.passedOver, ...floor.passedOver, ...losers.flatMap(outranked)],
+    facts,
+    ...countedProof(period, timeline),
+  };
+};
+
+const outranked = (rule: PromiseRule | null): readonly PassedOver<PromiseRule>[] =>
+  rule === null ? [] : [{ rule, because: "outranked" }];
+
+/** What was counted, from where it counts to the due moment; as far as a pause without an end, where there is one. */
+const countedProof = (
+  period: Period | null,
+  timeline: Timeline<number>,
+): Pick<ClockProof, "calendar" | "countedFrom" | "parts" | "countedMillis" | "provisionalYears"> => {
+  if (period === null) return { calendar: null, countedFrom: null, parts: [], countedMillis: 0, provisionalYears: [] };
+  const { kept, pauses } = period;
+  const { countedFrom, due, promise } = kept;
+  const dated = promise?.rule.target && calendarNeed(promise.rule.target) ? promise.calendar : null;
+  const until = due === null ? countedFrom : isMillis(due) ? due : (pauses.at(-1)?.fromMs ?? countedFrom);
+  const parts = [...carriedPart(kept), ...proofParts(period, timeline, countedFrom, until)];
+  return {
+    calendar: dated === null ? null : (promise?.calendarId ?? null),
+    countedFrom: instantOrNull(countedFrom),
     parts,
-    countedMillis: totalOf(parts),
-    provisionalYears: calendar === null ? [] : provisionalYears(calendar, kept.countedFrom, until),
+    countedMillis: parts.reduce((total, { countedMillis }) => total + countedMillis, 0),
+    provisionalYears: dated === null ? [] : provisionalYears(dated, countedFrom, until),
   };
 };
 
@@ -77,41 +102,3 @@ const carriedPart = ({ startedAt, countedFrom, alreadyCounted }: Period["kept"])
           waitingFor: [],
         },
       ];
-
-const notStarted = (clock: CompiledClock, facts: Facts): ClockProof => ({
-  ...named(clock),
-  ...promiseProof(clock, facts, explainRules(clock.rule.promises, facts).decidedBy),
-  cycle: 1,
-  repetition: 1,
-  startedAt: null,
-  due: null,
-  calendar: null,
-  countedFrom: null,
-  parts: [],
-  countedMillis: 0,
-  provisionalYears: [],
-});
-
-const named = ({ rule }: CompiledClock): Pick<ClockProof, "clock" | "label"> => ({ clock: rule.id, label: rule.label });
-
-const promiseProof = (
-  { rule }: CompiledClock,
-  facts: Facts,
-  promise: PromiseRule | null,
-): Pick<ClockProof, "promise" | "isFloor" | "passedOver" | "facts"> => {
-  const own = explainRules(rule.promises, facts);
-  const floor = explainRules(rule.floor?.promises ?? [], facts);
-  const losers = [own.decidedBy, floor.decidedBy].filter((one) => one !== null && one !== promise);
-  return {
-    promise,
-    isFloor: promise !== null && floor.decidedBy === promise,
-    passedOver: [...own.passedOver, ...floor.passedOver, ...losers.flatMap(outranked)],
-    facts,
-  };
-};
-
-const outranked = (rule: PromiseRule | null): readonly PassedOver<PromiseRule>[] =>
-  rule === null ? [] : [{ rule, because: "outranked" }];
-
-const totalOf = (parts: readonly ProofPart[]): number =>
-  parts.reduce((total, { countedMillis }) => total + countedMillis, 0);

@@ -83,7 +83,7 @@ describe("a fact that was not known at first", () => {
 describe("what moved", () => {
   test("is said with from, to and why", () => {
     const compiled = clocksWith(rule("fromChange"));
-    const { earlierFacts: _earlier, ...unchanged } = { ...upgrade, facts: { tier: "standard" } };
+    const unchanged: Timeline = { ...upgrade, facts: { tier: "standard" }, earlierFacts: [] };
     expect(movedDeadlines({ compiled, timeline: unchanged }, { compiled, timeline: upgrade }, "facts")).toEqual([
       { clock: "clock", cycle: 1, repetition: 1, from: at("14:00"), to: at("12:00"), because: "facts" },
     ]);

@@ -53,7 +53,7 @@ export const movedDeadlines = (
 const deadlinesOf = ({ compiled, timeline }: Deadlines): ReadonlyMap<string, Period> =>
   new Map(
     allPeriods(compiled, inMillis(timeline), NEVER).map((period) => [
-      `${period.clock.rule.id}/${String(period.cycle)}/${String(period.repetition)}`,
+      `${period.clock.rule.id}/${period.cycle}/${period.repetition}`,
       period,
     ]),
   );
@@ -74,7 +74,7 @@ export const carriedOver = (before: CompiledClocks, timeline: Timeline, at: Inst
     .filter(({ end, startedAt }) => startedAt <= now && (end === null || end.how === "expired"))
     .map(({ clock, cycle, repetition, kept, pauses }) => {
       const missed = kept.due !== null && kept.due <= now;
-      const until = missed ? (kept.due ?? now) : now;
+      const until = missed ? kept.due : now;
       return {
         clock: clock.rule.id,
         cycle,

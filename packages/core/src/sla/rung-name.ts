@@ -11,8 +11,8 @@ import type { RungMoment } from "./clock-rule.ts";
  * ```
  */
 export const rungName = (rung: RungMoment): string => {
-  if ("percent" in rung) return rung.percent === 100 ? "due" : `${String(rung.percent)}%`;
+  if ("percent" in rung) return rung.percent === 100 ? "due" : `${rung.percent}%`;
   const minutes = "afterDue" in rung ? rung.afterDue : -rung.beforeDue;
   if (minutes === 0) return "due";
-  return `due${minutes > 0 ? "+" : ""}${String(minutes)}${rung.counted}`;
+  return `due${minutes > 0 ? "+" : ""}${minutes}${rung.counted}`;
 };

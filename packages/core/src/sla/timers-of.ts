@@ -62,7 +62,7 @@ const timersOfPeriod = ({ kind, id }: Subject, period: Period): readonly Timer<n
   const { clock, cycle, repetition, startedAt, kept } = period;
   const { due } = kept;
   if (due === null || !isMillis(due)) return [];
-  const path = `${kind}:${id}/${clock.rule.id}/${String(cycle)}/${String(repetition)}`;
+  const path = `${kind}:${id}/${clock.rule.id}/${cycle}/${repetition}`;
   return clock.rungs.flatMap((rung) => {
     const at = rungAt(rung, period, due);
     if (!isMillis(at) || !reaches(period, at)) return [];

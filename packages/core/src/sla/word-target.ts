@@ -33,15 +33,13 @@ export const wordDuration = (millis: number, language: "zh-CN" | "en"): string =
     [Math.floor(millis / 60_000) % 60, minutes],
     [(millis % 60_000) / 1000, seconds],
   ] as const;
-  const worded = parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${String(amount)} ${unit}`]));
+  const worded = parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`]));
   return worded.length === 0 ? `0 ${minutes}` : worded.join(" ");
 };
 
 /** A number or a fact's name as it is; of a range both ends, and the one that is promised. */
 const ends = (amount: Amount | string): string =>
-  typeof amount === "object"
-    ? `${String(amount.from)}–${String(amount.to)} (${String(amount[amount.promise])})`
-    : String(amount);
+  typeof amount === "object" ? `${amount.from}–${amount.to} (${amount[amount.promise]})` : String(amount);
 
 interface TargetWords {
   /** The star stands for the amount. */

@@ -59,7 +59,7 @@ const dearerPromisedLess = (
 ): readonly PolicyLint[] => {
   const { promises } = clock.rule;
   if (!promises.some(({ when }) => "tier" in when)) return [];
-  const others = factCombinations(promises.map(({ when: { tier: _tier, ...rest } }) => rest));
+  const others = factCombinations(promises.map(({ when }) => ({ ...when, tier: null })));
   return tiers.slice(1).flatMap((dearer, index) => {
     const cheaper = tiers[index]?.id ?? "";
     const facts = others.find((rest) => isLater(clock, { ...rest, tier: dearer.id }, { ...rest, tier: cheaper }));
