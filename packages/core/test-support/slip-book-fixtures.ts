@@ -26,7 +26,7 @@ type Named<Name extends SlipBookCommandName> = Extract<SlipBookCommandInput, { t
 export const numbers = (from: number, to: number) => ({ prefix: "W-", from, to, width: 3 });
 const signature = { type: "signature", signer: { name: "Sun Li" }, capacity: "frontDesk", method: "drawn" } as const;
 /** Every item of the slip, filled in. */
-export const filled: Named<"FillSlip">["fields"] = {
+const filled: Named<"FillSlip">["fields"] = {
   items: {
     type: "list",
     rows: [{ item: { type: "text", text: "Pump" }, entry: { type: "text", text: "Seal replaced" } }],

@@ -24,7 +24,10 @@ type Given<Value> = Value | Sealed<Value>;
  * //       options: ["faultHandling", "healthCheck", "other"] }]
  * ```
  */
-export const checkFields = (template: SlipTemplate, values: Given<FieldValues>): readonly FieldRefusal[] => {
+export const checkFields = (
+  template: SlipTemplate,
+  values: FieldValues | Sealed<FieldValues>,
+): readonly FieldRefusal[] => {
   const fields = fieldsOf(template);
   return Object.entries<Given<FieldValue>>(values).flatMap(([id, value]): readonly FieldRefusal[] => {
     const field = fields.find((one) => one.id === id);

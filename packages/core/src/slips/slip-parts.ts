@@ -9,7 +9,7 @@ type Draft = Omit<SlipField, "id" | "filledBy"> & { readonly filledBy?: readonly
 type Drawn = (words: Words, holds: Holding, more?: More) => Draft;
 
 /** Both languages of a label. */
-export const label = ([printed, english]: Words): Wording => ({ "zh-CN": printed, en: english });
+const label = ([printed, english]: Words): Wording => ({ "zh-CN": printed, en: english });
 
 /** Of type `type`; unless said otherwise the source does not tell whether it is mandatory. */
 const field =
