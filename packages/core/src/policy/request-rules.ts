@@ -164,6 +164,14 @@ export const RequestRules = z
     numbers: z.strictObject({ request: NumberSeries }).readonly(),
     /** Notice → to whom it goes. Notices of clocks go where the clock's rungs say. */
     notices: z.partialRecord(z.enum(routedNotices), z.array(NoticeRoute).readonly()).readonly(),
+    /** Notices that nobody gets of what was written down long after it happened: life has overtaken them. */
+    overtaken: z
+      .strictObject({
+        afterMinutes: z.number().nonnegative(),
+        notices: z.array(z.enum(routedNotices)).readonly(),
+        source,
+      })
+      .readonly(),
     afterRepair: AfterRepairRevisit.nullable(),
   })
   .readonly();

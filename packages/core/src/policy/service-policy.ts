@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
-import { clockFaults } from "../sla/clock-faults.ts";
-import { clockFault } from "../sla/clock-refusal.ts";
 import { isTimeZone } from "../time/wall-time.ts";
 import { ClockRule } from "./clock-rule-schema.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { policyFaults } from "./policy-faults.ts";
 import { RequestRules } from "./request-rules.ts";
 
 const name = z.string().min(1);
@@ -59,77 +58,9 @@ export const ServicePolicy = z
     adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
     request: RequestRules,
   })
-  .superRefine(({ roles, tiers, tierRules, severities, severityRules, clocks, calendars }, context) => {
-    const refuse = (path: string, message: string): void => {
+  .superRefine((policy, context) => {
+    for (const { path, message } of policyFaults(policy))
       context.addIssue({ code: "custom", path: path.split("."), message });
-    };
-    unique(
-      "roles",
-      "id",
-      roles.map(({ id }) => id),
-      refuse,
-    );
-    unique(
-      "tiers",
-      "id",
-      tiers.map(({ id }) => id),
-      refuse,
-    );
-    unique(
-      "tierRules",
-      "rank",
-      tierRules.map(({ rank }) => rank),
-      refuse,
-    );
-    unique(
-      "severities",
-      "id",
-      severities.map(({ id }) => id),
-      refuse,
-    );
-    unique(
-      "severityRules",
-      "rank",
-      severityRules.map(({ rank }) => rank),
-      refuse,
-    );
-    known(
-      "tierRules",
-      "tier",
-      tierRules.map(({ tier }) => tier),
-      tiers,
-      refuse,
-    );
-    known(
-      "severityRules",
-      "severity",
-      severityRules.map(({ severity }) => severity),
-      severities,
-      refuse,
-    );
-    for (const fault of clockFaults(clocks, calendars)) refuse(`clocks.${fault.path}`, clockFault(fault, "en"));
   })
   .readonly();
 export type ServicePolicy = z.infer<typeof ServicePolicy>;
-
-type Refuse = (path: string, message: string) => void;
-
-const unique = (list: string, field: string, values: readonly (string | number)[], refuse: Refuse): void => {
-  values.forEach((value, at) => {
-    if (values.indexOf(value) < at) refuse(`${list}.${String(at)}.${field}`, `"${String(value)}" occurs twice`);
-  });
-};
-
-const known = (
-  list: string,
-  field: string,
-  values: readonly string[],
-  among: readonly { readonly id: string }[],
-  refuse: Refuse,
-): void => {
-  const ids = among.map(({ id }) => id);
-  values.forEach((value, at) => {
-    if (!ids.includes(value))
-      refuse(`${list}.${String(at)}.${field}`, `there is no "${value}"; there are: ${ids.join(", ")}`);
-  });
-};

@@ -28,7 +28,7 @@ export interface ClockStatus<Moment = Instant> {
   readonly target: Target | null;
   /** What its amounts are counted in. */
   readonly counted: "open" | "elapsed";
-  /** Used up by now, or when it stopped. */
+  /** Used up by now, or when it stopped; after a change of facts that brought another promise, since then. */
   readonly consumedMillis: number;
   /** Null where nothing is promised. */
   readonly remainingMillis: number | null;

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "neverthrow";
 import type { ServiceCalendar } from "../calendar/service-calendar.ts";
 import { clockFaults, marksOf } from "./clock-faults.ts";
 import type { ClockRefusal } from "./clock-refusal.ts";
-import type { ClockRule, MarkChoice, PromiseRule, RungRule } from "./clock-rule.ts";
+import type { ClockRule, MarkChoice, NewCycle, PromiseRule, RungRule } from "./clock-rule.ts";
 import { rungName } from "./rung-name.ts";
 import { countedIn } from "./target.ts";
 import type { Rung } from "./rung.ts";
@@ -24,6 +24,7 @@ export interface CompiledClock {
   /** By rank. */
   readonly floor: readonly CompiledPromise[];
   readonly rungs: readonly CompiledRung[];
+  readonly onNewCycle: ReadonlyMap<string, NewCycle>;
 }
 
 /** Marks of which the first counts, or the last once all are there. */
@@ -73,6 +74,7 @@ const compiledClock = (rule: ClockRule, calendars: Calendars): CompiledClock => 
   until: rule.repeat === undefined || rule.repeat.until === null ? null : compiledChoice(rule.repeat.until),
   promises: byRank(rule.promises).map((promise) => compiledPromise(rule, promise, calendars)),
   floor: byRank(rule.floor?.promises ?? []).map((promise) => compiledPromise(rule, promise, calendars)),
+  onNewCycle: new Map(Object.entries(rule.onNewCycle)),
   rungs: withDue(rule.rungs).map((rung) => compiledRung(rule, rung, calendars)),
 });
 

@@ -58,7 +58,7 @@ const startsOf = (
   for (const cycle of cycles) {
     const last = starts.at(-1);
     const at = momentOf(clock.start, marks, { cycle, lastCycle: cycle, from: -NEVER, until: now, early: false });
-    const begun = last === undefined ? null : newCycleAt(clock.rule.onNewCycle, marks, cycle, now);
+    const begun = last === undefined ? null : newCycleAt(clock.onNewCycle, marks, cycle, now);
     if (last !== undefined && begun !== null && (at === null || begun.at < at)) {
       const from = Math.max(begun.at, last.at);
       if (begun.does === "restart") starts.push({ cycle, at: from, resumptions: [] });
@@ -71,14 +71,14 @@ const startsOf = (
 };
 
 const newCycleAt = (
-  does: Readonly<Record<string, NewCycle>>,
+  does: ReadonlyMap<string, NewCycle>,
   marks: readonly MillisMark[],
   cycle: number,
   now: number,
 ): { readonly at: number; readonly does: NewCycle } | null => {
   let first: { readonly at: number; readonly does: NewCycle } | null = null;
   for (const mark of marks) {
-    const means = mark.cycle === cycle && mark.at <= now ? does[mark.name] : undefined;
+    const means = mark.cycle === cycle && mark.at <= now ? does.get(mark.name) : undefined;
     if (means !== undefined && (first === null || mark.at < first.at)) first = { at: mark.at, does: means };
   }
   return first;

@@ -105,6 +105,7 @@ export const requestRules: RequestRules = {
     revisitPlanned: [{ role: "hotlineEngineer" }],
     revisitDissatisfied: [{ role: "dutyManager" }],
   },
+  overtaken: { afterMinutes: 60, notices: ["visitAnnounced", "signOffRequested"], source: ["callout"] },
   afterRepair: {
     channel: "phone",
     kinds: ["fault"],
