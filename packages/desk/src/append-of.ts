@@ -97,7 +97,12 @@ const followUps = (
     ...process
       .noticesFor(context, event, state)
       .map((notice, index) =>
-        item("n", index, notice.urgent ? null : conversation, { kind: "notice", notice, arisenAt: recordedAt, wordedIn }),
+        item("n", index, notice.urgent ? null : conversation, {
+          kind: "notice",
+          notice,
+          arisenAt: recordedAt,
+          wordedIn,
+        }),
       ),
   ];
 };

@@ -9,6 +9,9 @@ import {
   type RequestState,
   type RevisitCommandInput,
   type RevisitState,
+  slipBookProcess,
+  type SlipBookCommandInput,
+  type SlipBookState,
   type StreamId,
   type UnknownKindOfStream,
 } from "@callout/core";
@@ -21,13 +24,14 @@ export type AnyProcess = Process<unknown, { readonly status: string }, DecidedEv
 /** Every process, by the kind of its streams. */
 // A process is only ever handed back what it gave: its own commands, states and events.
 const processes: ReadonlyMap<string, AnyProcess> = new Map(
-  [requestProcess, revisitProcess].map((process) => [process.kind, process as unknown as AnyProcess]),
+  [requestProcess, revisitProcess, slipBookProcess].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
 /** What the commands and states of each kind of stream look like. */
 export interface KindsOfStream {
   readonly request: { readonly command: RequestCommandInput; readonly state: RequestState };
   readonly revisit: { readonly command: RevisitCommandInput; readonly state: RevisitState };
+  readonly slipBook: { readonly command: SlipBookCommandInput; readonly state: SlipBookState };
 }
 
 /** The kinds of stream that a desk runs. */

@@ -26,7 +26,6 @@ const unsaid: readonly {
     ],
     because: "it is the customer who reads it",
   },
-  { variables: ["appointmentFrom", "appointmentUntil"], keys: ["signOffRequested"], because: "the visit is over" },
 ];
 
 const OTHER: Readonly<Record<string, string>> = { onsite: "remote", phone: "onsite", archive: "defer" };

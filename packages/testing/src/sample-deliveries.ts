@@ -29,7 +29,12 @@ export const sampleVariables: NoticeVariables = {
   clockWarned: { ...clock, percent: 80 },
   clockMissed: clock,
   clockEscalated: { ...clock, minutesAfterDue: 90 },
-  signOffRequested: { ...visit, completedAt: instant("2024-11-21T07:05:00Z") },
+  signOffRequested: {
+    ...request,
+    engineer: visit.engineer,
+    mode: visit.mode,
+    completedAt: instant("2024-11-21T07:05:00Z"),
+  },
   receiptDecided: { ...request, decision: "archive" },
   requestCancelled: request,
   requestClosed: { ...request, closedAt: instant("2024-11-22T02:00:00Z") },

@@ -49,7 +49,12 @@ export interface NoticeVariables {
   /** A later rung of a missed clock's ladder was reached. */
   readonly clockEscalated: ClockVariables & { readonly minutesAfterDue: number };
   /** The work is done and waits for the customer's signature. */
-  readonly signOffRequested: VisitVariables & { readonly completedAt: Instant };
+  readonly signOffRequested: RequestVariables & {
+    /** Who did the work: on a visit, or remotely without one. */
+    readonly engineer: string;
+    readonly mode: "onsite" | "remote" | "resident";
+    readonly completedAt: Instant;
+  };
   /** The duty manager decided the receipt. */
   readonly receiptDecided: RequestVariables & { readonly decision: "archive" | "redispatch" | "defer" };
   /** The request was called off. Text: `reason`. */

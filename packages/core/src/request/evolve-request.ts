@@ -32,7 +32,10 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "GuidanceStarted":
       return { status: "guiding", file: markedContact(file, at, "guidanceStarted") };
     case "GuidanceEnded":
-      return { status: "logged", file: marked(file, at, "guidanceEnded") };
+      return {
+        status: "logged",
+        file: noted(marked(file, at, "guidanceEnded"), at, event.by, event.data.findings),
+      };
     case "RequestTriaged": {
       const graded = triaged(file, event.data);
       return { status: "triaged", file: marked(graded, at, ...endOfGuidance(state), "triaged") };

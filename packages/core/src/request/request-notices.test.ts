@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { at, command, contextAt, given, mainLine, upTo, type Lived } from "../../test-support/request-fixtures.ts";
 import { replay } from "../process/process.ts";
 import type { EventEnvelope } from "../process/event.ts";
+import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { requestProcess } from "./request-process.ts";
 
-const recordedAt = at("18:00", "2024-11-25");
-const enveloped = (event: Lived["events"][number], version: number): EventEnvelope => ({
+const enveloped = (event: Lived["events"][number], version: number, recordedAt: Instant): EventEnvelope => ({
   ...event,
   id: `e-${String(version)}`,
   tenant: "acme",
@@ -19,12 +19,13 @@ const enveloped = (event: Lived["events"][number], version: number): EventEnvelo
   number: null,
 });
 
-/** What follows from each event of a request, in order. */
-const following = ({ events }: Lived) =>
+/** What follows from each event of a request, in order, when it is recorded so many minutes after it happened. */
+const following = ({ events }: Lived, minutesLate = 0) =>
   events.map((event, index) => {
+    const recordedAt = fromMillis(toMillis(event.at) + minutesLate * 60_000);
     const context = { ...contextAt(recordedAt), number: "202411-0001" };
     const state = replay(requestProcess, events.slice(0, index + 1));
-    const envelope = enveloped(event, index + 1);
+    const envelope = enveloped(event, index + 1, recordedAt);
     return {
       event: event.type,
       notices: requestProcess.noticesFor(context, envelope, state),
@@ -58,9 +59,27 @@ describe("who is told what", () => {
 
   test("on a reassignment: the old engineer, the new one, and the contact", () => {
     expect(last(withContact("Dispatch").then(command("Reassign", { at: at("10:30") })))).toEqual([
-      ["visitReassigned", { actorId: "wang" }, false],
       ["visitDispatched", { actorId: "chen" }, false],
+      ["visitReassigned", { actorId: "wang" }, false],
       ["visitAnnounced", { cardId: "card-1" }, false],
+    ]);
+  });
+
+  test("when it was written down more than an hour later, nobody is asked for what life has overtaken", () => {
+    const keys = (minutesLate: number) =>
+      following(withContact("Close"), minutesLate).flatMap(({ notices }) => notices.map(({ key }) => key));
+    expect(keys(60)).toContain("signOffRequested");
+    expect(keys(60.001)).toEqual(["requestLogged", "visitDispatched", "receiptDecided", "requestClosed"]);
+  });
+
+  test("a new suggestion for the same engineer goes to that engineer alone", () => {
+    const again = command("Reassign", { at: at("10:30"), engineer: "wang", suggestion: "Take the spare plug-in" });
+    expect(last(withContact("Dispatch").then(again))).toEqual([["visitDispatched", { actorId: "wang" }, false]]);
+  });
+
+  test("after a remote solution the contact is asked to sign, without a visit", () => {
+    expect(last(withContact("Triage").then(command("ResolveRemotely", { at: at("10:30") })))).toEqual([
+      ["signOffRequested", { cardId: "card-1" }, false],
     ]);
   });
 
@@ -79,7 +98,7 @@ describe("who is told what", () => {
     const again = given(...upTo("Leave")).then(
       command("DecideReceipt", { at: at("16:00"), decision: { type: "redispatch" } }),
       command("Dispatch", { at: at("16:10"), engineer: "chen" }),
-      command("FireTimer", { at: recordedAt, key: "visit:T-1/v1/dataEntry/1/1/80%" }),
+      command("FireTimer", { at: at("18:00", "2024-11-25"), key: "visit:T-1/v1/dataEntry/1/1/80%" }),
     );
     expect(last(again)).toEqual([["clockWarned", { actorId: "wang" }, true]]);
   });

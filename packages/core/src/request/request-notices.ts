@@ -6,6 +6,7 @@ import type { RoutedNotice } from "../policy/request-words.ts";
 import type { EventEnvelope } from "../process/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { TextRef } from "../process/sealing.ts";
+import { toMillis, type Instant } from "../time/instant.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
@@ -32,13 +33,23 @@ export const requestNotices = (
         engineerOn(event.data.key, context.stream.id, state),
       );
     default:
-      return noticesOf(context, event, state).flatMap(({ key, variables, texts, previousEngineer }) =>
-        (rulesOf(context).notices[key] ?? []).flatMap((route) => {
-          const to = recipientOf(route, state, previousEngineer);
-          return to === null ? [] : [{ key, variables, texts, to, urgent: false }];
-        }),
-      );
+      return noticesOf(context, event, state)
+        .filter(({ key }) => !isOvertaken(context, key, event.at))
+        .flatMap(({ key, variables, texts, previousEngineer }) =>
+          (rulesOf(context).notices[key] ?? []).flatMap((route) => {
+            const to = recipientOf(route, state, previousEngineer);
+            return to === null ? [] : [{ key, variables, texts, to, urgent: false }];
+          }),
+        );
   }
+};
+
+const MINUTE_MILLIS = 60_000;
+
+/** Nobody is asked on Friday to sign what the slip says was signed on Thursday. */
+const isOvertaken = (context: DecisionContext, key: RoutedNotice, at: Instant): boolean => {
+  const { afterMinutes, notices } = rulesOf(context).overtaken;
+  return notices.includes(key) && toMillis(context.recordedAt) - toMillis(at) > afterMinutes * MINUTE_MILLIS;
 };
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
@@ -87,9 +98,14 @@ const noticesOf = (context: DecisionContext, event: RequestEvent, state: BegunRe
       const task = { ...ofVisit(visit), dispatchedAt: event.at };
       const { from, to, suggestion } = event.data;
       return [
-        told("visitReassigned", { ...ofVisit(visit), engineer: from, newEngineer: to }, { suggestion }, from),
         told("visitDispatched", task, { symptom: fault, suggestion }),
-        told("visitAnnounced", ofVisit(visit)),
+        // The same engineer with a new suggestion: nothing changes for anybody else.
+        ...(from === to
+          ? []
+          : [
+              told("visitReassigned", { ...ofVisit(visit), engineer: from, newEngineer: to }, { suggestion }, from),
+              told("visitAnnounced", ofVisit(visit)),
+            ]),
       ];
     }
     case "VisitDeclined":
@@ -97,7 +113,10 @@ const noticesOf = (context: DecisionContext, event: RequestEvent, state: BegunRe
     case "NonVisitRecorded":
       return visit === null ? [] : [told("visitNotMade", ofVisit(visit), { reason: event.data.reason })];
     case "WorkCompleted":
-      return visit === null ? [] : [told("signOffRequested", { ...ofVisit(visit), completedAt: event.at })];
+    case "RequestResolvedRemotely": {
+      const { engineer, mode } = currentVisit(state) ?? { engineer: event.by.id, mode: "remote" };
+      return [told("signOffRequested", { ...request, engineer, mode, completedAt: event.at })];
+    }
     case "ReceiptDecided":
       return [told("receiptDecided", { ...request, decision: event.data.decision.type })];
     case "RequestCancelled":

@@ -126,6 +126,29 @@ export type OwnSlipBookRefusal =
   | VoidSlipsDiffer
   | UnusedSlipsDiffer;
 
+const own: Readonly<Record<OwnSlipBookRefusal["type"], true>> = {
+  NotTheHolder: true,
+  IssuedBefore: true,
+  NumberOutOfOrder: true,
+  BookUsedUp: true,
+  UnknownNumber: true,
+  WrongStanding: true,
+  CopiesMissing: true,
+  ReserveNumberTaken: true,
+  DelaySlipThere: true,
+  DelaySlipMissing: true,
+  FieldsRefused: true,
+  SlipsOpen: true,
+  BookNotUsedUp: true,
+  VoidSlipsDiffer: true,
+  UnusedSlipsDiffer: true,
+};
+
+/** Whether it is one that only slip books refuse with. */
+export const isOfSlipBook = <Other extends { readonly type: string }>(
+  refusal: Other | OwnSlipBookRefusal,
+): refusal is OwnSlipBookRefusal => Object.hasOwn(own, refusal.type);
+
 /** Why a command on a slip book was refused. Nothing was recorded. */
 export type SlipBookRefusal = NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture | OwnSlipBookRefusal;
 

@@ -17,6 +17,12 @@ import type {
 import type { RequestRefusal, UnknownWord } from "../request/request-refusal.ts";
 import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
 import type { Wording } from "../sla/clock-rule.ts";
+import {
+  describeSlipBookRefusal,
+  isOfSlipBook,
+  type OwnSlipBookRefusal,
+  type SlipBookRefusal,
+} from "../slips/slip-book-refusal.ts";
 import { missingWords } from "./describe-missing.ts";
 import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
 
@@ -24,6 +30,7 @@ import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
 export type Refusal =
   | RequestRefusal
   | RevisitRefusal
+  | SlipBookRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId
@@ -52,7 +59,7 @@ export type Refusal =
  * ```
  */
 export const describe = (refusal: Refusal, language: Language, policy?: ServicePolicy): string =>
-  wordsOf(refusal, ownWords(policy))[language];
+  isOfSlipBook(refusal) ? describeSlipBookRefusal(refusal, language) : wordsOf(refusal, ownWords(policy))[language];
 
 const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   kind: { "zh-CN": "请求类别", en: "kind" },
@@ -62,7 +69,7 @@ const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   revisit: { "zh-CN": "回访", en: "revisit" },
 };
 
-const wordsOf = (refusal: Refusal, own: OwnWords): Wording =>
+const wordsOf = (refusal: Exclude<Refusal, OwnSlipBookRefusal>, own: OwnWords): Wording =>
   match(refusal)
     .returnType<Wording>()
     .with({ type: "MalformedCommand" }, ({ issues }) => {

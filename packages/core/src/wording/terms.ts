@@ -2,17 +2,29 @@ import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import { requestLabels } from "../request/request-labels.ts";
 import { revisitLabels } from "../revisit/revisit-labels.ts";
+import { slipBookCommands } from "../slips/slip-words.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { Instant } from "../time/instant.ts";
 import { wallTimeAt } from "../time/wall-time.ts";
 
 type Labels = Readonly<Record<string, Wording>>;
 
-const commandLabels: Labels = { ...requestLabels.commands, ...revisitLabels.commands };
-const statusLabels: Labels = { ...requestLabels.statuses, ...revisitLabels.statuses };
+const commandLabels: Labels = {
+  ...Object.fromEntries(slipBookCommands.options.map(({ id, label }) => [id, label])),
+  ...requestLabels.commands,
+  ...revisitLabels.commands,
+};
+const statusLabels: Labels = {
+  unissued: { "zh-CN": "未领用", en: "unissued" },
+  held: { "zh-CN": "已领用", en: "held" },
+  handedIn: { "zh-CN": "已上交", en: "handed in" },
+  ...requestLabels.statuses,
+  ...revisitLabels.statuses,
+};
 const kindLabels: Labels = {
   request: { "zh-CN": "服务请求", en: "request" },
   revisit: { "zh-CN": "回访", en: "revisit" },
+  slipBook: { "zh-CN": "维修单本", en: "slip book" },
 };
 
 /** The Chinese words for what identifiers name; an identifier that has no word stands for itself. */

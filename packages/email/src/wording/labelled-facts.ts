@@ -32,8 +32,10 @@ export const quote = (label: string, text: string | undefined): Quote | null =>
 export const factsLabelled = (labels: FactLabels) => {
   const reference = (told: About<RequestVariables>): Fact => fact(labels.reference, told.reference);
   const customer = (told: About<RequestVariables>): Fact => fact(labels.customer, told.nameOf(told.variables.customer));
-  const engineer = (told: About<VisitVariables>): Fact => fact(labels.engineer, told.nameOf(told.variables.engineer));
-  const mode = (told: About<VisitVariables>): Fact => fact(labels.mode, labels.modes[told.variables.mode]);
+  const engineer = (told: About<Pick<VisitVariables, "engineer">>): Fact =>
+    fact(labels.engineer, told.nameOf(told.variables.engineer));
+  const mode = (told: About<Pick<VisitVariables, "mode">>): Fact =>
+    fact(labels.mode, labels.modes[told.variables.mode]);
   const appointment = ({
     variables: { appointmentFrom, appointmentUntil },
     span,

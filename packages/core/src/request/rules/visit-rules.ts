@@ -41,7 +41,7 @@ export const visitRules = {
     const { visit } = state;
     const refusal = visitStepRefusal(state, "reassigned", command);
     if (refusal) return refused(refusal);
-    if (command.engineer === visit.engineer) return ok([]);
+    if (command.engineer === visit.engineer && command.suggestion === undefined) return ok([]);
     return ok([
       happened(command, "VisitReassigned", {
         visitId: visit.id,
