@@ -1,7 +1,8 @@
 import { defineConfig, type Options } from "tsup";
 
 /** How every package is built: ESM only, with declarations, each dependency left to the consumer. */
-export const bundled = (entry: string[]): ReturnType<typeof defineConfig> => defineConfig({ ...shape, entry });
+export const bundled = (entry: string[], changes: Options = {}): ReturnType<typeof defineConfig> =>
+  defineConfig({ ...shape, ...changes, entry });
 
 const shape: Options = {
   format: "esm",

@@ -124,6 +124,9 @@ export {
 } from "./policy/request-rules.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
+// Money
+export { Money, wordMoney } from "./money/money.ts";
+
 // Processes: what they have in common
 export { Actor, Id, SYSTEM } from "./process/actor.ts";
 export type { ClockEvent, ClockFired } from "./process/clock-events.ts";
@@ -191,6 +194,7 @@ export type {
   OpenProblemsNotNone,
   RatingOutOfScale,
   RequestRefusal,
+  EstimateNotPaid,
   SeverityMissing,
   UnknownWord,
 } from "./request/request-refusal.ts";
@@ -203,6 +207,10 @@ export type {
   RequestFile,
   RequestState,
   RequestStatus,
+  AcceptedRequest,
+  ArchivedRequest,
+  DispatchedRequest,
+  FinishedRequest,
   SignedChecklist,
   SignOff,
   Unsigned,
@@ -219,7 +227,7 @@ export type { RevisitCommandInput } from "./revisit/revisit-commands.ts";
 export { revisitLabels } from "./revisit/revisit-labels.ts";
 export { revisitProcess } from "./revisit/revisit-process.ts";
 export { revisitTransitions } from "./revisit/revisit-state.ts";
-export type { RevisitEvent, RevisitState, RevisitTask } from "./revisit/revisit-state.ts";
+export type { PlannedRevisit, RevisitEvent, RevisitState, RevisitTask } from "./revisit/revisit-state.ts";
 
 // Lists
 export type { CodeList, CodeOption } from "./lists/code-list.ts";
@@ -265,7 +273,7 @@ export { registerOf, repeatedNumbers } from "./slips/register-of.ts";
 export type { RegisterLine, Standing } from "./slips/register-of.ts";
 export { SlipBookCommand } from "./slips/slip-book-commands.ts";
 export type { SlipBookCommandInput, SlipBookCommandName } from "./slips/slip-book-commands.ts";
-export type { SlipBookEvent, SlipBookEventData, SlipBookEventName } from "./slips/slip-book-events.ts";
+export type { OfBook, OfSlip, SlipBookEvent, SlipBookEventData, SlipBookEventName } from "./slips/slip-book-events.ts";
 export { slipBookProcess } from "./slips/slip-book-process.ts";
 export { describeSlipBookRefusal } from "./slips/slip-book-refusal.ts";
 export type {
@@ -295,6 +303,8 @@ export type {
   Slip,
   SlipBook,
   SlipBookState,
+  SlipFile,
+  SlipStep,
   SlipBookStatus,
   SlipStatus,
 } from "./slips/slip-book-state.ts";

@@ -172,6 +172,8 @@ export const payload = (
       return command(type, {
         ...common,
         ...(flawed && one % 2 === 0 ? { severity: two % 2 === 0 ? "dreadful" : undefined } : { severity: "normal" }),
+        ...(two % 4 === 0 ? { charging: "paid" } : {}),
+        ...(two % 4 === 0 || (flawed && two % 4 === 1) ? { estimate: { amountMinor: 30_000, currency: "CNY" } } : {}),
         diagnosis: said("the protector"),
       });
     case "Dispatch":

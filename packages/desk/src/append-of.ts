@@ -94,15 +94,13 @@ const followUps = (
         reaction: { ...reaction, command: { ...reaction.command, at } },
       }),
     ),
-    ...process
-      .noticesFor(context, event, state)
-      .map((notice, index) =>
-        item("n", index, notice.urgent ? null : conversation, {
-          kind: "notice",
-          notice,
-          arisenAt: recordedAt,
-          wordedIn,
-        }),
-      ),
+    ...process.noticesFor(context, event, state).map((notice, index) =>
+      item("n", index, notice.urgent ? null : conversation, {
+        kind: "notice",
+        notice,
+        arisenAt: recordedAt,
+        wordedIn,
+      }),
+    ),
   ];
 };

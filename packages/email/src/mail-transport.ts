@@ -29,5 +29,6 @@ export interface OutgoingMail {
  * as Nodemailer does.
  */
 export interface MailTransport {
+  /** Sends one message. */
   readonly sendMail: (mail: OutgoingMail) => Promise<unknown>;
 }

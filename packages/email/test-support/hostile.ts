@@ -3,7 +3,7 @@ import type { Delivery, NoticeKey } from "@callout/core";
 import { noticeKeys, sampleDelivery } from "@callout/testing";
 
 /** Texts that have broken mail programs, or deceived their readers. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   "Wang\r\nBcc: everyone@example.com",
   "Wang\nContent-Type: text/html\n\n<h1>Win</h1>",
   "Wang\rX-Injected: 1",

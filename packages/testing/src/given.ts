@@ -4,9 +4,11 @@ import type { Result } from "neverthrow";
 /** The part of a process that decides and remembers. */
 export interface Decider<Command, State, Event, Refusal> {
   readonly initial: State;
+  /** What a command causes, or why it is refused. */
   readonly decide: (
     context: DecisionContext,
   ) => (command: Sealed<Command>, state: State) => Result<readonly Event[], Refusal>;
+  /** The state after one more event. */
   readonly evolve: (state: State, event: Event) => State;
 }
 

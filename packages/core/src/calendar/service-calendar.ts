@@ -93,7 +93,7 @@ export const windowHolding = (calendar: ServiceCalendar, total: number): OpenWin
 };
 
 /** Whether growing the window beyond `ms` can bring more open time. */
-export const opensLater = ({ compiled: { plan } }: ServiceCalendar, ms: number): boolean =>
+const opensLater = ({ compiled: { plan } }: ServiceCalendar, ms: number): boolean =>
   ms < WINDOW_TO && (plan.opensWeekly || ms / DAY_MILLIS < plan.lastOverride + 3);
 
 /** About how long it takes to be open for `openMillis`, going by the window. */

@@ -57,5 +57,6 @@ export interface Undeliverable {
 export interface Notifier {
   /** Such as `email`; the directory gives addresses by channel. */
   readonly channel: string;
+  /** Hands one notice to its recipient. */
   readonly deliver: (delivery: Delivery) => Promise<Result<void, DeliverLater | Undeliverable>>;
 }

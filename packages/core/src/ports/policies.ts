@@ -28,6 +28,7 @@ export interface Policies {
     selector: PolicySelector,
     at: Instant,
   ) => Promise<Result<VersionedDocument | null, PoliciesFault>>;
+  /** A policy in one version, or null when it is not kept. */
   readonly policy: (tenant: string, ref: VersionRef) => Promise<Result<VersionedDocument | null, PoliciesFault>>;
   /** The version of a calendar that holds at that moment. */
   readonly currentCalendar: (
@@ -35,5 +36,6 @@ export interface Policies {
     id: string,
     at: Instant,
   ) => Promise<Result<VersionedDocument | null, PoliciesFault>>;
+  /** A calendar in one version, or null when it is not kept. */
   readonly calendar: (tenant: string, ref: VersionRef) => Promise<Result<VersionedDocument | null, PoliciesFault>>;
 }

@@ -44,9 +44,11 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   readonly initial: State;
   /** Reads a command at the edge; `at` is `now` where the command leaves it out. Texts and new cards come out marked, to be sealed before `decide` sees them. */
   readonly parse: (input: unknown, now: Instant) => Result<Command, MalformedCommand>;
+  /** What a command causes, or why it is refused. */
   readonly decide: (
     context: DecisionContext,
   ) => (command: Sealed<Command>, state: State) => Result<readonly Event[], Refusal>;
+  /** The state after one more event. */
   readonly evolve: (state: State, event: Event) => State;
   readonly upcasts: Upcasts;
   /** The commands each status accepts. */
@@ -59,6 +61,7 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   readonly noticesFor: (context: DecisionContext, event: EventEnvelope, state: State) => readonly NewNotice[];
   /** Commands for other streams that follow from an event; `state` is the state after it. */
   readonly reactionsTo: (context: DecisionContext, event: EventEnvelope, state: State) => readonly Reaction[];
+  /** What lists and searches show of the stream. */
   readonly searchRowOf: (state: State) => SearchRow;
   /** The policy's series that gives the stream its number when it begins, or null for a process without numbers. */
   readonly numberSeries: "request" | null;

@@ -89,7 +89,9 @@ export type Sealed<Value> = Value extends string | number | boolean | null | und
 
 /** What {@link sealed} asks for each text and card it meets: where it will be kept. */
 export interface Sealer {
+  /** Where a text will be kept. */
   readonly text: (text: string) => TextRef;
+  /** Under which id a card will be kept. */
   readonly card: (card: ContactCard) => CardRef;
 }
 

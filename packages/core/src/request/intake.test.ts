@@ -84,6 +84,24 @@ describe("guidance and triage", () => {
     expect(graded("critical").isOk()).toBe(true);
   });
 
+  test("keep what the customer was told that paid service comes to, and refuse an estimate for anything else", () => {
+    const estimate = { amountMinor: 30_000, currency: "CNY" };
+    const triage = {
+      type: "Triage",
+      by: { id: "li", role: "hotlineEngineer" },
+      at: at("10:05"),
+      severity: "normal",
+    } as const;
+    const taken = given(...upTo("EndGuidance"));
+    const [triaged] = taken.when({ ...triage, charging: "paid", estimate })._unsafeUnwrap();
+    expect(triaged).toMatchObject({ data: { charging: "paid", estimate } });
+    expect(taken.when({ ...triage, charging: "free", estimate })._unsafeUnwrapErr()).toEqual({
+      type: "EstimateNotPaid",
+      charging: "free",
+    });
+    expect(taken.when({ ...triage, estimate })._unsafeUnwrapErr().type).toBe("EstimateNotPaid");
+  });
+
   test("ask for no grade where the kind of request has none", () => {
     const patrol = given(command("Log", { at: at("09:00"), kind: "patrol" }));
     const by = { id: "li", role: "hotlineEngineer" };

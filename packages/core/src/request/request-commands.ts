@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Money } from "../money/money.ts";
 import { Actor, Id } from "../process/actor.ts";
 import { Contact, FreeText } from "../process/sealing.ts";
 import { Instant } from "../time/instant-schema.ts";
@@ -49,6 +50,8 @@ export const RequestCommand = z.discriminatedUnion("type", [
     severity: Id.optional(),
     faultCategory: Id.optional(),
     charging: z.enum(["free", "paid", "undetermined"]).default("undetermined"),
+    /** What the customer was told that paid service will come to. */
+    estimate: Money.optional(),
     diagnosis: FreeText.optional(),
   }),
   command("Dispatch", {

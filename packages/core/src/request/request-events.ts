@@ -1,3 +1,4 @@
+import type { Money } from "../money/money.ts";
 import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
 import type { CardRef, Sealed, TextRef } from "../process/sealing.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
@@ -48,6 +49,7 @@ export interface RequestEventData {
     readonly severity: string | null;
     readonly faultCategory: string | null;
     readonly charging: CommandNamed<"Triage">["charging"];
+    readonly estimate: Money | null;
     readonly diagnosis: TextRef | null;
   };
   readonly VisitDispatched: {

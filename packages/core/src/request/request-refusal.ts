@@ -60,6 +60,12 @@ export interface SeverityMissing {
   readonly known: readonly string[];
 }
 
+/** An estimate of what the service will cost was given, and the service is not paid for. */
+export interface EstimateNotPaid {
+  readonly type: "EstimateNotPaid";
+  readonly charging: "free" | "undetermined";
+}
+
 /** Items of the checklist that were not answered, or answered without the moment they ask for. */
 export interface ChecklistIncomplete {
   readonly type: "ChecklistIncomplete";
@@ -107,6 +113,7 @@ export type RequestRefusal =
   | UnknownWord
   | NoTier
   | SeverityMissing
+  | EstimateNotPaid
   | ChecklistIncomplete
   | OpenProblemsNotNone
   | OpenProblemsMissing

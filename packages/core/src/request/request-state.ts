@@ -95,7 +95,7 @@ export interface Assessment {
 }
 
 /** What is known once the work is done; `visit` is null when it was done without one. */
-interface Done {
+export interface FinishedRequest {
   readonly file: RequestFile;
   readonly visit: Visit | null;
   readonly work: Work;
@@ -106,7 +106,7 @@ export type Evidence =
   { readonly type: "signed"; readonly signOff: SignOff } | { readonly type: "unsigned"; readonly unsigned: Unsigned };
 
 /** What is known once the receipt was accepted. */
-interface Accepted extends Done {
+export interface AcceptedRequest extends FinishedRequest {
   readonly evidence: Evidence;
   readonly acceptedBy: Actor;
   readonly assessment: Assessment | null;
@@ -114,13 +114,14 @@ interface Accepted extends Done {
 }
 
 /** What is known of an archived slip. */
-interface Archived extends Accepted {
+export interface ArchivedRequest extends AcceptedRequest {
   readonly archivist: string;
   readonly leftoverSlips: readonly string[];
   readonly surveySlip: string | null;
 }
 
-interface Dispatched {
+/** What is known of a request with an engineer on it. */
+export interface DispatchedRequest {
   readonly file: RequestFile;
   readonly visit: Visit;
 }
@@ -144,22 +145,22 @@ export type RequestState =
   | { readonly status: "logged"; readonly file: RequestFile }
   | { readonly status: "guiding"; readonly file: RequestFile }
   | { readonly status: "triaged"; readonly file: RequestFile }
-  | ({ readonly status: "dispatched" } & Dispatched)
-  | ({ readonly status: "confirmed" } & Dispatched)
-  | ({ readonly status: "travelling" } & Dispatched)
-  | ({ readonly status: "onsite" } & Dispatched)
-  | ({ readonly status: "working" } & Dispatched)
-  | ({ readonly status: "completed" } & Done)
-  | ({ readonly status: "signed"; readonly evidence: Extract<Evidence, { type: "signed" }> } & Done)
-  | ({ readonly status: "unsigned"; readonly evidence: Extract<Evidence, { type: "unsigned" }> } & Done)
+  | ({ readonly status: "dispatched" } & DispatchedRequest)
+  | ({ readonly status: "confirmed" } & DispatchedRequest)
+  | ({ readonly status: "travelling" } & DispatchedRequest)
+  | ({ readonly status: "onsite" } & DispatchedRequest)
+  | ({ readonly status: "working" } & DispatchedRequest)
+  | ({ readonly status: "completed" } & FinishedRequest)
+  | ({ readonly status: "signed"; readonly evidence: Extract<Evidence, { type: "signed" }> } & FinishedRequest)
+  | ({ readonly status: "unsigned"; readonly evidence: Extract<Evidence, { type: "unsigned" }> } & FinishedRequest)
   | {
       readonly status: "deferred";
       readonly file: RequestFile;
       readonly until: Extract<ReceiptDecision, { type: "defer" }>["until"];
     }
-  | ({ readonly status: "accepted" } & Accepted)
-  | ({ readonly status: "archived" } & Archived)
-  | ({ readonly status: "closed"; readonly closedAt: Instant } & Archived)
+  | ({ readonly status: "accepted" } & AcceptedRequest)
+  | ({ readonly status: "archived" } & ArchivedRequest)
+  | ({ readonly status: "closed"; readonly closedAt: Instant } & ArchivedRequest)
   | { readonly status: "waiting"; readonly file: RequestFile; readonly for: HoldReason; readonly held: HeldState }
   | { readonly status: "cancelled"; readonly file: RequestFile; readonly reason: TextRef };
 

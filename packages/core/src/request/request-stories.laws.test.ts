@@ -21,6 +21,7 @@ const refusalTypes: Readonly<Record<RequestRefusal["type"], true>> = {
   UnknownWord: true,
   NoTier: true,
   SeverityMissing: true,
+  EstimateNotPaid: true,
   ChecklistIncomplete: true,
   OpenProblemsNotNone: true,
   OpenProblemsMissing: true,

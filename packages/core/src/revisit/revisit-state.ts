@@ -23,7 +23,8 @@ export type RevisitEvent =
   | DecidedEvent<"RevisitDone", { readonly satisfied: boolean; readonly remarks: TextRef | null }>
   | ClockEvent;
 
-interface Planned {
+/** What is known of a revisit once it is planned. */
+export interface PlannedRevisit {
   readonly task: RevisitTask;
   readonly plannedAt: Instant;
   readonly fired: readonly FiredTimer[];
@@ -32,13 +33,13 @@ interface Planned {
 /** A revisit between events. */
 export type RevisitState =
   | { readonly status: "unplanned" }
-  | ({ readonly status: "planned" } & Planned)
+  | ({ readonly status: "planned" } & PlannedRevisit)
   | ({
       readonly status: "done";
       readonly doneAt: Instant;
       readonly satisfied: boolean;
       readonly remarks: TextRef | null;
-    } & Planned);
+    } & PlannedRevisit);
 
 /** Every state but the one before the first event. */
 export type BegunRevisit = Exclude<RevisitState, { status: "unplanned" }>;

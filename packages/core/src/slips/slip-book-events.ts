@@ -3,11 +3,13 @@ import type { Sealed, TextRef } from "../process/sealing.ts";
 import type { FieldValues, SlipSignature } from "./field-value.ts";
 import type { SlipNumbers } from "./slip-numbers.ts";
 
-interface OfSlip {
+/** Which slip it happened to. */
+export interface OfSlip {
   readonly number: string;
 }
 
-interface OfBook {
+/** Which book it happened to, and the numbers in it. */
+export interface OfBook {
   readonly book: string;
   readonly numbers: SlipNumbers;
 }

@@ -15,7 +15,7 @@ export interface Delay {
 }
 
 /** What is known of a slip whatever has become of it. */
-interface SlipFile {
+export interface SlipFile {
   readonly number: string;
   /** Null for a slip that was missing before it was begun. */
   readonly takenAt: Instant | null;
@@ -25,7 +25,7 @@ interface SlipFile {
 }
 
 /** What ended a slip, or brought it on. */
-type SlipStep =
+export type SlipStep =
   | { readonly status: "open" }
   | { readonly status: "signed"; readonly signedAt: Instant; readonly signature: Sealed<SlipSignature> }
   | {

@@ -77,6 +77,11 @@ const sentences: Sentences = {
     "“故障处理”类请求须填影响程度：严重故障",
     "a request of kind Fault needs a severity: Critical",
   ],
+  EstimateNotPaid: [
+    { type: "EstimateNotPaid", charging: "free" },
+    "免费服务不应有费用估算",
+    "service that is free has no estimate of its cost",
+  ],
   ChecklistIncomplete: [
     { type: "ChecklistIncomplete", unanswered: ["osBackup"], withoutMoment: [] },
     "检查表未填全；未答：操作系统已备份；未填时间：无",

@@ -124,6 +124,13 @@ const wordsOf = (refusal: Exclude<Refusal, OwnSlipBookRefusal>, own: OwnWords): 
       "zh-CN": `“${own.word(kind, "zh-CN")}”类请求须填影响程度：${own.words(known, "zh-CN")}`,
       en: `a request of kind ${own.word(kind, "en")} needs a severity: ${own.words(known, "en")}`,
     }))
+    .with({ type: "EstimateNotPaid" }, ({ charging }) => ({
+      "zh-CN": charging === "free" ? "免费服务不应有费用估算" : "尚未确定有偿或无偿，不能填写费用估算",
+      en:
+        charging === "free"
+          ? "service that is free has no estimate of its cost"
+          : "an estimate needs the charging to be paid; it is undetermined",
+    }))
     .with({ type: "ChecklistIncomplete" }, ({ unanswered, withoutMoment }) => ({
       "zh-CN": `检查表未填全；未答：${own.words(unanswered, "zh-CN")}；未填时间：${own.words(withoutMoment, "zh-CN")}`,
       en: `the checklist is incomplete; unanswered: ${own.words(unanswered, "en")}; without their moment: ${own.words(withoutMoment, "en")}`,

@@ -3,18 +3,23 @@ import type { SqlClient, SqlQuery } from "../sql-client.ts";
 /** The part of a `pg.Pool` that is used. */
 export interface PgPool {
   readonly query: PgQuery;
+  /** Takes a connection out of the pool. */
   readonly connect: () => Promise<PgSession>;
 }
 
 /** One connection of the pool, for the time of a transaction. */
 export interface PgSession {
   readonly query: PgQuery;
+  /** Gives it back, or throws it away. */
   readonly release: (destroy?: boolean) => void;
+  /** Listens for the connection breaking. */
   readonly on: (event: "error", listener: () => void) => unknown;
+  /** Listens no longer. */
   readonly off: (event: "error", listener: () => void) => unknown;
 }
 
-type PgQuery = (text: string, values?: unknown[]) => Promise<{ readonly rows: Record<string, unknown>[] }>;
+/** Runs one statement, as `pg` does. */
+export type PgQuery = (text: string, values?: unknown[]) => Promise<{ readonly rows: Record<string, unknown>[] }>;
 
 /**
  * Callout's client over a pool of `pg`.

@@ -2,16 +2,19 @@ import type { SqlClient } from "../sql-client.ts";
 
 /** The part of a `PGlite` that is used. */
 export interface Pglite extends PgliteQueries {
+  /** Runs what it is given in one transaction. */
   readonly transaction: <Value>(work: (session: PgliteSession) => Promise<Value>) => Promise<Value>;
 }
 
 /** Running one statement. */
 export interface PgliteQueries {
+  /** Runs one statement with its values. */
   readonly query: (text: string, values?: unknown[]) => Promise<{ readonly rows: unknown[] }>;
 }
 
 /** What a transaction of PGlite offers. */
 export interface PgliteSession extends PgliteQueries {
+  /** Runs statements without values. */
   readonly exec: (text: string) => Promise<unknown>;
 }
 

@@ -2,11 +2,13 @@ import type { SqlClient, SqlQuery } from "../sql-client.ts";
 
 /** The part of a `postgres()` of postgres.js that is used. */
 export interface PostgresJs extends PostgresJsSession {
+  /** Runs what it is given in one transaction. */
   readonly begin: (work: (session: PostgresJsSession) => Promise<unknown>) => Promise<unknown>;
 }
 
 /** The one method both the pool and a transaction have. */
 export interface PostgresJsSession {
+  /** Runs one statement with its values. */
   readonly unsafe: (
     text: string,
     values?: (string | number | null)[],

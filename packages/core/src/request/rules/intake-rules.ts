@@ -54,11 +54,15 @@ export const intakeRules = {
     if (command.severity !== undefined && !known.includes(command.severity)) {
       return refused({ type: "UnknownWord", what: "severity", word: command.severity, known });
     }
+    if (command.estimate !== undefined && command.charging !== "paid") {
+      return refused({ type: "EstimateNotPaid", charging: command.charging });
+    }
     return ok([
       happened(command, "RequestTriaged", {
         severity: command.severity ?? null,
         faultCategory: command.faultCategory ?? null,
         charging: command.charging,
+        estimate: command.estimate ?? null,
         diagnosis: command.diagnosis ?? null,
       }),
     ]);
