@@ -61,7 +61,7 @@ export const play = async (folder?: string): Promise<Played> => {
         await scene(null);
       }
       now = step.toldAt;
-      const done = await tenant.execute(step.stream, step.command as never);
+      const done = await tenant.execute(step.stream, step.command);
       if (done.isErr()) fail(`${step.command.type}: ${describe(done.error, "en")}`);
       await scene(step);
     }

@@ -128,9 +128,9 @@ export type { VersionRef } from "./policy/version-ref.ts";
 export { Money, wordMoney } from "./money/money.ts";
 
 // Processes: what they have in common
-export { Actor, Id, SYSTEM } from "./process/actor.ts";
+export { Actor, Id, SYSTEM } from "./event/actor.ts";
 export type { ClockEvent, ClockFired } from "./process/clock-events.ts";
-export type { DecidedEvent, EventEnvelope, StreamId } from "./process/event.ts";
+export type { DecidedEvent, EventEnvelope, StreamId } from "./event/event.ts";
 export { pendingTimers } from "./process/pending-timers.ts";
 export type { FiredTimer } from "./process/pending-timers.ts";
 export { replay } from "./process/process.ts";
@@ -152,10 +152,10 @@ export type {
   TooLate,
   UnknownKindOfStream,
 } from "./process/refusals.ts";
-export { Contact, ContactCard, FreeText, sealed } from "./process/sealing.ts";
-export type { CardRef, NewCard, PlainText, Sealed, Sealer, TextRef } from "./process/sealing.ts";
-export { currentVersion, upcast } from "./process/upcasting.ts";
-export type { Upcast, Upcasts } from "./process/upcasting.ts";
+export { Contact, ContactCard, FreeText, sealed } from "./event/sealing.ts";
+export type { CardRef, NewCard, PlainText, Sealed, Sealer, TextRef } from "./event/sealing.ts";
+export { currentVersion, upcast } from "./event/upcasting.ts";
+export type { Upcast, Upcasts } from "./event/upcasting.ts";
 export { describe } from "./wording/describe.ts";
 export { describeMissing } from "./wording/describe-missing.ts";
 export type { Refusal } from "./wording/describe.ts";

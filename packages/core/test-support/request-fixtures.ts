@@ -2,7 +2,7 @@ import type { Result } from "neverthrow";
 import type { CompiledPolicy } from "../src/policy/compile-policy.ts";
 import { presets } from "../src/presets/presets.ts";
 import type { DecisionContext } from "../src/process/process.ts";
-import { sealed, type Sealer } from "../src/process/sealing.ts";
+import { sealed, type Sealer } from "../src/event/sealing.ts";
 import type { MalformedCommand } from "../src/process/refusals.ts";
 import { pendingTimers } from "../src/process/pending-timers.ts";
 import type { RequestCommandInput, RequestCommandName } from "../src/request/request-commands.ts";

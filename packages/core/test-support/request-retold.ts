@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "../src/policy/compile-policy.ts";
-import { SYSTEM } from "../src/process/actor.ts";
+import { SYSTEM } from "../src/event/actor.ts";
 import type { RequestCommandInput } from "../src/request/request-commands.ts";
 import type { RecordedOfRequest } from "../src/request/request-events.ts";
 import { requestProcess } from "../src/request/request-process.ts";

@@ -1,7 +1,7 @@
 import { presets } from "../src/presets/presets.ts";
 import type { DecisionContext } from "../src/process/process.ts";
 import { replay } from "../src/process/process.ts";
-import { sealed } from "../src/process/sealing.ts";
+import { sealed } from "../src/event/sealing.ts";
 import type { SlipBookCommandInput, SlipBookCommandName } from "../src/slips/slip-book-commands.ts";
 import type { SlipBookEvent } from "../src/slips/slip-book-events.ts";
 import { slipBookProcess } from "../src/slips/slip-book-process.ts";

@@ -1,4 +1,4 @@
-import type { CardRef, TextRef } from "../process/sealing.ts";
+import type { CardRef, TextRef } from "../event/sealing.ts";
 import type { NoticeKey, NoticeVariables } from "./notice-variables.ts";
 
 /** To whom a notice goes: everyone who holds a role when it is delivered, one actor, or the person on a card. */

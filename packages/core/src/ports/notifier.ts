@@ -1,6 +1,6 @@
 import type { Result } from "neverthrow";
 import type { NoticeKey, NoticeVariables } from "../notice/notice-variables.ts";
-import type { StreamId } from "../process/event.ts";
+import type { StreamId } from "../event/event.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** A language Callout words things in. */

@@ -1,6 +1,6 @@
 import type { Result } from "neverthrow";
 import type { VersionRef } from "../policy/version-ref.ts";
-import type { StreamId } from "../process/event.ts";
+import type { StreamId } from "../event/event.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** Versioned JSON as the application keeps it; it is parsed where it is used. */

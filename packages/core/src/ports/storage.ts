@@ -1,8 +1,8 @@
 import type { Result } from "neverthrow";
 import type { NewNotice } from "../notice/notice.ts";
 import type { SearchRow } from "../process/process.ts";
-import type { EventEnvelope, StreamId } from "../process/event.ts";
-import type { ContactCard } from "../process/sealing.ts";
+import type { EventEnvelope, StreamId } from "../event/event.ts";
+import type { ContactCard } from "../event/sealing.ts";
 import type { Language } from "./notifier.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { Timer } from "../sla/timers-of.ts";

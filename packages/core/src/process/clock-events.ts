@@ -2,8 +2,8 @@ import { clocksOf } from "../sla/clocks-of.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { Timeline } from "../sla/timeline.ts";
 import { toMillis, type Instant } from "../time/instant.ts";
-import { SYSTEM, type Actor } from "./actor.ts";
-import type { DecidedEvent } from "./event.ts";
+import { SYSTEM, type Actor } from "../event/actor.ts";
+import type { DecidedEvent } from "../event/event.ts";
 import { pendingTimers, type FiredTimer } from "./pending-timers.ts";
 import type { DecisionContext } from "./process.ts";
 

@@ -4,11 +4,11 @@ import type { CompiledPolicy } from "../policy/compile-policy.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { Timeline } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
-import type { DecidedEvent, EventEnvelope, StreamId } from "./event.ts";
+import type { DecidedEvent, EventEnvelope, StreamId } from "../event/event.ts";
 import type { FiredTimer } from "./pending-timers.ts";
 import type { MalformedCommand } from "./refusals.ts";
-import type { Sealed } from "./sealing.ts";
-import type { Upcasts } from "./upcasting.ts";
+import type { Sealed } from "../event/sealing.ts";
+import type { Upcasts } from "../event/upcasting.ts";
 
 /** What a decision may consult, and nothing else. */
 export interface DecisionContext {

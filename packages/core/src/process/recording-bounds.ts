@@ -1,5 +1,5 @@
 import { toMillis, type Instant } from "../time/instant.ts";
-import type { Actor } from "./actor.ts";
+import type { Actor } from "../event/actor.ts";
 import type { DecisionContext } from "./process.ts";
 import type { InTheFuture, TooLate } from "./refusals.ts";
 

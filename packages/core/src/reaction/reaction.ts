@@ -1,4 +1,4 @@
-import type { StreamId } from "../process/event.ts";
+import type { StreamId } from "../event/event.ts";
 
 /**
  * A command that follows from an event, for another stream.

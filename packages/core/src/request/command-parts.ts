@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Id } from "../process/actor.ts";
-import { Contact, FreeText } from "../process/sealing.ts";
+import { Id } from "../event/actor.ts";
+import { Contact, FreeText } from "../event/sealing.ts";
 import { Instant } from "../time/instant-schema.ts";
 
 /** A window agreed with the customer; half-open. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Money } from "../money/money.ts";
-import { Actor, Id } from "../process/actor.ts";
-import { Contact, FreeText } from "../process/sealing.ts";
+import { Actor, Id } from "../event/actor.ts";
+import { Contact, FreeText } from "../event/sealing.ts";
 import { Instant } from "../time/instant-schema.ts";
 import { Appointment, ChecklistAnswers, PartUsed, Signature } from "./command-parts.ts";
 

@@ -1,8 +1,8 @@
 import type { Money } from "../money/money.ts";
 import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
-import type { CardRef, Sealed, TextRef } from "../process/sealing.ts";
+import type { CardRef, Sealed, TextRef } from "../event/sealing.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
-import type { DecidedEvent } from "../process/event.ts";
+import type { DecidedEvent } from "../event/event.ts";
 import type { Facts } from "../sla/timeline.ts";
 import type { Appointment, ChecklistAnswer, PartUsed, Signature } from "./command-parts.ts";
 import type { RequestCommand } from "./request-commands.ts";

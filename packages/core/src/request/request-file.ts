@@ -1,7 +1,7 @@
-import type { Actor } from "../process/actor.ts";
+import type { Actor } from "../event/actor.ts";
 import { firedAfter, type ClockEvent } from "../process/clock-events.ts";
 import type { FiredTimer } from "../process/pending-timers.ts";
-import type { TextRef } from "../process/sealing.ts";
+import type { TextRef } from "../event/sealing.ts";
 import type { Mark, Waiting } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import { withMark } from "./marks.ts";

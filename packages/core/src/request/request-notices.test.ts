@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at, command, contextAt, given, mainLine, upTo, type Lived } from "../../test-support/request-fixtures.ts";
 import { replay } from "../process/process.ts";
-import type { EventEnvelope } from "../process/event.ts";
+import type { EventEnvelope } from "../event/event.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { requestProcess } from "./request-process.ts";
 

@@ -1,11 +1,11 @@
-import { clockNotices } from "../notice/clock-notices.ts";
+import { clockNotices } from "../process/clock-notices.ts";
 import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
 import type { NoticeVariables, RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
 import type { NoticeRoute } from "../policy/request-rules.ts";
 import type { RoutedNotice } from "../policy/request-words.ts";
-import type { EventEnvelope } from "../process/event.ts";
+import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
-import type { TextRef } from "../process/sealing.ts";
+import type { TextRef } from "../event/sealing.ts";
 import { toMillis, type Instant } from "../time/instant.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";

@@ -1,7 +1,7 @@
-import type { EventEnvelope } from "../process/event.ts";
+import type { EventEnvelope } from "../event/event.ts";
 import type { Process, SearchRow } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
-import type { Upcasts } from "../process/upcasting.ts";
+import type { Upcasts } from "../event/upcasting.ts";
 import { decideRequest } from "./decide-request.ts";
 import { currentVisit } from "./current-visit.ts";
 import { evolveRequest } from "./evolve-request.ts";

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from "../process/event.ts";
+import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { RecordedOfRequest } from "./request-events.ts";

@@ -1,5 +1,5 @@
-import type { Actor } from "../process/actor.ts";
-import type { TextRef } from "../process/sealing.ts";
+import type { Actor } from "../event/actor.ts";
+import type { TextRef } from "../event/sealing.ts";
 import type { FiredTimer } from "../process/pending-timers.ts";
 import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
 import type { Mark, Waiting } from "../sla/timeline.ts";

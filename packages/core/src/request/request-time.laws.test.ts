@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { at, command, contextAt, decided, timersLeft } from "../../test-support/request-fixtures.ts";
 import { lastMoment, retold, saidIn, ticked, type Told } from "../../test-support/request-retold.ts";
 import { policies, stories, type Story } from "../../test-support/request-stories.ts";
-import { SYSTEM } from "../process/actor.ts";
+import { SYSTEM } from "../event/actor.ts";
 import type { FiredTimer } from "../process/pending-timers.ts";
 import { clocksOf } from "../sla/clocks-of.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { replay } from "../process/process.ts";
-import type { EventEnvelope } from "../process/event.ts";
-import { currentVersion, upcast } from "../process/upcasting.ts";
+import type { EventEnvelope } from "../event/event.ts";
+import { currentVersion, upcast } from "../event/upcasting.ts";
 import { instant } from "../time/instant.ts";
 import type { RecordedOfRequest } from "./request-events.ts";
 import { requestProcess } from "./request-process.ts";

@@ -3,7 +3,7 @@ import { correctionsIn, eventsOfTimer } from "../process/clock-events.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import type { InTheFuture, NotAllowed, NotFound, NotPermitted, OutOfOrder, TooLate } from "../process/refusals.ts";
-import type { Sealed } from "../process/sealing.ts";
+import type { Sealed } from "../event/sealing.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
 import { revisitTimelines } from "./revisit-timelines.ts";

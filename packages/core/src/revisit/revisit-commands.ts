@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Actor, Id } from "../process/actor.ts";
-import { Contact, FreeText } from "../process/sealing.ts";
+import { Actor, Id } from "../event/actor.ts";
+import { Contact, FreeText } from "../event/sealing.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
 

@@ -1,10 +1,10 @@
-import { clockNotices } from "../notice/clock-notices.ts";
+import { clockNotices } from "../process/clock-notices.ts";
 import type { NewNotice } from "../notice/notice.ts";
 import type { NoticeVariables } from "../notice/notice-variables.ts";
 import type { RoutedNotice } from "../policy/request-words.ts";
-import type { EventEnvelope } from "../process/event.ts";
+import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
-import type { TextRef } from "../process/sealing.ts";
+import type { TextRef } from "../event/sealing.ts";
 import type { BegunRevisit, RevisitEvent, RevisitState } from "./revisit-state.ts";
 
 /** Who must be told what because of an event of a revisit. `state` is the state after it. */

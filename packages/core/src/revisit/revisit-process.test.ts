@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { at, contextAt, sealer } from "../../test-support/request-fixtures.ts";
-import type { EventEnvelope } from "../process/event.ts";
+import type { EventEnvelope } from "../event/event.ts";
 import { replay } from "../process/process.ts";
-import { sealed } from "../process/sealing.ts";
+import { sealed } from "../event/sealing.ts";
 import { compilePolicy } from "../policy/compile-policy.ts";
 import { presets } from "../presets/presets.ts";
 import type { Instant } from "../time/instant.ts";

@@ -1,7 +1,7 @@
 import { firedAfter, type ClockEvent } from "../process/clock-events.ts";
-import type { DecidedEvent } from "../process/event.ts";
+import type { DecidedEvent } from "../event/event.ts";
 import type { FiredTimer } from "../process/pending-timers.ts";
-import type { CardRef, TextRef } from "../process/sealing.ts";
+import type { CardRef, TextRef } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 

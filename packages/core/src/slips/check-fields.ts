@@ -1,6 +1,6 @@
 import { codeLists } from "../lists/code-lists.ts";
 import type { CodeList } from "../lists/code-list.ts";
-import type { Sealed } from "../process/sealing.ts";
+import type { Sealed } from "../event/sealing.ts";
 import type { FieldRefusal } from "./field-refusal.ts";
 import type { CellValue, FieldValue, FieldValues } from "./field-value.ts";
 import { fieldsOf } from "./fields-of.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Id } from "../process/actor.ts";
-import { Contact, FreeText } from "../process/sealing.ts";
+import { Id } from "../event/actor.ts";
+import { Contact, FreeText } from "../event/sealing.ts";
 import { isLocalDate, type LocalDate } from "../time/local-date.ts";
 import { Instant } from "../time/instant-schema.ts";
 

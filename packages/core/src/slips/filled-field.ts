@@ -1,5 +1,5 @@
-import type { Actor } from "../process/actor.ts";
-import type { Sealed } from "../process/sealing.ts";
+import type { Actor } from "../event/actor.ts";
+import type { Sealed } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
 import type { FieldValue, FieldValues } from "./field-value.ts";
 

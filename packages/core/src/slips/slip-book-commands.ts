@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Actor, Id } from "../process/actor.ts";
-import { FreeText } from "../process/sealing.ts";
+import { Actor, Id } from "../event/actor.ts";
+import { FreeText } from "../event/sealing.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
 import { FieldValues, SlipSignature } from "./field-value.ts";

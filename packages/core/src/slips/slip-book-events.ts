@@ -1,5 +1,5 @@
-import type { DecidedEvent } from "../process/event.ts";
-import type { Sealed, TextRef } from "../process/sealing.ts";
+import type { DecidedEvent } from "../event/event.ts";
+import type { Sealed, TextRef } from "../event/sealing.ts";
 import type { FieldValues, SlipSignature } from "./field-value.ts";
 import type { SlipNumbers } from "./slip-numbers.ts";
 

@@ -145,9 +145,8 @@ const own: Readonly<Record<OwnSlipBookRefusal["type"], true>> = {
 };
 
 /** Whether it is one that only slip books refuse with. */
-export const isOfSlipBook = <Other extends { readonly type: string }>(
-  refusal: Other | OwnSlipBookRefusal,
-): refusal is OwnSlipBookRefusal => Object.hasOwn(own, refusal.type);
+export const isOfSlipBook = (refusal: { readonly type: string }): refusal is OwnSlipBookRefusal =>
+  Object.hasOwn(own, refusal.type);
 
 /** Why a command on a slip book was refused. Nothing was recorded. */
 export type SlipBookRefusal = NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture | OwnSlipBookRefusal;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Sealed } from "../process/sealing.ts";
+import type { Sealed } from "../event/sealing.ts";
 import type { SlipBookCommand, SlipBookCommandName } from "./slip-book-commands.ts";
 import type { SlipBookEvent, SlipBookEventData, SlipBookEventName } from "./slip-book-events.ts";
 import type { SlipBookRefusal } from "./slip-book-refusal.ts";

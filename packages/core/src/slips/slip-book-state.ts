@@ -1,4 +1,4 @@
-import type { Sealed, TextRef } from "../process/sealing.ts";
+import type { Sealed, TextRef } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
 import type { SlipSignature } from "./field-value.ts";
 import type { FilledField } from "./filled-field.ts";

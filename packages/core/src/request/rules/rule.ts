@@ -1,7 +1,7 @@
 import { err, type Result } from "neverthrow";
 import type { RequestRules } from "../../policy/request-rules.ts";
 import type { DecisionContext } from "../../process/process.ts";
-import type { Sealed } from "../../process/sealing.ts";
+import type { Sealed } from "../../event/sealing.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { RequestCommand, RequestCommandName } from "../request-commands.ts";
 import type { RecordedOfRequest, RequestEvent, RequestEventData, RequestEventName } from "../request-events.ts";

@@ -1,6 +1,6 @@
-import type { ClockEvent } from "../process/clock-events.ts";
-import type { NewNotice, NoticeRecipient } from "./notice.ts";
-import type { NoticeKey, NoticeVariables, RequestVariables } from "./notice-variables.ts";
+import type { ClockEvent } from "./clock-events.ts";
+import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
+import type { NoticeKey, NoticeVariables, RequestVariables } from "../notice/notice-variables.ts";
 
 /**
  * What the roles that a clock's rung names are told, at once: an escalation never waits behind other notices.
