@@ -8,6 +8,7 @@ export default {
   out: "docs/reference",
   readme: "README.md",
   treatWarningsAsErrors: true,
+  highlightLanguages: [...OptionDefaults.highlightLanguages, "mermaid"],
   disableSources: true,
   packageOptions: {
     entryPoints: ["src/index.ts"],
