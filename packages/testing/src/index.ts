@@ -11,6 +11,12 @@ export { notifierConformance } from "./notifier-conformance.ts";
 export type { NotifierSubject, ReceivedNotice } from "./notifier-subject.ts";
 export { noticeKeys, sampleDelivery, sampleTexts, sampleVariables } from "./sample-deliveries.ts";
 
+// Directories and policies
+export { directoryConformance } from "./directory-conformance.ts";
+export type { DirectorySubject, Post } from "./directory-subject.ts";
+export { policiesConformance } from "./policies-conformance.ts";
+export type { PoliciesSubject } from "./policies-subject.ts";
+
 // Given, when, then
 export { given } from "./given.ts";
 export type { Decider, Given } from "./given.ts";

@@ -32,3 +32,6 @@ export const memoryStorage = (): Storage => {
     records: memoryRecords(rowsOf),
   };
 };
+
+export { memoryDirectory } from "./memory/memory-directory.ts";
+export { memoryPolicies } from "./memory/memory-policies.ts";
