@@ -16,5 +16,5 @@ console.log(storyOf(played));
 console.log(`\n${"─".repeat(72)}\n${slipOf(played)}\n${"─".repeat(72)}\n`);
 console.log("The database is kept. Look into it, for example with:");
 console.log(
-  '  npm run look -- "SELECT version, type, at, recorded_at FROM callout.events ORDER BY stream_kind, version"',
+  '  npm run look -- "SELECT version, type, at, recorded_at FROM callout.events ORDER BY kind, version"',
 );
