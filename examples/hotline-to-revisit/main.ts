@@ -15,6 +15,4 @@ const played = await play(folder);
 console.log(storyOf(played));
 console.log(`\n${"─".repeat(72)}\n${slipOf(played)}\n${"─".repeat(72)}\n`);
 console.log("The database is kept. Look into it, for example with:");
-console.log(
-  '  npm run look -- "SELECT version, type, at, recorded_at FROM callout.events ORDER BY kind, version"',
-);
+console.log('  npm run look -- "SELECT version, type, at, recorded_at FROM callout.events ORDER BY kind, version"');
