@@ -86,6 +86,7 @@ export { rungName } from "./sla/rung-name.ts";
 export type { Rung } from "./sla/rung.ts";
 export type { Amount, Target } from "./sla/target.ts";
 export type { CarriedOver, EarlierFacts, Facts, Mark, Subject, Timeline, Waiting } from "./sla/timeline.ts";
+export { timerKey } from "./sla/timer-key.ts";
 export { timersOf, timersOfMillis } from "./sla/timers-of.ts";
 export type { Timer } from "./sla/timers-of.ts";
 export { wordExplanation } from "./sla/word-explanation.ts";

@@ -1,5 +1,6 @@
 import { clocksOf } from "../sla/clocks-of.ts";
 import type { Wording } from "../sla/clock-rule.ts";
+import { timerKey } from "../sla/timer-key.ts";
 import type { Timeline } from "../sla/timeline.ts";
 import { toMillis, type Instant } from "../time/instant.ts";
 import { SYSTEM, type Actor } from "../event/actor.ts";
@@ -67,12 +68,12 @@ export const correctionsIn = (
   fired: readonly FiredTimer[],
   at: Instant,
 ): readonly ClockEvent[] => {
-  const missed = fired.filter(({ key, corrected }) => key.endsWith(DUE) && !corrected);
+  const missed = fired.filter(({ key, corrected }) => key.endsWith("/due") && !corrected);
   if (missed.length === 0) return [];
   return timelines.flatMap(({ subject, ...timeline }) =>
     clocksOf(policy, { subject, ...timeline }, recordedAt).flatMap((status) => {
       const { clock, label, cycle, repetition, startedAt, stoppedAt, due } = status;
-      const key = `${subject.kind}:${subject.id}/${clock}/${String(cycle)}/${String(repetition)}${DUE}`;
+      const key = timerKey(subject, clock, cycle, repetition, "due");
       if ((status.status !== "met" && status.status !== "void") || startedAt === null || due === null) return [];
       if (!missed.some((one) => one.key === key)) return [];
       const data = { key, clock, label, cycle, startedAt, dueAt: due, tell: [], stoppedAt };
@@ -80,8 +81,6 @@ export const correctionsIn = (
     }),
   );
 };
-
-const DUE = "/due";
 
 /** The fired timers after one more clock event. */
 export const firedAfter = (

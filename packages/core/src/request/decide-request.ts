@@ -1,3 +1,4 @@
+import { notAccepted, notPermitted } from "../process/acceptance.ts";
 import { correctionsIn } from "../process/clock-events.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import type { DecisionContext } from "../process/process.ts";
@@ -39,8 +40,8 @@ export const decideRequest =
   (context: DecisionContext) =>
   (command: SealedCommand, state: RequestState): Decision => {
     const refusal =
-      notAccepted(command.type, state) ??
-      notPermitted(command, context) ??
+      notAccepted(accepted, command.type, state.status) ??
+      notPermitted(rulesOf(context).permissions, command.type, command.by.role) ??
       outOfBounds(context, command) ??
       recordedBefore(command, state) ??
       gateNotMet(command.type, state, context);
@@ -62,17 +63,7 @@ export const decideRequest =
     });
   };
 
-const notAccepted = (command: RequestCommandName, state: RequestState): RequestRefusal | null => {
-  const allowed: readonly string[] = requestTransitions[state.status];
-  if (allowed.includes(command)) return null;
-  if (state.status === "draft") return { type: "NotFound", kind: "request", begunBy: allowed };
-  return { type: "NotAllowed", command, status: state.status, allowed };
-};
-
-const notPermitted = ({ type, by }: SealedCommand, context: DecisionContext): RequestRefusal | null => {
-  const permitted = rulesOf(context).permissions[type] ?? [];
-  return permitted.includes(by.role) ? null : { type: "NotPermitted", command: type, role: by.role, permitted };
-};
+const accepted = { kind: "request", before: "draft", transitions: requestTransitions } as const;
 
 const gateNotMet = (
   command: RequestCommandName,

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
+import { notAccepted, notPermitted } from "../process/acceptance.ts";
 import { correctionsIn, eventsOfTimer } from "../process/clock-events.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
@@ -16,8 +17,8 @@ export const decideRevisit =
   (context: DecisionContext) =>
   (command: Sealed<RevisitCommand>, state: RevisitState): Result<readonly RevisitEvent[], RevisitRefusal> => {
     const refusal =
-      notAccepted(command.type, state) ??
-      notPermitted(command, context) ??
+      notAccepted(accepted, command.type, state.status) ??
+      notPermitted(context.policy.policy.request.permissions, command.type, command.by.role) ??
       outOfBounds(context, command) ??
       beforeTheService(command, state);
     if (refusal) return err(refusal);
@@ -51,21 +52,10 @@ const withCorrections = (
   return [event, ...correctionsIn(context, revisitTimelines(context.stream.id, after), after.fired, event.at)];
 };
 
-const notAccepted = (command: RevisitCommand["type"], { status }: RevisitState): RevisitRefusal | null => {
-  const allowed: readonly string[] = revisitTransitions[status];
-  if (allowed.includes(command)) return null;
-  return status === "unplanned"
-    ? { type: "NotFound", kind: "revisit", begunBy: allowed }
-    : { type: "NotAllowed", command, status, allowed };
-};
+const accepted = { kind: "revisit", before: "unplanned", transitions: revisitTransitions } as const;
 
 /** The service it asks about comes first; when it was planned does not matter, the customer may have been asked before. */
 const beforeTheService = ({ type, at }: Sealed<RevisitCommand>, state: RevisitState): OutOfOrder | null => {
   if (type !== "RecordRevisit" || state.status === "unplanned" || at >= state.task.serviceDoneAt) return null;
   return { type: "OutOfOrder", mark: "revisitDone", at, latest: { name: "completed", at: state.task.serviceDoneAt } };
-};
-
-const notPermitted = ({ type, by }: Sealed<RevisitCommand>, { policy }: DecisionContext): RevisitRefusal | null => {
-  const permitted = policy.policy.request.permissions[type] ?? [];
-  return permitted.includes(by.role) ? null : { type: "NotPermitted", command: type, role: by.role, permitted };
 };

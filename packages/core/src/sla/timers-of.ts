@@ -6,6 +6,7 @@ import { inMillis } from "./in-millis.ts";
 import { periodsOf, type Period } from "./periods-of.ts";
 import type { Rung } from "./rung.ts";
 import { rungAt } from "./rung-at.ts";
+import { timerKey } from "./timer-key.ts";
 import type { Subject, Timeline } from "./timeline.ts";
 
 /** A moment at which a clock warns, is missed, or climbs a rung of its ladder, unless it has stopped by then. */
@@ -58,16 +59,15 @@ export const timersOfMillis = ({ clocks }: CompiledClocks, timeline: Timeline<nu
     .flatMap((clock) => periodsOf(clock, timeline, NEVER).flatMap((period) => timersOfPeriod(timeline.subject, period)))
     .sort((one, other) => one.at - other.at);
 
-const timersOfPeriod = ({ kind, id }: Subject, period: Period): readonly Timer<number>[] => {
+const timersOfPeriod = (subject: Subject, period: Period): readonly Timer<number>[] => {
   const { clock, cycle, repetition, startedAt, kept } = period;
   const { due } = kept;
   if (due === null || !isMillis(due)) return [];
-  const path = `${kind}:${id}/${clock.rule.id}/${cycle}/${repetition}`;
   return clock.rungs.flatMap((rung) => {
     const at = rungAt(rung, period, due);
     if (!isMillis(at) || !reaches(period, at)) return [];
     return {
-      key: `${path}/${rung.rung.name}`,
+      key: timerKey(subject, clock.rule.id, cycle, repetition, rung.rung.name),
       at: afterGaps(at, period),
       clock: clock.rule.id,
       label: clock.rule.label,

@@ -1,3 +1,4 @@
+import { notAccepted, notPermitted } from "../process/acceptance.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import { bookRules } from "./book-rules.ts";
@@ -23,8 +24,8 @@ export const decideSlipBook =
   (command: SealedBookCommand, state: SlipBookState): BookDecision => {
     const rules = slipBookRulesOf(context);
     const refusal =
-      notAccepted(command.type, state) ??
-      notPermitted(command, rules) ??
+      notAccepted(accepted, command.type, state.status) ??
+      notPermitted(rules.permissions, command.type, command.by.role) ??
       notTheHolder(command, rules, context.stream.id) ??
       outOfBounds(context, command);
     if (refusal) return refusedByBook(refusal);
@@ -37,17 +38,7 @@ export const decideSlipBook =
     return rule(command, state, rules);
   };
 
-const notAccepted = (command: SlipBookCommandName, { status }: SlipBookState): SlipBookRefusal | null => {
-  const allowed: readonly string[] = slipBookTransitions[status];
-  if (allowed.includes(command)) return null;
-  if (status === "unissued") return { type: "NotFound", kind: "slipBook", begunBy: allowed };
-  return { type: "NotAllowed", command, status, allowed };
-};
-
-const notPermitted = ({ type, by }: SealedBookCommand, { permissions }: SlipBookRules): SlipBookRefusal | null => {
-  const permitted = permissions[type] ?? [];
-  return permitted.includes(by.role) ? null : { type: "NotPermitted", command: type, role: by.role, permitted };
-};
+const accepted = { kind: "slipBook", before: "unissued", transitions: slipBookTransitions } as const;
 
 const notTheHolder = ({ by }: SealedBookCommand, { holder }: SlipBookRules, owner: string): SlipBookRefusal | null =>
   by.role === holder && by.id !== owner ? { type: "NotTheHolder", holder: owner, actor: by.id } : null;
