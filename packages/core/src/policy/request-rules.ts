@@ -157,6 +157,8 @@ export const RequestRules = z
       .readonly(),
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
     permissions: z.partialRecord(z.enum(permittedCommands), z.array(name).readonly()).readonly(),
+    /** The role of a visit's engineer: a clock that tells this role tells the one at work, where there is one. */
+    engineerRole: name,
     kinds: z.record(name, RequestKind).readonly(),
     checklist: z.array(ChecklistItem).readonly(),
     survey: Survey,

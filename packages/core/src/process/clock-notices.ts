@@ -5,16 +5,16 @@ import type { NoticeKey, NoticeVariables, RequestVariables } from "../notice/not
 /**
  * What the roles that a clock's rung names are told, at once: an escalation never waits behind other notices.
  *
- * @param engineer - who works on it: told in place of everyone who holds the role `fieldEngineer`
+ * @param atWork - who works on it, and in which role: told in place of everyone who holds that role
  */
 export const clockNotices = (
   event: ClockEvent,
   about: RequestVariables,
   tier: string | null,
-  engineer: string | null,
+  atWork: { readonly role: string; readonly actorId: string } | null,
 ): readonly NewNotice[] => {
   const { clock, label: clockLabel, startedAt, dueAt, tell } = event.data;
-  const to = tell.map((role) => (role === "fieldEngineer" && engineer !== null ? { actorId: engineer } : { role }));
+  const to = tell.map((role) => (role === atWork?.role ? { actorId: atWork.actorId } : { role }));
   const variables = { ...about, clock, clockLabel, startedAt, dueAt, tier };
   switch (event.type) {
     case "ClockWarned":

@@ -30,7 +30,7 @@ export const requestNotices = (
         event,
         requestVariables(context, state),
         state.file.intake.tier,
-        engineerOn(event.data.key, context.stream.id, state),
+        atWorkOn(event.data.key, context, state),
       );
     default:
       return noticesOf(context, event, state)
@@ -53,9 +53,10 @@ const isOvertaken = (context: DecisionContext, key: RoutedNotice, at: Instant): 
 };
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
-const engineerOn = (key: string, requestId: string, state: BegunRequest): string | null => {
-  const visit = visitsOf(state).find(({ id }) => key.startsWith(`visit:${requestId}/${id}/`)) ?? currentVisit(state);
-  return visit?.engineer ?? null;
+const atWorkOn = (key: string, context: DecisionContext, state: BegunRequest) => {
+  const ofVisit = ({ id }: Visit): boolean => key.startsWith(`visit:${context.stream.id}/${id}/`);
+  const visit = visitsOf(state).find(ofVisit) ?? currentVisit(state);
+  return visit === null ? null : { role: rulesOf(context).engineerRole, actorId: visit.engineer };
 };
 
 interface Told<Key extends RoutedNotice = RoutedNotice> {

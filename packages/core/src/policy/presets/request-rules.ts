@@ -50,6 +50,7 @@ export const requestRules: RequestRules = {
     PlanRevisit: ["system", "dutyManager"],
     RecordRevisit: HOTLINE,
   },
+  engineerRole: "fieldEngineer",
   kinds: {
     fault: kind("故障处理", "Fault", true, true, true),
     maintenance: kind("维护保养", "Maintenance", false, true, true),
