@@ -11,12 +11,14 @@ const never = ["NotAllowed", "NotPermitted", "NotFound"];
 /** Five minutes after the last record: a moment that no mark lies after. */
 const later = ({ now }: Story): Instant => fromMillis(toMillis(now) + 5 * 60_000 + 30 * 60_000);
 
-/** What every kind of payload for a command is answered with. */
+/** What every kind of payload for a command is answered with, whether the usual person says it or one who is new. */
 const answers = (story: Story, type: RequestCommandName, role: string, payloads = 24) => {
   const when = later(story);
   return Array.from({ length: payloads }, (_, seed) => {
     const choices = [seed, seed % 2, seed, seed, seed, seed, seed, seed];
-    return decided(contextAt(when, story.policy), payload(type, role, when, choices, false), story.state);
+    const said = payload(type, role, when, choices, false);
+    const input = seed < payloads / 2 ? said : { ...said, by: { ...said.by, id: "somebody-new" } };
+    return decided(contextAt(when, story.policy), input, story.state);
   });
 };
 
