@@ -125,6 +125,23 @@ export {
 } from "./policy/request-rules.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
+// Scoring
+export { Questionnaire } from "./policy/questionnaire.ts";
+export { RateTarget } from "./policy/rate-target.ts";
+export { RatingScale } from "./policy/rating-scale.ts";
+export { ScoringRules } from "./policy/scoring-rules.ts";
+export { scoringRules } from "./policy/presets/scoring/scoring-rules.ts";
+export { againstTarget, targetsFor } from "./scoring/against-target.ts";
+export type { TargetStanding } from "./scoring/against-target.ts";
+export { describeRatingRefusal, readGrade } from "./scoring/rating.ts";
+export type { Rating, RatingRefusal, ReadRating, UnknownGrade, UnknownScale } from "./scoring/rating.ts";
+export { satisfactionOf } from "./scoring/satisfaction-of.ts";
+export type { Satisfaction } from "./scoring/satisfaction-of.ts";
+export { shareOf } from "./scoring/share.ts";
+export type { Share } from "./scoring/share.ts";
+export { wilsonInterval } from "./scoring/wilson-interval.ts";
+export type { Confidence, Interval } from "./scoring/wilson-interval.ts";
+
 // Money
 export { Money, wordMoney } from "./money/money.ts";
 

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { Label } from "./label.ts";
+
+const name = z.string().min(1);
+
+/** The grades somebody may give, the best first. A grade means something on its own scale alone (C-18). */
+export const RatingScale = z
+  .strictObject({
+    id: name,
+    label: Label,
+    /** The best first. */
+    grades: z
+      .array(z.strictObject({ id: name, label: Label }).readonly())
+      .min(2)
+      .readonly(),
+    /** The last grade that still counts as favourable; those after it do not. Never the worst. */
+    favourableFrom: name,
+    source: z.array(name).readonly(),
+  })
+  .superRefine(({ grades, favourableFrom }, { addIssue }) => {
+    const ids = grades.map(({ id }) => id);
+    for (const [at, id] of ids.entries())
+      if (ids.indexOf(id) < at)
+        addIssue({ code: "custom", path: ["grades", at, "id"], message: `"${id}" occurs twice` });
+    if (!ids.slice(0, -1).includes(favourableFrom))
+      addIssue({ code: "custom", path: ["favourableFrom"], message: "must be a grade other than the worst" });
+  })
+  .readonly();
+export type RatingScale = z.infer<typeof RatingScale>;
