@@ -1,5 +1,5 @@
 import {
-  describeSlipBookRefusal,
+  describe,
   instant,
   labelOf,
   presets,
@@ -7,7 +7,6 @@ import {
   sealed,
   slipBookProcess,
   slipStandings,
-  type OwnSlipBookRefusal,
   type Sealer,
   type SlipBookCommandInput,
   type SlipBookState,
@@ -37,7 +36,7 @@ const say = (input: SlipBookCommandInput): string => {
       state = events.reduce(slipBookProcess.evolve, state);
       return events.map(({ type }) => type).join(", ");
     },
-    (refusal) => `不行：${describeSlipBookRefusal(refusal as OwnSlipBookRefusal, "zh-CN")}`,
+    (refusal) => `不行：${describe(refusal, "zh-CN")}`,
   );
 };
 

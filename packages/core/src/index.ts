@@ -116,13 +116,15 @@ export {
   AfterRepairRevisit,
   ChecklistItem,
   Gates,
-  NoticeRoute,
-  NumberSeries,
   RequestKind,
   RequestRules,
   Requirement,
   Survey,
 } from "./policy/request-rules.ts";
+export { NoticeRoute, NoticeRoutes, OvertakenNotices } from "./policy/notice-rules.ts";
+export { NumberSeries } from "./policy/number-series.ts";
+export { RecordingRules } from "./policy/recording-rules.ts";
+export { RevisitRules } from "./policy/revisit-rules.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
 // Scoring
@@ -161,6 +163,7 @@ export type {
   MalformedCommand,
   NotAllowed,
   NotFound,
+  NotInPolicy,
   NotPermitted,
   OutOfOrder,
   PolicyNotFound,
@@ -281,19 +284,18 @@ export {
   SlipFieldType,
   SlipSection,
   SlipTemplate,
-} from "./slips/slip-template.ts";
-export { slipTemplates } from "./slips/slip-templates.ts";
+} from "./policy/slip-template.ts";
+export { slipTemplates } from "./policy/presets/slip-templates.ts";
 
 // Numbered slip books
 export { availableSlipBookCommands } from "./slips/decide-slip-book.ts";
-export { repairSlipBooks } from "./slips/presets/repair-slip-books.ts";
+export { repairSlipBooks } from "./policy/presets/repair-slip-books.ts";
 export { registerOf, repeatedNumbers } from "./slips/register-of.ts";
 export type { RegisterLine, Standing } from "./slips/register-of.ts";
 export { SlipBookCommand } from "./slips/slip-book-commands.ts";
 export type { SlipBookCommandInput, SlipBookCommandName } from "./slips/slip-book-commands.ts";
 export type { OfBook, OfSlip, SlipBookEvent, SlipBookEventData, SlipBookEventName } from "./slips/slip-book-events.ts";
 export { slipBookProcess } from "./slips/slip-book-process.ts";
-export { describeSlipBookRefusal } from "./slips/slip-book-refusal.ts";
 export type {
   BookNotUsedUp,
   BookUsedUp,
@@ -313,7 +315,7 @@ export type {
   VoidSlipsDiffer,
   WrongStanding,
 } from "./slips/slip-book-refusal.ts";
-export { SlipBookRules } from "./slips/slip-book-rules.ts";
+export { SlipBookRules } from "./policy/slip-book-rules.ts";
 export { slipBookOutcomes, slipBookTransitions, slipOutcomes, slipTransitions } from "./slips/slip-book-state.ts";
 export type {
   Delay,

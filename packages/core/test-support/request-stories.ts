@@ -27,7 +27,7 @@ export const policies = {
   gateless: variant({ gates: {} }),
   withoutRevisit: variant({ afterRepair: null }),
   vipOnly: variant({}, { tierRules: [{ rank: 1, when: { vip: true }, tier: "vip", source: [] }] }),
-  patient: variant({ recording: { ...rules.recording, latenessHours: 24 * 365 } }),
+  patient: variant({}, { recording: { ...standard.policy.recording, latenessHours: 24 * 365 } }),
 } satisfies Record<string, CompiledPolicy>;
 
 /** Every command there is. */

@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from "../src/policy/compile-policy.ts";
 import { presets } from "../src/presets/presets.ts";
 import type { DecisionContext } from "../src/process/process.ts";
 import { replay } from "../src/process/process.ts";
@@ -14,8 +15,12 @@ import { sealer } from "./request-fixtures.ts";
 export const HOLDER = "wang";
 const NOW = instant("2026-03-02T01:00:00Z");
 
-const context = (recordedAt: Instant): DecisionContext => ({
-  policy: presets.compiled.standard,
+const { standard, solar } = presets.compiled;
+/** A policy that keeps no slip books. */
+export const withoutBooks = solar;
+
+const context = (recordedAt: Instant, policy: CompiledPolicy): DecisionContext => ({
+  policy,
   recordedAt,
   stream: { kind: "slipBook", id: HOLDER },
   number: null,
@@ -74,9 +79,14 @@ export const said = (type: SlipBookCommandName, { id, role, ...twist }: Twist = 
 };
 
 /** What a command causes in a state. */
-export const decided = (state: SlipBookState, input: SlipBookCommandInput, recordedAt: Instant = NOW): BookDecision => {
+export const decided = (
+  state: SlipBookState,
+  input: SlipBookCommandInput,
+  recordedAt: Instant = NOW,
+  policy: CompiledPolicy = standard,
+): BookDecision => {
   const command = slipBookProcess.parse(input, recordedAt)._unsafeUnwrap();
-  return slipBookProcess.decide(context(recordedAt))(sealed(command, sealer), state);
+  return slipBookProcess.decide(context(recordedAt, policy))(sealed(command, sealer), state);
 };
 
 type Step = SlipBookCommandName | readonly [SlipBookCommandName, Twist];

@@ -7,6 +7,7 @@ import {
   type DecidedEvent,
   type DecisionContext,
   type EventEnvelope,
+  type NumberWanted,
   type OutboxItem,
 } from "@callout/core";
 import type { StreamNow } from "./load-stream.ts";
@@ -52,19 +53,25 @@ export const appendOf = (
   }
 
   const timelines = process.timelinesOf(stream.id, state);
-  const series = expectedVersion === 0 ? process.numberSeries : null;
-  const { timeZone, request } = policy.policy;
   return {
     stream,
     expectedVersion,
     events: envelopes,
     ...kept,
-    number: series === null ? null : numberWanted(series, request.numbers[series], localDateAt(recordedAt, timeZone)),
+    number: expectedVersion === 0 ? firstNumber(process, context) : null,
     snapshot: { stateVersion: process.stateVersion, state },
     searchRow: process.searchRowOf(state),
     timers: pendingTimers(policy, timelines, process.firedIn(state), recordedAt).map(({ key, at }) => ({ key, at })),
     outbox,
   };
+};
+
+/** The number that a stream gets when it begins: none where the process or the policy has no series for it. */
+const firstNumber = ({ numberSeries }: AnyProcess, { policy, recordedAt }: DecisionContext): NumberWanted | null => {
+  const { numbers, timeZone } = policy.policy;
+  const series = numberSeries === null ? undefined : numbers[numberSeries];
+  if (numberSeries === null || series === undefined) return null;
+  return numberWanted(numberSeries, series, localDateAt(recordedAt, timeZone));
 };
 
 /** The reactions and notices that follow from one event. An urgent notice waits behind nothing. */

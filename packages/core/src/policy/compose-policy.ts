@@ -1,8 +1,8 @@
 import type { Result } from "neverthrow";
 import type { ClockRule } from "../sla/clock-rule.ts";
+import type { NumberSeries } from "./number-series.ts";
 import type { PolicyRefusal } from "./policy-refusal.ts";
 import { parsePolicy } from "./parse-policy.ts";
-import type { RequestRules } from "./request-rules.ts";
 import type { Role, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./service-policy.ts";
 
 /** What of a thing in a list changes; everything else stays. A thing the list does not have yet must be whole. */
@@ -13,14 +13,11 @@ export type ClockChange = Omit<Change<ClockRule, "id">, "promises"> & {
   readonly promises?: readonly Change<ClockRule["promises"][number], "rank">[];
 };
 
+/** What an override replaces as it stands. */
+type ReplacedWhole = "id" | "version" | "timeZone" | "language" | "calendars" | "slipBooks";
+
 /** What one organisation has otherwise than the policy it starts from. Lists are changed by id or rank, not replaced. */
-export interface PolicyOverride {
-  readonly id?: string;
-  readonly version?: string;
-  readonly timeZone?: string;
-  readonly language?: ServicePolicy["language"];
-  /** In place of those named so far. */
-  readonly calendars?: readonly string[];
+export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhole>> {
   readonly roles?: readonly Change<Role, "id">[];
   readonly tiers?: readonly Change<Tier, "id">[];
   readonly tierRules?: readonly Change<TierRule, "rank">[];
@@ -28,8 +25,13 @@ export interface PolicyOverride {
   readonly severityRules?: readonly Change<SeverityRule, "rank">[];
   readonly clocks?: readonly ClockChange[];
   readonly adoption?: Partial<ServicePolicy["adoption"]>;
-  /** Each section is replaced whole. */
-  readonly request?: Partial<RequestRules>;
+  /** In each of these the entries that are named are replaced. */
+  readonly recording?: Partial<ServicePolicy["recording"]>;
+  readonly numbers?: Readonly<Record<string, NumberSeries>>;
+  readonly notices?: ServicePolicy["notices"];
+  readonly overtaken?: Partial<ServicePolicy["overtaken"]>;
+  readonly request?: Partial<ServicePolicy["request"]>;
+  readonly revisit?: Partial<ServicePolicy["revisit"]>;
   /** What falls away, by id or rank, before anything is changed. */
   readonly without?: {
     readonly roles?: readonly string[];
@@ -74,7 +76,12 @@ const overridden = (document: object, { without = {}, ...changes }: PolicyOverri
     severityRules: changed("rank", kept("rank", base.severityRules, without.severityRules), changes.severityRules),
     clocks: clocksOf(kept("id", base.clocks, without.clocks), changes.clocks ?? []),
     adoption: { ...base.adoption, ...changes.adoption },
+    recording: { ...base.recording, ...changes.recording },
+    numbers: { ...base.numbers, ...changes.numbers },
+    notices: { ...base.notices, ...changes.notices },
+    overtaken: { ...base.overtaken, ...changes.overtaken },
     request: { ...base.request, ...changes.request },
+    revisit: { ...base.revisit, ...changes.revisit },
   };
 };
 

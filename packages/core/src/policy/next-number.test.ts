@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "../time/local-date.ts";
 import { numberWanted } from "./next-number.ts";
-import { NumberSeries } from "./request-rules.ts";
+import { NumberSeries } from "./number-series.ts";
 
 const date = localDate("2024-11-21");
 

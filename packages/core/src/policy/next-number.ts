@@ -1,5 +1,5 @@
 import type { LocalDate } from "../time/local-date.ts";
-import type { NumberSeries } from "./request-rules.ts";
+import type { NumberSeries } from "./number-series.ts";
 
 /** What a store of numbers is asked for: the next count of a counter, after a prefix, at least so many digits wide. */
 export interface NumberWanted {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { presets } from "../presets/presets.ts";
+import { NoticeRoutes } from "./notice-rules.ts";
 import { RequestRules } from "./request-rules.ts";
 
 const rules = presets.compiled.standard.policy.request;
@@ -17,7 +18,9 @@ describe("the rules of a policy for requests", () => {
     expect(wrong({ permissions: { ...rules.permissions, Dispach: ["dutyManager"] } })).toEqual([
       'permissions: Unrecognized key: "Dispach"',
     ]);
-    expect(wrong({ notices: { requestLoged: ["contact"] } })).toEqual(['notices: Unrecognized key: "requestLoged"']);
+    expect(NoticeRoutes.safeParse({ requestLoged: ["contact"] }).error?.issues.map(({ message }) => message)).toEqual([
+      'Unrecognized key: "requestLoged"',
+    ]);
     expect(wrong({ gates: { StartWorking: ["checklistSigned"] } })).toEqual([
       'gates: Unrecognized key: "StartWorking"',
     ]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Label } from "./label.ts";
-import { permittedCommands, routedNotices } from "./request-words.ts";
+import { permittedRequestCommands } from "./request-words.ts";
 
 const name = z.string().min(1);
 /** The rules of the source material behind a number or a list, such as `R-166`; or who decided it. */
@@ -61,18 +61,6 @@ export const Requirement = z.enum([
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
-/** To whom a notice goes. */
-export const NoticeRoute = z.union([
-  /** The customer's contact of the request. */
-  z.literal("contact"),
-  /** The engineer of the current visit. */
-  z.literal("engineer"),
-  /** The engineer from whom a visit was taken. */
-  z.literal("previousEngineer"),
-  z.strictObject({ role: name }).readonly(),
-]);
-export type NoticeRoute = z.infer<typeof NoticeRoute>;
-
 /**
  * Command → what must hold before it. Each command can ask for what is known when its turn comes, and for nothing else.
  */
@@ -119,61 +107,17 @@ export const AfterRepairRevisit = z
   .readonly();
 export type AfterRepairRevisit = z.infer<typeof AfterRepairRevisit>;
 
-const DATE_PARTS = {
-  never: [],
-  yearly: ["{yyyy}"],
-  monthly: ["{yyyy}", "{MM}"],
-  daily: ["{yyyy}", "{MM}", "{dd}"],
-} as const;
-
-/** How a series of numbers looks and when it begins anew. */
-export const NumberSeries = z
-  .strictObject({
-    /** Text with `{yyyy}`, `{MM}`, `{dd}` of the local date, ending in the count: `{seq:4}` is at least four digits. */
-    pattern: z
-      .string()
-      .max(100)
-      .regex(/^(?:[^{}]|\{yyyy\}|\{MM\}|\{dd\})*\{seq:[1-9]\}$/, "must end in a count such as {seq:4}"),
-    reset: z.enum(["never", "yearly", "monthly", "daily"]),
-  })
-  .refine(({ pattern, reset }) => DATE_PARTS[reset].every((part) => pattern.includes(part)), {
-    path: ["pattern"],
-    message: "must say the period in which the count begins anew, or numbers would come twice",
-  })
-  .readonly();
-export type NumberSeries = z.infer<typeof NumberSeries>;
-
-/** How requests are lived through: who may do what, what must hold before a step, and who is told. */
+/** How requests are lived through: who may do what, and what must hold before a step. */
 export const RequestRules = z
   .strictObject({
-    recording: z
-      .strictObject({
-        /** How far ahead of the recording clock `at` may lie. */
-        futureSkewMinutes: z.number().nonnegative(),
-        /** How far back `at` may lie. */
-        latenessHours: z.number().positive(),
-        source,
-      })
-      .readonly(),
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
-    permissions: z.partialRecord(z.enum(permittedCommands), z.array(name).readonly()).readonly(),
+    permissions: z.partialRecord(z.enum(permittedRequestCommands), z.array(name).readonly()).readonly(),
     /** The role of a visit's engineer: a clock that tells this role tells the one at work, where there is one. */
     engineerRole: name,
     kinds: z.record(name, RequestKind).readonly(),
     checklist: z.array(ChecklistItem).readonly(),
     survey: Survey,
     gates: Gates,
-    numbers: z.strictObject({ request: NumberSeries }).readonly(),
-    /** Notice → to whom it goes. Notices of clocks go where the clock's rungs say. */
-    notices: z.partialRecord(z.enum(routedNotices), z.array(NoticeRoute).readonly()).readonly(),
-    /** Notices that nobody gets of what was written down long after it happened: life has overtaken them. */
-    overtaken: z
-      .strictObject({
-        afterMinutes: z.number().nonnegative(),
-        notices: z.array(z.enum(routedNotices)).readonly(),
-        source,
-      })
-      .readonly(),
     afterRepair: AfterRepairRevisit.nullable(),
   })
   .readonly();

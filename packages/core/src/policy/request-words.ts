@@ -1,10 +1,9 @@
 /**
- * The commands whose permission a policy gives, and the notices it routes: the words a policy may use.
+ * The commands on a request whose permission a policy gives.
  *
- * The processes hold their own commands and notices to these lists, so that neither can grow without the other.
+ * The process holds its commands to this list, so that neither can grow without the other.
  */
-export const permittedCommands = [
-  // Of a request
+export const permittedRequestCommands = [
   "Log",
   "StartGuidance",
   "EndGuidance",
@@ -36,31 +35,5 @@ export const permittedCommands = [
   "Hold",
   "Release",
   "Cancel",
-  // Of any process
   "FireTimer",
-  // Of a revisit
-  "PlanRevisit",
-  "RecordRevisit",
 ] as const;
-
-/** A command that a policy lets roles issue. */
-export type PermittedCommand = (typeof permittedCommands)[number];
-
-/** Notices that go where the policy says; those of clocks go where the clock's rungs say. */
-export const routedNotices = [
-  "requestLogged",
-  "visitDispatched",
-  "visitAnnounced",
-  "visitReassigned",
-  "visitDeclined",
-  "visitNotMade",
-  "signOffRequested",
-  "receiptDecided",
-  "requestCancelled",
-  "requestClosed",
-  "revisitPlanned",
-  "revisitDissatisfied",
-] as const;
-
-/** A notice that a policy routes. */
-export type RoutedNotice = (typeof routedNotices)[number];

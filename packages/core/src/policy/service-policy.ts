@@ -4,8 +4,13 @@ import { isTimeZone } from "../time/wall-time.ts";
 import { ClockRule } from "./clock-rule-schema.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
+import { NumberSeries } from "./number-series.ts";
 import { policyFaults } from "./policy-faults.ts";
+import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
+import { RevisitRules } from "./revisit-rules.ts";
+import { SlipBookRules } from "./slip-book-rules.ts";
 
 const name = z.string().min(1);
 const source = z.array(name).readonly();
@@ -56,7 +61,15 @@ export const ServicePolicy = z
     severityRules: z.array(SeverityRule).readonly(),
     clocks: z.array(ClockRule).readonly(),
     adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
+    recording: RecordingRules,
+    /** Series → how its numbers look. A process without a series here gives its streams no numbers. */
+    numbers: z.strictObject({ request: NumberSeries }).catchall(NumberSeries).readonly(),
+    notices: NoticeRoutes,
+    overtaken: OvertakenNotices,
     request: RequestRules,
+    revisit: RevisitRules,
+    /** Null where no numbered books of slips are kept. */
+    slipBooks: SlipBookRules.nullable(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

@@ -63,8 +63,8 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   readonly reactionsTo: (context: DecisionContext, event: EventEnvelope, state: State) => readonly Reaction[];
   /** What lists and searches show of the stream. */
   readonly searchRowOf: (state: State) => SearchRow;
-  /** The policy's series that gives the stream its number when it begins, or null for a process without numbers. */
-  readonly numberSeries: "request" | null;
+  /** The series of the policy's `numbers` that gives the stream its number when it begins; null for a process without numbers. */
+  readonly numberSeries: string | null;
 }
 
 /** The state after a history, from the beginning. Events of older shapes are brought to today's first by the caller. */

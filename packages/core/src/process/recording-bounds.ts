@@ -14,7 +14,7 @@ export const outOfBounds = (
   { at, by }: { readonly at: Instant; readonly by: Actor },
 ): TooLate | InTheFuture | null => {
   if (at === recordedAt || by.role === "system") return null;
-  const { futureSkewMinutes, latenessHours } = policy.policy.request.recording;
+  const { futureSkewMinutes, latenessHours } = policy.policy.recording;
   const minutesAhead = (toMillis(at) - toMillis(recordedAt)) / MINUTE_MILLIS;
   if (minutesAhead > futureSkewMinutes)
     return { type: "InTheFuture", at, recordedAt, allowedMinutes: futureSkewMinutes };

@@ -1,3 +1,10 @@
+import type { Wording } from "../sla/clock-rule.ts";
+
+/** One sentence for a person, in each language, for each refusal that one process alone knows. */
+export type RefusalWords<Own extends { readonly type: string }> = {
+  readonly [Type in Own["type"]]: (refusal: Extract<Own, { readonly type: Type }>) => Wording;
+};
+
 /** One thing wrong with some input: where it stands, and what is wrong there, in a plain sentence. */
 export interface InputIssue {
   /** Such as `visit.appointment.from`; empty for the input as a whole. */
@@ -26,6 +33,13 @@ export interface NotPermitted {
   readonly command: string;
   readonly role: string;
   readonly permitted: readonly string[];
+}
+
+/** The policy has no section for this process: the organisation does not work this way. */
+export interface NotInPolicy {
+  readonly type: "NotInPolicy";
+  /** The section of the policy that is null, such as `slipBooks`. */
+  readonly section: string;
 }
 
 /** Nothing is recorded under this id yet. */

@@ -1,12 +1,10 @@
 import { clockNotices } from "../process/clock-notices.ts";
 import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
-import type { NoticeVariables, RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
-import type { NoticeRoute } from "../policy/request-rules.ts";
-import type { RoutedNotice } from "../policy/request-words.ts";
+import type { RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
+import type { NoticeRoute } from "../policy/notice-rules.ts";
 import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
-import type { TextRef } from "../event/sealing.ts";
-import { toMillis, type Instant } from "../time/instant.ts";
+import { routedNotices, told, type Told } from "../process/routed-notices.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
@@ -33,23 +31,10 @@ export const requestNotices = (
         atWorkOn(event.data.key, context, state),
       );
     default:
-      return noticesOf(context, event, state)
-        .filter(({ key }) => !isOvertaken(context, key, event.at))
-        .flatMap(({ key, variables, texts, previousEngineer }) =>
-          (rulesOf(context).notices[key] ?? []).flatMap((route) => {
-            const to = recipientOf(route, state, previousEngineer);
-            return to === null ? [] : [{ key, variables, texts, to, urgent: false }];
-          }),
-        );
+      return routedNotices(context, event.at, noticesOf(context, event, state), (route) =>
+        recipientOf(route, event, state),
+      );
   }
-};
-
-const MINUTE_MILLIS = 60_000;
-
-/** Nobody is asked on Friday to sign what the slip says was signed on Thursday. */
-const isOvertaken = (context: DecisionContext, key: RoutedNotice, at: Instant): boolean => {
-  const { afterMinutes, notices } = rulesOf(context).overtaken;
-  return notices.includes(key) && toMillis(context.recordedAt) - toMillis(at) > afterMinutes * MINUTE_MILLIS;
 };
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
@@ -58,25 +43,6 @@ const atWorkOn = (key: string, context: DecisionContext, state: BegunRequest) =>
   const visit = visitsOf(state).find(ofVisit) ?? currentVisit(state);
   return visit === null ? null : { role: rulesOf(context).engineerRole, actorId: visit.engineer };
 };
-
-interface Told<Key extends RoutedNotice = RoutedNotice> {
-  readonly key: Key;
-  readonly variables: NoticeVariables[Key];
-  readonly texts: Readonly<Record<string, TextRef>>;
-  readonly previousEngineer: string | null;
-}
-
-const told = <Key extends RoutedNotice>(
-  key: Key,
-  variables: NoticeVariables[Key],
-  texts: Readonly<Record<string, TextRef | null>> = {},
-  previousEngineer: string | null = null,
-): Told => ({
-  key,
-  variables,
-  texts: Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, TextRef] => entry[1] !== null)),
-  previousEngineer,
-});
 
 const noticesOf = (context: DecisionContext, event: RequestEvent, state: BegunRequest): readonly Told[] => {
   const request = requestVariables(context, state);
@@ -104,7 +70,7 @@ const noticesOf = (context: DecisionContext, event: RequestEvent, state: BegunRe
         ...(from === to
           ? []
           : [
-              told("visitReassigned", { ...ofVisit(visit), engineer: from, newEngineer: to }, { suggestion }, from),
+              told("visitReassigned", { ...ofVisit(visit), engineer: from, newEngineer: to }, { suggestion }),
               told("visitAnnounced", ofVisit(visit)),
             ]),
       ];
@@ -144,11 +110,7 @@ const visitVariables = (request: RequestVariables, visit: Visit): VisitVariables
   appointmentUntil: visit.appointment?.until ?? null,
 });
 
-const recipientOf = (
-  route: NoticeRoute,
-  state: BegunRequest,
-  previousEngineer: string | null,
-): NoticeRecipient | null => {
+const recipientOf = (route: NoticeRoute, event: RequestEvent, state: BegunRequest): NoticeRecipient | null => {
   if (typeof route === "object") return route;
   switch (route) {
     case "contact":
@@ -158,6 +120,6 @@ const recipientOf = (
       return visit === undefined ? null : { actorId: visit.engineer };
     }
     case "previousEngineer":
-      return previousEngineer === null ? null : { actorId: previousEngineer };
+      return event.type === "VisitReassigned" ? { actorId: event.data.from } : null;
   }
 };

@@ -1,11 +1,14 @@
 import { expectTypeOf, test } from "vitest";
 import type { NoticeKey } from "../notice/notice-variables.ts";
-import type { PermittedCommand, RoutedNotice } from "../policy/request-words.ts";
+import type { RoutedNotice } from "../policy/notice-words.ts";
+import type { permittedRequestCommands } from "../policy/request-words.ts";
+import type { permittedRevisitCommands } from "../policy/revisit-words.ts";
 import type { RevisitCommand } from "../revisit/revisit-commands.ts";
 import type { RequestCommandName } from "./request-commands.ts";
 
 test("a policy can permit every command of the processes, and no other", () => {
-  expectTypeOf<PermittedCommand>().toEqualTypeOf<RequestCommandName | RevisitCommand["type"]>();
+  expectTypeOf<(typeof permittedRequestCommands)[number]>().toEqualTypeOf<RequestCommandName>();
+  expectTypeOf<(typeof permittedRevisitCommands)[number]>().toEqualTypeOf<RevisitCommand["type"]>();
 });
 
 test("a policy can route every notice but those of clocks", () => {

@@ -18,7 +18,7 @@ export const decideRevisit =
   (command: Sealed<RevisitCommand>, state: RevisitState): Result<readonly RevisitEvent[], RevisitRefusal> => {
     const refusal =
       notAccepted(accepted, command.type, state.status) ??
-      notPermitted(context.policy.policy.request.permissions, command.type, command.by.role) ??
+      notPermitted(context.policy.policy.revisit.permissions, command.type, command.by.role) ??
       outOfBounds(context, command) ??
       beforeTheService(command, state);
     if (refusal) return err(refusal);

@@ -117,7 +117,7 @@ describe("a revisit", () => {
     const { policy } = standard;
     const notices = { revisitPlanned: ["contact"] };
     const telling = compilePolicy(
-      { ...policy, request: { ...policy.request, notices } },
+      { ...policy, notices },
       presets.calendars,
     )._unsafeUnwrap();
     const told = revisitProcess.noticesFor(context(at("15:40"), telling), enveloped(planned[0]!), state);

@@ -41,9 +41,6 @@ export type RevisitState =
       readonly remarks: TextRef | null;
     } & PlannedRevisit);
 
-/** Every state but the one before the first event. */
-export type BegunRevisit = Exclude<RevisitState, { status: "unplanned" }>;
-
 /** The state machine of a revisit: the commands each status accepts. */
 export const revisitTransitions = {
   unplanned: ["PlanRevisit"],

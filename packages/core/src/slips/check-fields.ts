@@ -4,7 +4,7 @@ import type { Sealed } from "../event/sealing.ts";
 import type { FieldRefusal } from "./field-refusal.ts";
 import type { CellValue, FieldValue, FieldValues } from "./field-value.ts";
 import { fieldsOf } from "./fields-of.ts";
-import type { SlipColumn, SlipField, SlipTemplate } from "./slip-template.ts";
+import type { SlipColumn, SlipField, SlipTemplate } from "../policy/slip-template.ts";
 
 /** A value before or after its words were sealed: their place is looked at, not they. */
 type Given<Value> = Value | Sealed<Value>;

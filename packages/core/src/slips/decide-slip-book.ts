@@ -2,11 +2,10 @@ import { notAccepted, notPermitted } from "../process/acceptance.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import { bookRules } from "./book-rules.ts";
-import { slipBookRulesOf } from "./rules-of.ts";
 import type { SlipBookCommandName } from "./slip-book-commands.ts";
 import type { SlipBookRefusal } from "./slip-book-refusal.ts";
 import { refusedByBook, type BookDecision, type BookRule, type SealedBookCommand } from "./slip-book-rule.ts";
-import type { SlipBookRules } from "./slip-book-rules.ts";
+import type { SlipBookRules } from "../policy/slip-book-rules.ts";
 import { slipBookTransitions, type SlipBookState } from "./slip-book-state.ts";
 import { slipRules } from "./slip-rules.ts";
 
@@ -22,7 +21,8 @@ const every: { readonly [Name in SlipBookCommandName]: BookRule<Name> } = { ...b
 export const decideSlipBook =
   (context: DecisionContext) =>
   (command: SealedBookCommand, state: SlipBookState): BookDecision => {
-    const rules = slipBookRulesOf(context);
+    const rules = context.policy.policy.slipBooks;
+    if (rules === null) return refusedByBook({ type: "NotInPolicy", section: "slipBooks" });
     const refusal =
       notAccepted(accepted, command.type, state.status) ??
       notPermitted(rules.permissions, command.type, command.by.role) ??
@@ -49,6 +49,6 @@ export const availableSlipBookCommands = (
   { status }: SlipBookState,
   role: string,
 ): readonly SlipBookCommandName[] => {
-  const { permissions } = slipBookRulesOf(context);
+  const permissions = context.policy.policy.slipBooks?.permissions ?? {};
   return slipBookTransitions[status].filter((command) => permissions[command]?.includes(role) ?? false);
 };

@@ -2,7 +2,7 @@ import { match } from "ts-pattern";
 import { labelOf } from "../lists/label-of.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { fieldTypes, fillersIn } from "./slip-words.ts";
-import type { Mandatory, SlipFieldType } from "./slip-template.ts";
+import type { Mandatory, SlipFieldType } from "../policy/slip-template.ts";
 
 /** The slip has no such field. */
 export interface UnknownField {

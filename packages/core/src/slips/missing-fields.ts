@@ -2,7 +2,7 @@ import { holds } from "../sla/condition.ts";
 import type { Facts } from "../sla/timeline.ts";
 import type { FieldMissing } from "./field-refusal.ts";
 import { fieldsOf } from "./fields-of.ts";
-import type { SlipField, SlipTemplate } from "./slip-template.ts";
+import type { SlipField, SlipTemplate } from "../policy/slip-template.ts";
 
 /** Which of a slip's fields are looked at, and what is known of the case. */
 export interface MissingOptions {

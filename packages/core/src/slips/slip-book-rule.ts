@@ -3,7 +3,7 @@ import type { Sealed } from "../event/sealing.ts";
 import type { SlipBookCommand, SlipBookCommandName } from "./slip-book-commands.ts";
 import type { SlipBookEvent, SlipBookEventData, SlipBookEventName } from "./slip-book-events.ts";
 import type { SlipBookRefusal } from "./slip-book-refusal.ts";
-import type { SlipBookRules } from "./slip-book-rules.ts";
+import type { SlipBookRules } from "../policy/slip-book-rules.ts";
 import type { BookStateAccepting } from "./slip-book-state.ts";
 
 /** The command named `Name`, with its texts and cards kept elsewhere. */

@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { given, HOLDER, lived, numbers, said, type Steps } from "../../test-support/slip-book-fixtures.ts";
+import {
+  decided,
+  given,
+  HOLDER,
+  lived,
+  numbers,
+  said,
+  withoutBooks,
+  type Steps,
+} from "../../test-support/slip-book-fixtures.ts";
 import { numberWanted } from "../policy/next-number.ts";
+import { presets } from "../presets/presets.ts";
 import { instant } from "../time/instant.ts";
 import { localDate } from "../time/local-date.ts";
 import { availableSlipBookCommands } from "./decide-slip-book.ts";
 import { registerOf, repeatedNumbers } from "./register-of.ts";
-import { describeSlipBookRefusal, type OwnSlipBookRefusal } from "./slip-book-refusal.ts";
+import { describe as worded } from "../wording/describe.ts";
 import { slipBookProcess } from "./slip-book-process.ts";
 import { numbersIn, SlipNumbers } from "./slip-numbers.ts";
 
@@ -290,7 +300,7 @@ test("registers side by side show a number that was handed out twice", () => {
 
 test("a technician is shown what technicians may do, and nothing else", () => {
   const { state } = lived("IssueBook");
-  const context = { policy: undefined as never };
+  const context = { policy: presets.compiled.standard };
   expect(availableSlipBookCommands(context, state, "technician")).toEqual([
     "TakeSlip",
     "FillSlip",
@@ -332,10 +342,19 @@ test("what cannot have happened is no history", () => {
   expect(() => (handed ? evolve(open, handed) : null)).toThrow("corrupt history");
 });
 
+test("under a policy without slip books none is kept, and no command is offered", () => {
+  const { initial } = slipBookProcess;
+  expect(decided(initial, said("IssueBook"), undefined, withoutBooks)._unsafeUnwrapErr()).toEqual({
+    type: "NotInPolicy",
+    section: "slipBooks",
+  });
+  expect(availableSlipBookCommands({ policy: withoutBooks }, initial, "finance")).toEqual([]);
+});
+
 test("refusals are worded in both languages", () => {
-  const refusal = given("IssueBook").when("FillSlip")._unsafeUnwrapErr() as OwnSlipBookRefusal;
-  expect(describeSlipBookRefusal(refusal, "zh-CN")).toBe("单号 W-001 未使用，不能填写");
-  expect(describeSlipBookRefusal(refusal, "en")).toBe("cannot fill in the slip: W-001 is unused");
+  const refusal = given("IssueBook").when("FillSlip")._unsafeUnwrapErr();
+  expect(worded(refusal, "zh-CN")).toBe("单号 W-001 未使用，不能填写");
+  expect(worded(refusal, "en")).toBe("cannot fill in the slip: W-001 is unused");
 });
 
 test("a command says what it must", () => {

@@ -5,8 +5,8 @@ import { FieldValues } from "./field-value.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { filledAfter } from "./filled-field.ts";
 import { missingFields } from "./missing-fields.ts";
-import type { SlipTemplate } from "./slip-template.ts";
-import { slipTemplates } from "./slip-templates.ts";
+import type { SlipTemplate } from "../policy/slip-template.ts";
+import { slipTemplates } from "../policy/presets/slip-templates.ts";
 
 const template = (id: string): SlipTemplate => {
   const found = slipTemplates[id];

@@ -10,7 +10,7 @@ import type { SlipBookCommandName } from "./slip-book-commands.ts";
 import type { SlipBookRefusal } from "./slip-book-refusal.ts";
 import { slipTransitions, type SlipBook, type SlipBookState } from "./slip-book-state.ts";
 import { numbersIn } from "./slip-numbers.ts";
-import type { SlipTemplate } from "./slip-template.ts";
+import type { SlipTemplate } from "../policy/slip-template.ts";
 
 type OfSlips = Exclude<SlipBookCommandName, "IssueBook" | "ExchangeBook" | "HandInBook">;
 

@@ -9,8 +9,8 @@ import { RequestCommand } from "../request/request-commands.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { SlipBookCommand } from "./slip-book-commands.ts";
 import { slipFillers } from "./slip-fillers.ts";
-import { SlipTemplate, type SlipField } from "./slip-template.ts";
-import { slipTemplates } from "./slip-templates.ts";
+import { SlipTemplate, type SlipField } from "../policy/slip-template.ts";
+import { slipTemplates } from "../policy/presets/slip-templates.ts";
 
 /** One row of the source's tables of form fields, copied as it stands, with the fields of ours that it became. */
 interface Row {

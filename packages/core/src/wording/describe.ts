@@ -17,12 +17,8 @@ import type {
 import type { RequestRefusal, UnknownWord } from "../request/request-refusal.ts";
 import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
 import type { Wording } from "../sla/clock-rule.ts";
-import {
-  describeSlipBookRefusal,
-  isOfSlipBook,
-  type OwnSlipBookRefusal,
-  type SlipBookRefusal,
-} from "../slips/slip-book-refusal.ts";
+import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
+import { isOfOneProcess, wordsOfOneProcess, type OfOneProcess } from "./words-of-one-process.ts";
 import { missingWords } from "./describe-missing.ts";
 import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
 
@@ -59,7 +55,7 @@ export type Refusal =
  * ```
  */
 export const describe = (refusal: Refusal, language: Language, policy?: ServicePolicy): string =>
-  isOfSlipBook(refusal) ? describeSlipBookRefusal(refusal, language) : wordsOf(refusal, ownWords(policy))[language];
+  (isOfOneProcess(refusal) ? wordsOfOneProcess(refusal) : wordsOf(refusal, ownWords(policy)))[language];
 
 const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   kind: { "zh-CN": "请求类别", en: "kind" },
@@ -69,7 +65,7 @@ const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   revisit: { "zh-CN": "回访", en: "revisit" },
 };
 
-const wordsOf = (refusal: Exclude<Refusal, OwnSlipBookRefusal>, own: OwnWords): Wording =>
+const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wording =>
   match(refusal)
     .returnType<Wording>()
     .with({ type: "MalformedCommand" }, ({ issues }) => {
@@ -87,6 +83,10 @@ const wordsOf = (refusal: Exclude<Refusal, OwnSlipBookRefusal>, own: OwnWords): 
     .with({ type: "NotPermitted" }, ({ command, role, permitted }) => ({
       "zh-CN": `${chinese.role(role)}无权执行${chinese.command(command)}；有权的角色：${chinese.roles(permitted)}`,
       en: `${role} may not issue ${command}; these roles may: ${englishList(permitted)}`,
+    }))
+    .with({ type: "NotInPolicy" }, ({ section }) => ({
+      "zh-CN": `服务政策没有设置“${section}”一节，不能办理`,
+      en: `the policy has no section "${section}", so this is not done here`,
     }))
     .with({ type: "TooLate" }, ({ at, recordedAt, allowedHours }) => ({
       "zh-CN": `${own.moment(at)} 发生的事到 ${own.moment(recordedAt)} 才记录，超过允许的 ${String(allowedHours)} 小时`,

@@ -16,7 +16,7 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   dataEntered: ["EnterData"],
   assessed: ["AssessPerformance"],
   assessmentReviewed: ["ReviewAssessment"],
-  blockingRevisitsDone: ["NoteRevisitDone", "RecordRevisit"],
+  blockingRevisitsDone: ["NoteRevisitDone"],
 };
 
 /** What is wrong with gates and windows: a gate that no role may satisfy, a revisit when nobody serves. */

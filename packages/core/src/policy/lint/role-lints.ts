@@ -11,10 +11,8 @@ export const roleLints = ({ policy }: CompiledPolicy, heldRoles: readonly string
         tell.map((role) => ({ role, path: `clocks.${String(at)}.rungs.${String(rung)}` })),
       ),
     ),
-    ...Object.entries(policy.request.notices).flatMap(([notice, routes]) =>
-      routes.flatMap((route) =>
-        typeof route === "object" ? [{ role: route.role, path: `request.notices.${notice}` }] : [],
-      ),
+    ...Object.entries(policy.notices).flatMap(([notice, routes]) =>
+      routes.flatMap((route) => (typeof route === "object" ? [{ role: route.role, path: `notices.${notice}` }] : [])),
     ),
   ];
   return told.flatMap(({ role, path }) => (isPlayed(role) ? [] : [unheld(role, path, declared.indexOf(role))]));

@@ -1,5 +1,8 @@
 import type { ServicePolicy } from "../service-policy.ts";
+import { noticeRoutes, overtakenNotices } from "./notice-rules.ts";
+import { recording } from "./recording.ts";
 import { requestRules } from "./request-rules.ts";
+import { revisitRules } from "./revisit-rules.ts";
 import { roles } from "./roles.ts";
 import { threeSeverities, threeSeverityRules } from "./severities.ts";
 
@@ -16,6 +19,12 @@ export const plainPolicy = (
   severities: threeSeverities,
   severityRules: threeSeverityRules,
   adoption: { policy: "forward", calendar: "forward" },
+  recording,
+  numbers: { request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" } },
+  notices: noticeRoutes,
+  overtaken: overtakenNotices,
   request: requestRules,
+  revisit: revisitRules,
+  slipBooks: null,
   ...own,
 });

@@ -13,7 +13,6 @@ const DESK = ["hotlineEngineer", "dutyManager"];
  * Roles are those of rulebook §3.8. Where the sources are silent a value is marked `callout`.
  */
 export const requestRules: RequestRules = {
-  recording: { futureSkewMinutes: 5, latenessHours: 48, source: ["R-211", "callout"] },
   permissions: {
     Log: HOTLINE,
     StartGuidance: HOTLINE,
@@ -47,8 +46,6 @@ export const requestRules: RequestRules = {
     Release: [...DESK, "fieldEngineer"],
     Cancel: DUTY_MANAGER,
     FireTimer: ["system"],
-    PlanRevisit: ["system", "dutyManager"],
-    RecordRevisit: HOTLINE,
   },
   engineerRole: "fieldEngineer",
   kinds: {
@@ -91,22 +88,6 @@ export const requestRules: RequestRules = {
     DecideReceipt: ["ratings"],
     Close: ["dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"],
   },
-  numbers: { request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" } },
-  notices: {
-    requestLogged: ["contact"],
-    visitDispatched: ["engineer"],
-    visitAnnounced: ["contact"],
-    visitReassigned: ["previousEngineer"],
-    visitDeclined: [{ role: "dutyManager" }],
-    visitNotMade: ["contact", { role: "dutyManager" }],
-    signOffRequested: ["contact"],
-    receiptDecided: ["contact"],
-    requestCancelled: ["contact", "engineer"],
-    requestClosed: ["contact"],
-    revisitPlanned: [{ role: "hotlineEngineer" }],
-    revisitDissatisfied: [{ role: "dutyManager" }],
-  },
-  overtaken: { afterMinutes: 60, notices: ["visitAnnounced", "signOffRequested"], source: ["callout"] },
   afterRepair: {
     channel: "phone",
     kinds: ["fault"],

@@ -2,11 +2,13 @@ import type { ServicePolicy } from "../service-policy.ts";
 import { toEverybody } from "./clock-parts.ts";
 import { deskClocks } from "./desk-clocks.ts";
 import { plainPolicy } from "./plain-policy.ts";
+import { repairSlipBooks } from "./repair-slip-books.ts";
 import { arrivalClock, resolutionClock, responseClock } from "./promise-clocks.ts";
 import { threeTierRules, threeTiers } from "./tiers.ts";
 
 /**
- * One organisation's policy: the tiers standard, advanced and VIP of S-72, with the service desk's clocks of S-75.
+ * One organisation's policy: the tiers standard, advanced and VIP of S-72, with the service desk's clocks of S-75
+ * and the slip books of S-84.
  *
  * The hours of S-72 count inside 5×8 (A-08). It states no time of arrival, so none is promised.
  */
@@ -35,4 +37,5 @@ export const standard: ServicePolicy = plainPolicy({
     ),
     ...deskClocks,
   ],
+  slipBooks: repairSlipBooks,
 });

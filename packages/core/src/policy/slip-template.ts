@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Condition } from "../policy/condition-schema.ts";
-import { Label } from "../policy/label.ts";
+import { Condition } from "./condition-schema.ts";
+import { Label } from "./label.ts";
 
 const name = z.string().min(1);
 

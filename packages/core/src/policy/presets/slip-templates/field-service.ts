@@ -1,5 +1,5 @@
-import { draw, kept, party, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, kept, party, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const beforeStart = { mandatory: "yes", gate: "StartWork" } as const;
 

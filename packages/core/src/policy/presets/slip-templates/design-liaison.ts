@@ -1,5 +1,5 @@
-import { draw, party, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, party, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 /** 设计开发信息联络单 in two copies, one for the sending department and one for the receiving (F-10, R-487). */
 export const designLiaison: SlipTemplate = slip(

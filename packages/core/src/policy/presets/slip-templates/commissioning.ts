@@ -1,5 +1,5 @@
-import { attachments, draw, kept, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { attachments, draw, kept, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const graded = draw.choice("threeGrades");
 

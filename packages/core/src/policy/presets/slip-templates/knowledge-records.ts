@@ -1,5 +1,5 @@
-import { NAME_ONLY, slip, type Words } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { NAME_ONLY, slip, type Words } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const nameOnly = (id: string, title: Words, source: string, note = NAME_ONLY): SlipTemplate =>
   slip({ id, form: "F-27", title, source: [source], note }, []);

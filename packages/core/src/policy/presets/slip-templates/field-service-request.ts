@@ -1,5 +1,5 @@
-import { draw, kept, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, kept, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const onReassignment = { mandatory: { when: { reassigned: true } } } as const;
 

@@ -1,5 +1,5 @@
-import { draw, kept, NAMES_OF_FIELDS, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, kept, NAMES_OF_FIELDS, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 /** CASE: created for every service, whatever the channel by which the fault was found (F-24, R-024… ). */
 export const serviceCase: SlipTemplate = slip(

@@ -1,5 +1,5 @@
-import { column, draw, kept, NAME_ONLY, NAMES_OF_FIELDS, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { column, draw, kept, NAME_ONLY, NAMES_OF_FIELDS, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const form = { form: "F-13", note: NAMES_OF_FIELDS } as const;
 

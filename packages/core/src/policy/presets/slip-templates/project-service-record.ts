@@ -1,5 +1,5 @@
-import { draw, kept, party, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, kept, party, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 /** 现场服务记录单 of a project, signed by the owner (F-05, R-216, R-238). */
 export const projectServiceRecord: SlipTemplate = slip(

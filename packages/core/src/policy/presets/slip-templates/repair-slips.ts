@@ -1,5 +1,5 @@
-import { booked, column, draw, NAMES_OF_FIELDS, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { booked, column, draw, NAMES_OF_FIELDS, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const form = { form: "F-21", source: ["S-84"] } as const;
 const wanted = { mandatory: "yes" } as const;

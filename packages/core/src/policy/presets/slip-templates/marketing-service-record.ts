@@ -1,5 +1,5 @@
-import { attachments, draw, kept, party, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { attachments, draw, kept, party, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 /** 现场服务记录单模板: issued by marketing, filled by the executing department and the customer, returned complete (F-07, R-007, R-141, R-217, R-233, R-234). */
 export const marketingServiceRecord: SlipTemplate = slip(

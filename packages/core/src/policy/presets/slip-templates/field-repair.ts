@@ -1,5 +1,5 @@
-import { draw, kept, party, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, kept, party, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const beforeClosing = { mandatory: "yes", gate: "Close" } as const;
 const graded = { ...beforeClosing, range: { least: 1, most: 5 } } as const;

@@ -1,5 +1,5 @@
-import { draw, kept, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, kept, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 /** 现场服务记录单 with its receipt, entered into the system within 48 hours (F-02, R-005, R-006, R-206, R-211, R-212). */
 export const fieldServiceRecord: SlipTemplate = slip(

@@ -1,5 +1,5 @@
-import { draw, kept, NAME_ONLY, NAMES_OF_FIELDS, section, slip, type Words } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { draw, kept, NAME_ONLY, NAMES_OF_FIELDS, section, slip, type Words } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const form = { form: "F-20", source: ["S-71"] } as const;
 const wanted = { mandatory: "yes" } as const;

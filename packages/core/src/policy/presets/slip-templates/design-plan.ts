@@ -1,5 +1,5 @@
-import { column, draw, party, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { column, draw, party, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 /** 设计开发计划书: people, resources and stages, confirmed by the customer (F-11). */
 export const designPlan: SlipTemplate = slip(

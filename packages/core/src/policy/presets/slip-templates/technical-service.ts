@@ -1,5 +1,5 @@
-import { column, draw, kept, section, slip } from "../slip-parts.ts";
-import type { SlipTemplate } from "../slip-template.ts";
+import { column, draw, kept, section, slip } from "./slip-parts.ts";
+import type { SlipTemplate } from "../../slip-template.ts";
 
 const asked = ["customer", "fieldEngineer"];
 const beforeStart = { mandatory: "yes", gate: "StartWork" } as const;

@@ -1,5 +1,5 @@
-import type { Wording } from "../sla/clock-rule.ts";
-import type { Holding, SlipColumn, SlipField, SlipFieldType, SlipSection, SlipTemplate } from "./slip-template.ts";
+import type { Wording } from "../../../sla/clock-rule.ts";
+import type { Holding, SlipColumn, SlipField, SlipFieldType, SlipSection, SlipTemplate } from "../../slip-template.ts";
 
 /** A label as printed, and in English. */
 export type Words = readonly [printed: string, english: string];

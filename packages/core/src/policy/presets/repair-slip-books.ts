@@ -1,5 +1,5 @@
 import type { SlipBookRules } from "../slip-book-rules.ts";
-import { repairSlip } from "../templates/repair-slips.ts";
+import { repairSlip } from "./slip-templates/repair-slips.ts";
 
 const FINANCE = ["finance"];
 const TECHNICIAN = ["technician"];

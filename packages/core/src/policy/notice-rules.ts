@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { routedNotices } from "./notice-words.ts";
+
+const name = z.string().min(1);
+
+/** To whom a notice goes. */
+export const NoticeRoute = z.union([
+  /** The customer's contact of the request. */
+  z.literal("contact"),
+  /** The engineer of the current visit. */
+  z.literal("engineer"),
+  /** The engineer from whom a visit was taken. */
+  z.literal("previousEngineer"),
+  z.strictObject({ role: name }).readonly(),
+]);
+export type NoticeRoute = z.infer<typeof NoticeRoute>;
+
+/** Notice → to whom it goes. Notices of clocks go where the clock's rungs say. */
+export const NoticeRoutes = z.partialRecord(z.enum(routedNotices), z.array(NoticeRoute).readonly()).readonly();
+export type NoticeRoutes = z.infer<typeof NoticeRoutes>;
+
+/** Notices that nobody gets of what was written down long after it happened: life has overtaken them. */
+export const OvertakenNotices = z
+  .strictObject({
+    afterMinutes: z.number().nonnegative(),
+    notices: z.array(z.enum(routedNotices)).readonly(),
+    source: z.array(name).readonly(),
+  })
+  .readonly();
+export type OvertakenNotices = z.infer<typeof OvertakenNotices>;

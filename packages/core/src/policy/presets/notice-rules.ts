@@ -1,0 +1,24 @@
+import type { NoticeRoutes, OvertakenNotices } from "../notice-rules.ts";
+
+/** Who is told what by default; roles are those of rulebook §3.8. */
+export const noticeRoutes: NoticeRoutes = {
+  requestLogged: ["contact"],
+  visitDispatched: ["engineer"],
+  visitAnnounced: ["contact"],
+  visitReassigned: ["previousEngineer"],
+  visitDeclined: [{ role: "dutyManager" }],
+  visitNotMade: ["contact", { role: "dutyManager" }],
+  signOffRequested: ["contact"],
+  receiptDecided: ["contact"],
+  requestCancelled: ["contact", "engineer"],
+  requestClosed: ["contact"],
+  revisitPlanned: [{ role: "hotlineEngineer" }],
+  revisitDissatisfied: [{ role: "dutyManager" }],
+};
+
+/** Nobody is asked to sign, or told of a visit, an hour after the fact. */
+export const overtakenNotices: OvertakenNotices = {
+  afterMinutes: 60,
+  notices: ["visitAnnounced", "signOffRequested"],
+  source: ["callout"],
+};

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** Within which bounds people may write down what happened at another time. */
+export const RecordingRules = z
+  .strictObject({
+    /** How far ahead of the recording clock `at` may lie. */
+    futureSkewMinutes: z.number().nonnegative(),
+    /** How far back `at` may lie. */
+    latenessHours: z.number().positive(),
+    source: z.array(z.string().min(1)).readonly(),
+  })
+  .readonly();
+export type RecordingRules = z.infer<typeof RecordingRules>;

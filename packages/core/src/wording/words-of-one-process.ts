@@ -1,0 +1,20 @@
+import type { RefusalWords } from "../process/refusals.ts";
+import type { Wording } from "../sla/clock-rule.ts";
+import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
+import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
+
+/** A refusal that one process alone knows. */
+export type OfOneProcess = OwnSlipBookRefusal;
+
+const words: RefusalWords<OfOneProcess> = { ...slipBookRefusalWords };
+
+/** Whether it is one that one process alone knows. */
+export const isOfOneProcess = (refusal: { readonly type: string }): refusal is OfOneProcess =>
+  Object.hasOwn(words, refusal.type);
+
+/** The sentence for it, in each language. */
+export const wordsOfOneProcess = (refusal: OfOneProcess): Wording => {
+  // The sentence is found by the type of the very refusal it is given, which TypeScript cannot follow.
+  const word = words[refusal.type] as (refusal: OfOneProcess) => Wording;
+  return word(refusal);
+};
