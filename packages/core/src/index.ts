@@ -356,6 +356,7 @@ export type {
   CommandRepeated,
   DeadLetter,
   DeliveryAddress,
+  ErasedContact,
   FoundStream,
   KeptText,
   KeptTimer,

@@ -10,6 +10,7 @@ import {
   type NumberWanted,
   type OutboxItem,
 } from "@callout/core";
+import { cardsNamedIn } from "./cards-named-in.ts";
 import type { StreamNow } from "./load-stream.ts";
 import type { AnyProcess } from "./processes.ts";
 
@@ -63,6 +64,7 @@ export const appendOf = (
     searchRow: process.searchRowOf(state),
     timers: pendingTimers(policy, timelines, process.firedIn(state), recordedAt).map(({ key, at }) => ({ key, at })),
     outbox,
+    contacts: [...new Set(cardsNamedIn(envelopes.map(({ data }) => data)))],
   };
 };
 

@@ -50,6 +50,7 @@ const oldCall = (snapshot: Append["snapshot"], id = T1.id): Append => {
     searchRow: { status: "logged", customer: "c-1", engineer: null, tier: null, severity: null },
     timers: [],
     outbox: [],
+    contacts: [],
     cards: [],
     texts: [],
   };

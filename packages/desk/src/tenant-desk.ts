@@ -1,9 +1,11 @@
 import type {
   AvailableCommand,
   DeadLetter,
+  ErasedContact,
   EventEnvelope,
   FoundStream,
   ImpossibleId,
+  KeptText,
   Refusal,
   StorageFault,
   StreamId,
@@ -63,6 +65,24 @@ export interface TenantDesk {
   readonly texts: (
     refs: readonly string[],
   ) => Promise<Result<ReadonlyMap<string, string>, ImpossibleId | StorageFault>>;
+  /** The ids of the contact cards with exactly this phone or email, at most `limit`: where else a person is kept. */
+  readonly cardsAt: (address: string, limit: number) => Promise<Result<readonly string[], ImpossibleId | StorageFault>>;
+  /** The texts, by reference, of every stream that named a contact card: what {@link TenantDesk.eraseContact} would erase. */
+  readonly linkedTexts: (
+    cardId: string,
+    page: { readonly after?: string; readonly limit: number },
+  ) => Promise<Result<ReadonlyMap<string, string>, ImpossibleId | StorageFault>>;
+  /**
+   * Forgets a person: erases the card, what waits to be sent to it, and the texts of every stream that named it, but
+   * those in `keepTexts`, which somebody has read and found to name nobody.
+   *
+   * Events, digests, numbers and clocks stay whole. People give their details with each call: look for their other
+   * cards with {@link TenantDesk.cardsAt}. The database's own copies go with its vacuum, its log and its backups.
+   */
+  readonly eraseContact: (
+    cardId: string,
+    options?: { readonly keepTexts?: readonly string[] },
+  ) => Promise<Result<ErasedContact, ImpossibleId | StorageFault>>;
   /** Notices and reactions that were given up, and why. */
   readonly deadLetters: (limit: number) => Promise<Result<readonly DeadLetter[], ImpossibleId | StorageFault>>;
   /** Gives a dead letter another chance; false when there is none with this id. */
@@ -89,12 +109,16 @@ export const tenantDesk = (engine: Engine, tenant: string): TenantDesk => {
       return events.map((recorded) => inTodaysShape(process.value, recorded));
     },
     find: (query) => ofTenant(() => storage.streams.find(tenant, query)),
-    texts: (refs) =>
-      ofTenant(async () => {
-        const kept = await storage.records.texts(tenant, refs);
-        return kept.map((texts) => new Map([...texts].map(([ref, { text }]) => [ref, text])));
-      }),
+    texts: (refs) => ofTenant(async () => (await storage.records.texts(tenant, refs)).map(withoutSalts)),
+    cardsAt: (address, limit) => ofTenant(() => storage.records.cardsAt(tenant, address, limit)),
+    linkedTexts: (cardId, page) =>
+      ofTenant(async () => (await storage.records.linkedTexts(tenant, cardId, page)).map(withoutSalts)),
+    eraseContact: (cardId, { keepTexts = [] } = {}) =>
+      ofTenant(() => storage.records.eraseContact(tenant, cardId, keepTexts)),
     deadLetters: (limit) => ofTenant(() => storage.outbox.deadLetters(tenant, limit)),
     replay: (itemId) => ofTenant(() => storage.outbox.replay(tenant, itemId, now())),
   };
 };
+
+const withoutSalts = (texts: ReadonlyMap<string, KeptText>): ReadonlyMap<string, string> =>
+  new Map([...texts].map(([ref, { text }]) => [ref, text]));

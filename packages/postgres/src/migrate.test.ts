@@ -5,8 +5,38 @@ import { fromPg } from "./clients/from-pg.ts";
 import { migrate } from "./migrate.ts";
 import { migrationSql } from "./migration-sql.ts";
 import { migrations } from "./migrations/migrations.ts";
+import { recordSql, registerSql } from "./migrations/register.ts";
+import { postgresStorage } from "./postgres-storage.ts";
 import { quotedName } from "./quoted.ts";
 import type { SqlClient } from "./sql-client.ts";
+
+const stream = { kind: "request", id: "T-1" };
+
+/** The migrations up to one, as a process of then has run them. */
+const upTo = (last: number, schema: string): string =>
+  [
+    `CREATE SCHEMA ${quotedName(schema)}`,
+    registerSql(schema),
+    ...migrations
+      .filter(({ number }) => number <= last)
+      .flatMap((migration) => [...migration.statements(schema), recordSql(schema, migration)]),
+  ]
+    .map((statement) => `${statement};`)
+    .join("\n");
+
+/** One request with a contact and a text, as version 1 recorded it. */
+const recordAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
+  pool.query(`SET callout.tenant = 't';
+    INSERT INTO ${schema}.streams (tenant_id, kind, stream_id, version, state_version, state, recorded_at, policy,
+      calendars, status)
+    VALUES ('t', 'request', 'T-1', 1, 1, '{}', '2026-03-02T01:00:00.000Z', '{}', '[]', 'logged');
+    INSERT INTO ${schema}.events (tenant_id, kind, stream_id, version, id, type, v, at, recorded_at, actor, policy,
+      calendars, data)
+    VALUES ('t', 'request', 'T-1', 1, 'e', 'RequestLogged', 1, '2026-03-02T01:00:00.000Z', '2026-03-02T01:00:00.000Z',
+      '{"id": "li", "role": "hotlineEngineer"}', '{}', '[]',
+      '{"contact": {"cardId": "card"}, "fault": [{"ref": "text", "digest": "d"}]}');
+    INSERT INTO ${schema}.cards (tenant_id, id, card) VALUES ('t', 'card', '{"name": "Wang"}');
+    INSERT INTO ${schema}.texts (tenant_id, ref, salt, text) VALUES ('t', 'text', 's', 'does not react')`);
 
 describe("migrate", () => {
   let pool: Pool;
@@ -23,6 +53,19 @@ describe("migrate", () => {
     const schema = schemaNamed("snapshot");
     expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual(names);
     await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
+  });
+
+  test("from every earlier version, with what was recorded then, it makes the same schema", async () => {
+    for (const { number } of migrations.slice(0, -1)) {
+      const schema = schemaNamed(`from_${String(number)}`);
+      await pool.query(`BEGIN; ${upTo(number, schema)} COMMIT`);
+      await recordAsBefore(pool, schema);
+      expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual(names.slice(number));
+      await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
+      const { records, streams } = postgresStorage({ client, schema });
+      expect((await streams.load("t", stream))._unsafeUnwrap().version).toBe(1);
+      expect([...(await records.linkedTexts("t", "card", { limit: 9 }))._unsafeUnwrap().keys()]).toEqual(["text"]);
+    }
   });
 
   test("processes that start at once run each migration once, and later ones none", async () => {

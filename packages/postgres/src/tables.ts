@@ -4,9 +4,20 @@ import { quotedName } from "./quoted.ts";
 export type Tables = Readonly<Record<TableName, string>>;
 
 /** The tables that hold tenants' data. Every primary key begins with `tenant_id`. */
-export const tableNames = ["streams", "events", "commands", "counters", "timers", "outbox", "cards", "texts"] as const;
+export const tableNames = [
+  "streams",
+  "events",
+  "commands",
+  "counters",
+  "timers",
+  "outbox",
+  "cards",
+  "texts",
+  "contacts",
+] as const;
 
-type TableName = (typeof tableNames)[number];
+/** The name of a table that holds tenants' data. */
+export type TableName = (typeof tableNames)[number];
 
 /** The schema that is used when the application names none. */
 export const DEFAULT_SCHEMA = "callout";

@@ -49,7 +49,8 @@ export const appendOf = (
         body: { kind: "reaction", reaction: { stream, command: { type: "Note" } } },
       },
     ],
-    cards: [{ id, card: { name: "Wang" } }],
+    contacts: [id],
+    cards: [{ id, card: { name: "Wang", email: "wang@example.com" } }],
     texts: [{ ref: id, salt: "salt", text: "does not react" }],
     ...changes,
   };

@@ -1,6 +1,7 @@
 import type { StorageCase } from "./storage-conformance/bench.ts";
 import { anyContentCases } from "./storage-conformance/any-content.ts";
 import { commandCases } from "./storage-conformance/commands.ts";
+import { erasureCases } from "./storage-conformance/erasure.ts";
 import { numberCases } from "./storage-conformance/numbers.ts";
 import { outboxClaimCases } from "./storage-conformance/outbox-claims.ts";
 import { outboxSettlingCases } from "./storage-conformance/outbox-settling.ts";
@@ -30,6 +31,7 @@ export const storageConformance: readonly StorageCase[] = [
   ...outboxSettlingCases,
   ...workCases,
   ...recordCases,
+  ...erasureCases,
   ...anyContentCases,
   ...searchCases,
   ...tenantCases,

@@ -83,6 +83,7 @@ const firstTenant =
         deadLetters: (tenant, limit) => sound.outbox.deadLetters(of("deadLetters", tenant), limit),
       },
       records: {
+        ...sound.records,
         cards: (tenant, ids) => sound.records.cards(of("cards", tenant), ids),
         texts: (tenant, refs) => sound.records.texts(of("cards", tenant), refs),
       },

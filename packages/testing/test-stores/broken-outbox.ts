@@ -1,5 +1,6 @@
 import { instant, type ClaimedItem, type OutboxItem, type Settlement } from "@callout/core";
 import { ok } from "neverthrow";
+import { appendAt, newStream } from "../src/storage-conformance/samples.ts";
 import { appending, outbox, type Spoil } from "./spoiling.ts";
 
 const LONG_AGO = instant("2000-01-01T00:00:00Z");
@@ -71,39 +72,9 @@ export const brokenOutboxes: Readonly<Record<string, Spoil>> = {
     settle: async (tenant, itemId, outcome) => {
       const result = await settle(tenant, itemId, outcome);
       if (outcome.type === "done")
-        for (const item of outcome.followUps) await streams.append(tenant, scratch(tenant, item));
+        for (const item of outcome.followUps)
+          await streams.append(tenant, appendAt(tenant, newStream("scratch"), 1, { outbox: [item] }));
       return result;
     },
   })),
 };
-
-const scratch = (tenant: string, item: OutboxItem): Parameters<Parameters<Spoil>[0]["streams"]["append"]>[1] => ({
-  stream: { kind: "scratch", id: crypto.randomUUID() },
-  expectedVersion: 0,
-  events: [
-    {
-      id: crypto.randomUUID(),
-      tenant,
-      stream: item.stream,
-      version: 1,
-      type: "Noted",
-      v: 1,
-      at: item.dueAt,
-      recordedAt: item.dueAt,
-      by: { id: "system", role: "system" },
-      commandId: null,
-      policy: { id: "p", version: "1" },
-      calendars: [],
-      number: null,
-      data: {},
-    },
-  ],
-  command: null,
-  number: null,
-  snapshot: { stateVersion: 1, state: null },
-  searchRow: { status: "scratch", customer: null, engineer: null, tier: null, severity: null },
-  timers: [],
-  outbox: [item],
-  cards: [],
-  texts: [],
-});

@@ -29,7 +29,7 @@ const halfDone = (part: (append: Append) => Partial<Append>): Spoil =>
   }));
 
 const half = async (sound: Streams, tenant: string, append: Append, part: Partial<Append>): Promise<Append> => {
-  const nothing = { command: null, number: null, timers: [], outbox: [], cards: [], texts: [] };
+  const nothing = { command: null, number: null, timers: [], outbox: [], contacts: [], cards: [], texts: [] };
   const here = await atAnyVersion(sound, tenant, append);
   if ("events" in part || "command" in part) return { ...here, ...nothing, ...part, events: here.events };
   const elsewhere = { stream: { kind: "scratch", id: crypto.randomUUID() }, expectedVersion: 0 };

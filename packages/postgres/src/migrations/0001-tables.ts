@@ -1,10 +1,6 @@
 import { tablesIn } from "../tables.ts";
-import { rowSecurity } from "./row-security.ts";
-
-/** Texts are compared and ordered by their bytes, whatever the database's locale. */
-const TEXT = 'text COLLATE "C"';
-
-const STREAM = `tenant_id ${TEXT} NOT NULL, kind ${TEXT} NOT NULL, stream_id ${TEXT} NOT NULL`;
+import { STREAM, TEXT } from "./columns.ts";
+import { appendOnly, forced, looking, ownRows } from "./row-security.ts";
 
 /** The tables, their keys and indexes, and who sees which row. */
 export const tables = (schema: string): readonly string[] => {
@@ -54,6 +50,9 @@ export const tables = (schema: string): readonly string[] => {
     `CREATE TABLE ${t.texts} (tenant_id ${TEXT} NOT NULL, ref ${TEXT} NOT NULL, salt text NOT NULL, text text NOT NULL,
   CONSTRAINT callout_texts_key PRIMARY KEY (tenant_id, ref))`,
 
-    ...rowSecurity(t),
+    ...forced(t, ["streams", "events", "commands", "counters", "timers", "outbox", "cards", "texts"]),
+    ...appendOnly(t, ["events", "commands"]),
+    ...ownRows(t, ["streams", "counters", "timers", "outbox", "cards", "texts"]),
+    ...looking(t, ["timers", "outbox"]),
   ];
 };

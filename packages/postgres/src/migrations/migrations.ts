@@ -1,4 +1,5 @@
 import { tables } from "./0001-tables.ts";
+import { contacts } from "./0002-contacts.ts";
 
 /** One step of the schema, forward only. Once released it never changes: its checksum says so, and a test. */
 export interface Migration {
@@ -16,5 +17,11 @@ export const migrations: readonly Migration[] = [
     name: "tables",
     checksum: "615cad915fcc2cfd1a4c9047c6fe181476fea1d50b44b1b9319b7fc2b21da082",
     statements: tables,
+  },
+  {
+    number: 2,
+    name: "contacts",
+    checksum: "15487c11a9fbd43f8c17010e7c866acdb08ee3407258d734c8c38ae557e232e7",
+    statements: contacts,
   },
 ];

@@ -61,9 +61,14 @@ carded AS (
   INSERT INTO ${t.cards} (tenant_id, id, card)
   SELECT $1, c.id, c.card FROM given, jsonb_to_recordset(it -> 'cards') AS c(id text, card json)
 ),
+named AS (
+  INSERT INTO ${t.contacts} (tenant_id, kind, stream_id, card_id)
+  SELECT $1, $2, $3, n FROM given, jsonb_array_elements_text(it -> 'contacts') AS n
+  ON CONFLICT (tenant_id, card_id, kind, stream_id) DO NOTHING
+),
 worded AS (
-  INSERT INTO ${t.texts} (tenant_id, ref, salt, text)
-  SELECT $1, x.ref, x.salt, x.text FROM given, jsonb_to_recordset(it -> 'texts') AS x(ref text, salt text, text text)
+  INSERT INTO ${t.texts} (tenant_id, kind, stream_id, ref, salt, text)
+  SELECT $1, $2, $3, x.ref, x.salt, x.text FROM given, jsonb_to_recordset(it -> 'texts') AS x(ref text, salt text, text text)
 )
 SELECT json_build_object('number', (SELECT number FROM allocated), 'stood', EXISTS (SELECT FROM stood))::text AS row`;
 
@@ -84,13 +89,14 @@ const moveStream = (t: Tables): string => `
 export const appendValues = (tenant: string, append: Append): readonly SqlValue[] => {
   const { stream, expectedVersion, events, command, number, snapshot, searchRow, timers } = append;
   const { outbox, cards, texts } = append;
+  const contacts = [...new Set(append.contacts)];
   const last = events.at(-1);
   return [
     tenant,
     stream.kind,
     stream.id,
     expectedVersion,
-    JSON.stringify({ events, timers: timers.map(({ key, at }) => ({ key, at })), outbox, cards, texts }),
+    JSON.stringify({ events, timers: timers.map(({ key, at }) => ({ key, at })), outbox, contacts, cards, texts }),
     JSON.stringify(snapshot.state),
     snapshot.stateVersion,
     command?.id ?? null,

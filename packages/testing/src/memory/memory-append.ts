@@ -21,10 +21,11 @@ export const appended = (rows: TenantRows, key: string, append: Append): readonl
     searchRow: append.searchRow,
     commands: [...(row?.commands ?? []), ...commandsOf(append)],
     timers: append.timers.map((timer) => ({ ...timer, leasedUntil: leaseOf(row?.timers ?? [], timer) })),
+    contacts: [...(row?.contacts ?? []), ...append.contacts],
   });
   for (const item of append.outbox) rows.outbox.set(item.id, { item, attempts: 0, leasedUntil: null, reason: null });
   for (const { id, card } of append.cards) rows.cards.set(id, card);
-  for (const { ref, salt, text } of append.texts) rows.texts.set(ref, { salt, text });
+  for (const { ref, salt, text } of append.texts) rows.texts.set(ref, { salt, text, stream: key });
   return events;
 };
 

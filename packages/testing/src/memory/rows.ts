@@ -16,7 +16,7 @@ export interface TenantRows {
   readonly counters: Map<string, number>;
   readonly outbox: Map<string, OutboxRow>;
   readonly cards: Map<string, ContactCard>;
-  readonly texts: Map<string, KeptText>;
+  readonly texts: Map<string, TextRow>;
 }
 
 /** One stream with all that belongs to it. */
@@ -28,6 +28,13 @@ export interface StreamRow {
   readonly searchRow: SearchRow;
   readonly commands: readonly CommandRow[];
   readonly timers: readonly TimerRow[];
+  /** The cards that its appends named. */
+  readonly contacts: readonly string[];
+}
+
+/** A text, and the key of the stream whose append brought it. */
+export interface TextRow extends KeptText {
+  readonly stream: string;
 }
 
 /** A command recorded, and the versions of the first and last event it caused. */

@@ -60,6 +60,7 @@ export const appendAt = (tenant: string, stream: StreamId, version: number, chan
   searchRow: { status: "waiting", customer: null, engineer: null, tier: null, severity: null },
   timers: [],
   outbox: [],
+  contacts: [],
   cards: [],
   texts: [],
   ...changes,
