@@ -151,6 +151,8 @@ export { Money, wordMoney } from "./money/money.ts";
 export { Actor, Id, SYSTEM } from "./event/actor.ts";
 export type { ClockEvent, ClockFired } from "./process/clock-events.ts";
 export type { DecidedEvent, EventEnvelope, StreamId } from "./event/event.ts";
+export { offeredCommands } from "./process/available-commands.ts";
+export type { AvailableCommand, Offer, Wanted } from "./process/available-commands.ts";
 export { pendingTimers } from "./process/pending-timers.ts";
 export type { FiredTimer } from "./process/pending-timers.ts";
 export { replay } from "./process/process.ts";
@@ -183,7 +185,6 @@ export type { Refusal } from "./wording/describe.ts";
 
 // The service request
 export { availableRequestCommands } from "./request/decide-request.ts";
-export type { AvailableCommand } from "./request/decide-request.ts";
 export { Appointment, ChecklistAnswer, PartUsed, Signature } from "./request/command-parts.ts";
 export { RequestCommand } from "./request/request-commands.ts";
 export type { RequestCommandInput, RequestCommandName } from "./request/request-commands.ts";

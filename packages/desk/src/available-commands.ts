@@ -1,21 +1,25 @@
-import { availableRequestCommands, type AvailableCommand, type Refusal, type RequestState } from "@callout/core";
+import type { AvailableCommand, Refusal } from "@callout/core";
 import { err, type Result } from "neverthrow";
 import { decisionContext } from "./decision-context.ts";
 import type { Engine } from "./engine.ts";
 import { loadStream } from "./load-stream.ts";
-import { processOf } from "./processes.ts";
+import { processOf, type KindOfStream, type KindsOfStream } from "./processes.ts";
 
-/** Which commands somebody in this role may issue on a request as it stands, and what each still needs. */
-export const availableCommands = async (
+/** The commands offered on one kind of stream. */
+export type Offered<Kind extends KindOfStream> = readonly AvailableCommand<KindsOfStream[Kind]["missing"]>[];
+
+/** Which commands somebody in this role may issue on a stream as it stands, and what each still needs. */
+export const availableCommands = async <Kind extends KindOfStream>(
   engine: Engine,
   tenant: string,
-  stream: { readonly kind: "request"; readonly id: string },
+  stream: { readonly kind: Kind; readonly id: string },
   role: string,
-): Promise<Result<readonly AvailableCommand[], Refusal>> => {
+): Promise<Result<Offered<Kind>, Refusal>> => {
   const process = processOf(tenant, stream);
   if (process.isErr()) return err(process.error);
   const found = await loadStream(engine.storage, process.value, tenant, stream);
   if (found.isErr()) return err(found.error);
   const context = await decisionContext(engine, tenant, stream, found.value);
-  return context.map((known) => availableRequestCommands(known, found.value.state as RequestState, role));
+  // The kind has found the process, which says of its own commands what they need.
+  return context.map((known) => process.value.availableCommands(known, found.value.state, role) as Offered<Kind>);
 };

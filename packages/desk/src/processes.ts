@@ -3,6 +3,7 @@ import {
   revisitProcess,
   type DecidedEvent,
   type ImpossibleId,
+  type Missing,
   type Process,
   type Refusal,
   type RequestCommandInput,
@@ -14,6 +15,7 @@ import {
   type SlipBookState,
   type StreamId,
   type UnknownKindOfStream,
+  type Wanted,
 } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import { impossibleId } from "./impossible-id.ts";
@@ -27,11 +29,15 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
   [requestProcess, revisitProcess, slipBookProcess].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
-/** What the commands and states of each kind of stream look like. */
+/** What the commands and states of each kind of stream look like, and what its commands may still need. */
 export interface KindsOfStream {
-  readonly request: { readonly command: RequestCommandInput; readonly state: RequestState };
-  readonly revisit: { readonly command: RevisitCommandInput; readonly state: RevisitState };
-  readonly slipBook: { readonly command: SlipBookCommandInput; readonly state: SlipBookState };
+  readonly request: { readonly command: RequestCommandInput; readonly state: RequestState; readonly missing: Missing };
+  readonly revisit: { readonly command: RevisitCommandInput; readonly state: RevisitState; readonly missing: Wanted };
+  readonly slipBook: {
+    readonly command: SlipBookCommandInput;
+    readonly state: SlipBookState;
+    readonly missing: Wanted;
+  };
 }
 
 /** The kinds of stream that a desk runs. */

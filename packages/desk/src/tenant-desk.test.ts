@@ -39,6 +39,13 @@ describe("the buttons to show", () => {
       requirement: "arrived",
     });
   });
+
+  test("are those of any kind of stream, begun or not", async () => {
+    const revisit = { kind: "revisit", id: "T-1-r1" } as const;
+    expect(answer(await bench().acme.availableCommands(revisit, "dutyManager"))).toEqual([
+      { command: "PlanRevisit", missing: [] },
+    ]);
+  });
 });
 
 describe("a history", () => {

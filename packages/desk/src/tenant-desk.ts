@@ -1,5 +1,4 @@
 import type {
-  AvailableCommand,
   DeadLetter,
   ErasedContact,
   EventEnvelope,
@@ -12,7 +11,7 @@ import type {
   StreamQuery,
 } from "@callout/core";
 import { err, type Result } from "neverthrow";
-import { availableCommands } from "./available-commands.ts";
+import { availableCommands, type Offered } from "./available-commands.ts";
 import type { Engine } from "./engine.ts";
 import { execute, type Executed, type ExecuteOptions } from "./execute.ts";
 import { impossibleId } from "./impossible-id.ts";
@@ -49,11 +48,11 @@ export interface TenantDesk {
   readonly read: <Kind extends KindOfStream>(
     stream: StreamOf<Kind>,
   ) => Promise<Result<StreamView<KindsOfStream[Kind]["state"]> | null, Refusal>>;
-  /** Which buttons to show somebody in this role for a request, begun or not, and what each still needs. */
-  readonly availableCommands: (
-    stream: StreamOf<"request">,
+  /** Which buttons to show somebody in this role for a stream, begun or not, and what each still needs. */
+  readonly availableCommands: <Kind extends KindOfStream>(
+    stream: StreamOf<Kind>,
     role: string,
-  ) => Promise<Result<readonly AvailableCommand[], Refusal>>;
+  ) => Promise<Result<Offered<Kind>, Refusal>>;
   /** The events of a stream in today's shape, oldest first: those after version `afterVersion`, at most `limit` (500). */
   readonly history: (
     stream: StreamId,

@@ -5,6 +5,7 @@ import type { Reaction } from "../reaction/reaction.ts";
 import type { Timeline } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import type { DecidedEvent, EventEnvelope, StreamId } from "../event/event.ts";
+import type { AvailableCommand } from "./available-commands.ts";
 import type { FiredTimer } from "./pending-timers.ts";
 import type { MalformedCommand } from "./refusals.ts";
 import type { Sealed } from "../event/sealing.ts";
@@ -53,6 +54,8 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   readonly upcasts: Upcasts;
   /** The commands each status accepts. */
   readonly transitions: Readonly<Record<State["status"], readonly string[]>>;
+  /** Which buttons to show somebody in this role, and what each still needs. Commands not listed are refused. */
+  readonly availableCommands: (context: DecisionContext, state: State, role: string) => readonly AvailableCommand[];
   /** One timeline for each subject whose clocks run in this state. */
   readonly timelinesOf: (streamId: string, state: State) => readonly Timeline[];
   /** The timers that went off already. */

@@ -1,11 +1,12 @@
 import { notAccepted, notPermitted } from "../process/acceptance.ts";
+import { offeredCommands, type AvailableCommand } from "../process/available-commands.ts";
 import { correctionsIn } from "../process/clock-events.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { evolveRequest } from "./evolve-request.ts";
 import { missingFor } from "./gates.ts";
 import type { RequestCommandName } from "./request-commands.ts";
-import type { RequestRefusal } from "./request-refusal.ts";
+import type { Missing, RequestRefusal } from "./request-refusal.ts";
 import type { RequestState } from "./request-state.ts";
 import { requestTransitions } from "./request-transitions.ts";
 import { requestTimelines } from "./request-timelines.ts";
@@ -74,20 +75,17 @@ const gateNotMet = (
   return missing.length === 0 ? null : { type: "GateNotMet", command, missing };
 };
 
-/** One command that a status accepts and a role may issue, with what it still needs. */
-export interface AvailableCommand {
-  readonly command: RequestCommandName;
-  readonly missing: ReturnType<typeof missingFor>;
-}
-
 /** Which buttons to show somebody in this role, and what each still needs. Commands not listed are refused. */
 export const availableRequestCommands = (
   context: DecisionContext,
   state: RequestState,
   role: string,
-): readonly AvailableCommand[] => {
+): readonly AvailableCommand<Missing, RequestCommandName>[] => {
   const rules = rulesOf(context);
-  return requestTransitions[state.status]
-    .filter((command) => rules.permissions[command]?.includes(role) ?? false)
-    .map((command) => ({ command, missing: missingFor(rules, command, state) }));
+  return offeredCommands({
+    accepted: requestTransitions[state.status],
+    permissions: rules.permissions,
+    role,
+    missing: (command) => missingFor(rules, command, state),
+  });
 };

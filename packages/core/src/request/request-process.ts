@@ -2,7 +2,7 @@ import type { EventEnvelope } from "../event/event.ts";
 import type { Process, SearchRow } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
 import type { Upcasts } from "../event/upcasting.ts";
-import { decideRequest } from "./decide-request.ts";
+import { availableRequestCommands, decideRequest } from "./decide-request.ts";
 import { currentVisit } from "./current-visit.ts";
 import { evolveRequest } from "./evolve-request.ts";
 import { RequestCommand } from "./request-commands.ts";
@@ -32,6 +32,7 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
     ],
   } satisfies Upcasts,
   transitions: requestTransitions,
+  availableCommands: availableRequestCommands,
   timelinesOf: requestTimelines,
   firedIn: (state) => (state.status === "draft" ? [] : state.file.fired),
   noticesFor: (context, event: EventEnvelope, state) => requestNotices(context, event, state),

@@ -116,10 +116,7 @@ describe("a revisit", () => {
   test("is announced to the contact where the policy says so", () => {
     const { policy } = standard;
     const notices = { revisitPlanned: ["contact"] };
-    const telling = compilePolicy(
-      { ...policy, notices },
-      presets.calendars,
-    )._unsafeUnwrap();
+    const telling = compilePolicy({ ...policy, notices }, presets.calendars)._unsafeUnwrap();
     const told = revisitProcess.noticesFor(context(at("15:40"), telling), enveloped(planned[0]!), state);
     expect(told.map(({ to }) => to)).toEqual([{ cardId: "card-1" }]);
   });

@@ -1,3 +1,4 @@
+import { offeredCommands } from "../process/available-commands.ts";
 import type { Process } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
 import { decideRevisit, type RevisitRefusal } from "./decide-revisit.ts";
@@ -16,6 +17,8 @@ export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent,
   evolve: evolveRevisit,
   upcasts: {},
   transitions: revisitTransitions,
+  availableCommands: ({ policy }, { status }, role) =>
+    offeredCommands({ accepted: revisitTransitions[status], permissions: policy.policy.revisit.permissions, role }),
   timelinesOf: revisitTimelines,
   firedIn: (state) => (state.status === "unplanned" ? [] : state.fired),
   noticesFor: revisitNotices,

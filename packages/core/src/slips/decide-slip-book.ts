@@ -1,4 +1,5 @@
 import { notAccepted, notPermitted } from "../process/acceptance.ts";
+import { offeredCommands, type AvailableCommand, type Wanted } from "../process/available-commands.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import { bookRules } from "./book-rules.ts";
@@ -48,7 +49,9 @@ export const availableSlipBookCommands = (
   context: Pick<DecisionContext, "policy">,
   { status }: SlipBookState,
   role: string,
-): readonly SlipBookCommandName[] => {
-  const permissions = context.policy.policy.slipBooks?.permissions ?? {};
-  return slipBookTransitions[status].filter((command) => permissions[command]?.includes(role) ?? false);
-};
+): readonly AvailableCommand<Wanted, SlipBookCommandName>[] =>
+  offeredCommands({
+    accepted: slipBookTransitions[status],
+    permissions: context.policy.policy.slipBooks?.permissions ?? {},
+    role,
+  });

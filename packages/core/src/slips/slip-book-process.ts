@@ -1,6 +1,6 @@
 import type { Process } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
-import { decideSlipBook } from "./decide-slip-book.ts";
+import { availableSlipBookCommands, decideSlipBook } from "./decide-slip-book.ts";
 import { evolveSlipBook } from "./evolve-slip-book.ts";
 import { SlipBookCommand } from "./slip-book-commands.ts";
 import type { SlipBookEvent } from "./slip-book-events.ts";
@@ -22,6 +22,7 @@ export const slipBookProcess: Process<SlipBookCommand, SlipBookState, SlipBookEv
   evolve: evolveSlipBook,
   upcasts: {},
   transitions: slipBookTransitions,
+  availableCommands: availableSlipBookCommands,
   timelinesOf: () => [],
   firedIn: () => [],
   noticesFor: () => [],
