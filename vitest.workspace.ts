@@ -11,11 +11,14 @@ const needs: Readonly<Record<string, TestProjectInlineConfiguration["test"]>> = 
   "packages/postgres": { globalSetup: [`${root}/packages/postgres/test-server/global-setup.ts`] },
 };
 
+/** With a seed in the environment every property tries the same cases again; without one, new cases each time. */
+const setupFiles = process.env["FAST_CHECK_SEED"] === undefined ? [] : [`${root}/packages/core/fixed-seed.ts`];
+
 /** Every package, every example and the docs: each is a project of its own. */
 const projects = [...packagesIn("packages"), ...packagesIn("examples"), "docs"].map((folder) => ({
   extends: true as const,
   root: folder,
-  test: { name: folder.replace(/^packages\//, ""), include: ["**/*.test.ts"], ...needs[folder] },
+  test: { name: folder.replace(/^packages\//, ""), include: ["**/*.test.ts"], setupFiles, ...needs[folder] },
 }));
 
 /** Where the host is must not matter to what depends on time: the same tests again, elsewhere. */
@@ -26,6 +29,7 @@ const elsewhere = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "
     name: `core in ${zone}`,
     include: ["host-zone.test.ts", "src/{time,calendar,sla}/**/*.test.ts"],
     env: { TZ: zone },
+    setupFiles,
   },
 }));
 
