@@ -99,6 +99,7 @@ export { composePolicy } from "./policy/compose-policy.ts";
 export type { Change, ClockChange, PolicyOverride } from "./policy/compose-policy.ts";
 export { explainSeverity } from "./policy/explain-severity.ts";
 export type { SeverityExplanation } from "./policy/explain-severity.ts";
+export { QuietHours } from "./policy/quiet-hours-schema.ts";
 export { explainTier } from "./policy/explain-tier.ts";
 export type { TierExplanation } from "./policy/explain-tier.ts";
 export { Label } from "./policy/label.ts";
@@ -334,6 +335,8 @@ export { fieldTypes, slipBookCommands, slipStandings } from "./slips/slip-words.
 
 // Notices and reactions
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
+export { quietSpanOf, quietUntil } from "./notice/quiet-hours.ts";
+export type { QuietRules, QuietSpan } from "./notice/quiet-hours.ts";
 export type {
   ClockVariables,
   NoticeKey,
@@ -345,7 +348,7 @@ export type { Reaction } from "./reaction/reaction.ts";
 
 // Ports: what an adapter provides
 export type { Directory, DirectoryFault, Person } from "./ports/directory.ts";
-export type { Delivery, DeliverLater, Language, Notifier, Recipient, Undeliverable } from "./ports/notifier.ts";
+export type { Delivery, DeliverLater, Language, LanguageTag, Notifier, Recipient, Undeliverable } from "./ports/notifier.ts";
 export type { Policies, PoliciesFault, PolicySelector, VersionedDocument } from "./ports/policies.ts";
 export type {
   Append,

@@ -2,7 +2,6 @@ import type {
   ClaimedItem,
   DeliverLater,
   DeliveryAddress,
-  NewNotice,
   Notifier,
   OutboxBody,
   Recipient,
@@ -11,6 +10,7 @@ import type {
 } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import { cardAddresses } from "./card-addresses.ts";
+import { contentOf } from "./content-of.ts";
 import type { Engine } from "./engine.ts";
 
 /** Hands one notice to one recipient's notifier, with names, address and texts as they are kept now. */
@@ -26,10 +26,8 @@ export const deliver = async (
   if (notifier === undefined) return later(`no notifier for ${address.channel} was given`);
   const recipient = await recipientAt(engine, tenant, address, wordedIn);
   if (recipient.isErr()) return err(recipient.error);
-  const texts = await textsOf(engine, tenant, notice);
-  if (texts.isErr()) return err(texts.error);
-  const names = await namesIn(engine, tenant, notice);
-  if (names.isErr()) return err(names.error);
+  const content = await contentOf(engine, tenant, notice);
+  if (content.isErr()) return err(content.error);
   return notifier.deliver({
     id,
     tenant,
@@ -37,8 +35,7 @@ export const deliver = async (
     at,
     key,
     variables,
-    texts: texts.value,
-    names: names.value,
+    ...content.value,
     recipient: recipient.value,
   });
 };
@@ -47,8 +44,6 @@ const later = (reason: string): Result<never, DeliverLater> => err({ type: "Deli
 
 const gone = (channel: string): Result<never, Undeliverable> =>
   err({ type: "Undeliverable", reason: `the recipient no longer has an address on ${channel}` });
-
-const NO_DIRECTORY = "the directory cannot answer";
 
 const recipientAt = async (
   { storage, directory }: Engine,
@@ -66,48 +61,9 @@ const recipientAt = async (
     return ok({ id: person.cardId, name, language, timeZone, address });
   }
   const found = await directory.person(tenant, person.actorId);
-  if (found.isErr()) return later(NO_DIRECTORY);
+  if (found.isErr()) return later("the directory cannot answer");
   const address = found.value?.addresses[channel];
   if (found.value === null || address === undefined) return gone(channel);
   const { id, name, language, timeZone } = found.value;
   return ok({ id, name, language, timeZone, address });
-};
-
-/** The texts that the wording quotes, by name. An erased one is absent. */
-const textsOf = async (
-  { storage }: Engine,
-  tenant: string,
-  notice: NewNotice,
-): Promise<Result<Readonly<Record<string, string>>, DeliverLater>> => {
-  const wanted = Object.entries(notice.texts);
-  const refs = wanted.map(([, { ref }]) => ref);
-  const kept = await storage.records.texts(tenant, refs);
-  if (kept.isErr()) return later("the texts cannot be read");
-  return ok(
-    Object.fromEntries(
-      wanted.flatMap(([name, { ref }]) => {
-        const text = kept.value.get(ref)?.text;
-        return text === undefined ? [] : [[name, text]];
-      }),
-    ),
-  );
-};
-
-/** What the engineers that a notice mentions by id are called. One whom the directory does not know is left out. */
-const namesIn = async (
-  { directory }: Engine,
-  tenant: string,
-  { variables }: NewNotice,
-): Promise<Result<Readonly<Record<string, string>>, DeliverLater>> => {
-  const names: Record<string, string> = {};
-  const ids = [
-    ...("engineer" in variables ? [variables.engineer] : []),
-    ...("newEngineer" in variables ? [variables.newEngineer] : []),
-  ];
-  for (const id of ids) {
-    const person = await directory.person(tenant, id);
-    if (person.isErr()) return later(NO_DIRECTORY);
-    if (person.value !== null) names[id] = person.value.name;
-  }
-  return ok(names);
 };

@@ -26,6 +26,7 @@ describe("a notice", () => {
         key: "requestLogged",
         variables: { requestId: "T-1", number: "202603-0001", customer: "c-1", loggedAt: logged?.at },
         texts: { symptom: log.fault },
+        contacts: {},
         names: {},
         recipient: {
           id: contact.cardId,
@@ -42,6 +43,26 @@ describe("a notice", () => {
       ["visitDispatched", { chen: "陈涛" }, "陈涛"],
       ["visitAnnounced", { chen: "陈涛" }, liu.name],
     ]);
+  });
+
+  test("tells the engineer whom to visit and where, by their names, as far as they are still kept", async () => {
+    const directory = {
+      ...directoryOf(everybody),
+      nameOf: async (_tenant: string, { kind, id }: { readonly kind: string; readonly id: string }) =>
+        ok(
+          new Map([
+            ["customer c-1", "滨江商务楼"],
+            ["site s-1", "地下一层泵房"],
+          ]).get(`${kind} ${id}`) ?? null,
+        ),
+    };
+    const { acme, desk } = bench({ directory });
+    const { notifier, taken } = keepingNotifier();
+    for (const command of [{ ...logFromLiu, site: "s-1" }, triage, dispatch]) answer(await acme.execute(T1, command));
+    answer(await desk.relay([notifier]));
+    const task = taken.find(({ key }) => key === "visitDispatched");
+    expect(task?.contacts).toEqual({ contact: { name: liu.name, phone: liu.phone } });
+    expect(task?.names).toEqual({ chen: "陈涛", "c-1": "滨江商务楼", "s-1": "地下一层泵房" });
   });
 
   test("for a role goes to everyone who holds it, on every channel they have, once each", async () => {

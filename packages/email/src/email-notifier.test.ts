@@ -1,6 +1,6 @@
 import type { Delivery } from "@callout/core";
 import { sampleDelivery } from "@callout/testing";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emailNotifier, type EmailOptions } from "./email-notifier.ts";
 import { builtInLanguages } from "./language-packs.ts";
 import type { OutgoingMail } from "./mail-transport.ts";
@@ -51,6 +51,62 @@ test("the brand and the link to the request stand in every mail", async () => {
   expect(mail?.text).toContain("查看服务请求单：https://svc.example/requests/T-1\n");
   expect(mail?.text).toContain("\n-- \n滨江服务中心\n热线 400 800 0000\n");
   expect(mail?.html).toContain("border-top:4px solid #0a7d33");
+});
+
+test("the customer is sent to sign and rate, and told until when the link works; nobody else is", async () => {
+  const links = { signOff: () => Promise.resolve("https://svc.example/sign?token=abc") };
+  const mail = await mailOf({ links }, sampleDelivery("signOffRequested", { language: "en" }));
+  expect(mail?.text).toContain(
+    "Sign and rate (until Thursday 28 November 2024, 15:05): https://svc.example/sign?token=abc\n",
+  );
+  expect(mail?.html).toContain('<a href="https://svc.example/sign?token=abc">');
+  expect((await mailOf({ links }, sampleDelivery("requestClosed")))?.text).not.toContain("svc.example");
+});
+
+test("the dispatched engineer reads whom to visit, where, and what is to be confirmed before work starts", async () => {
+  const told = (await mailOf({}, sampleDelivery("visitDispatched", { language: "en" })))?.text;
+  expect(told).toContain(
+    [
+      "Customer: 滨江商务楼",
+      "Site: 滨江商务楼地下一层泵房",
+      "Engineer: 王强",
+      "Service: On site",
+      "Appointment: Thursday 21 November 2024, 13:30–15:30",
+      "Contact: 刘洋 · +86 571 8000 0000 · 滨江区江南大道1号",
+      "Dispatched: Thursday 21 November 2024, 10:14",
+      "Confirmed by the customer before work starts: Business data is backed up",
+    ].join("\n"),
+  );
+});
+
+describe("mails of a sort that its reader may end", () => {
+  const ending = (link: string) => ({ links: { unsubscribe: () => link } });
+  const headersOf = async (options: Partial<EmailOptions>) => (await mailOf(options))?.headers ?? {};
+
+  test("say how, in one step, and that they are bulk mail", async () => {
+    expect(await headersOf(ending("https://svc.example/end?t=1"))).toMatchObject({
+      "List-Unsubscribe": "<https://svc.example/end?t=1>",
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      Precedence: "bulk",
+      "Auto-Submitted": "auto-generated",
+    });
+  });
+
+  test.for(["http://svc.example/end", "javascript:alert(1)", "https://svc.example/>\r\nBcc: eve@example.com"])(
+    "offer no way that is not safe: %s",
+    async (link) => {
+      const said = Object.values(await headersOf(ending(link))).join("\n");
+      expect(said).not.toMatch(/http:|javascript|\r|\nBcc/);
+    },
+  );
+
+  test("are not those that it must go on getting", async () => {
+    expect(Object.keys(await headersOf({}))).toEqual([
+      "Auto-Submitted",
+      "X-Auto-Response-Suppress",
+      "Content-Language",
+    ]);
+  });
 });
 
 test("wording that fails delays its notice and says which", async () => {

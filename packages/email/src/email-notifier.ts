@@ -4,7 +4,7 @@ import { accentOf, type Brand } from "./brand.ts";
 import type { LanguagePack, NoticeWording } from "./language-pack.ts";
 import { languagePacks } from "./language-packs.ts";
 import { isMailAddress, mailboxOf, type Mailbox } from "./mail-address.ts";
-import { mailFor, type MailStyle } from "./mail-for.ts";
+import { mailFor, type MailLinks, type MailStyle } from "./mail-for.ts";
 import type { MailTransport, OutgoingMail } from "./mail-transport.ts";
 import { refusalFor } from "./refusal-for.ts";
 
@@ -20,10 +20,7 @@ export interface EmailOptions {
   readonly languages?: Readonly<Record<string, LanguagePack>>;
   /** How the sender shows itself; the name in `from` when absent. */
   readonly brand?: Brand;
-  readonly links?: {
-    /** Where the recipient can see the request. A link that is not `http:` or `https:` is left out. */
-    readonly request: (delivery: Delivery) => string | null;
-  };
+  readonly links?: MailLinks;
 }
 
 /**
@@ -62,7 +59,7 @@ const styleOf = ({ from, wording = {}, languages = {}, brand, links }: EmailOpti
     from: sender,
     brand: style,
     packFor: languagePacks(wording, languages),
-    linkTo: links?.request ?? (() => null),
+    links: links ?? {},
   };
 };
 

@@ -58,13 +58,33 @@ test("a visit that is moved and then not made stays one entry, told later each t
   expect(third?.event.getFirstPropertyValue("status")).toBe("CANCELLED");
 });
 
+test("a request that is called off takes its visit out of the calendar", async () => {
+  const told = await Promise.all(
+    ["visitAnnounced", "requestCancelled"].map((key) => invitationOf(sampleDelivery(key as NoticeKey))),
+  );
+  expect(told.map((one) => one?.method)).toEqual(["REQUEST", "CANCEL"]);
+  expect(told[1]?.read.uid).toBe(told[0]?.read.uid);
+  expect(told[1]?.event.getFirstPropertyValue("status")).toBe("CANCELLED");
+});
+
 describe("there is no invitation", () => {
+  test("when no visit was under way as a request was called off", async () => {
+    const variables = { ...sampleVariables.requestCancelled, visitId: null };
+    expect(await invitationOf(sampleDelivery("requestCancelled", { variables }))).toBeNull();
+  });
+
   test("without an appointment", async () => {
     const variables = { ...sampleVariables.visitAnnounced, appointmentFrom: null, appointmentUntil: null };
     expect(await invitationOf(sampleDelivery("visitAnnounced", { variables }))).toBeNull();
   });
 
-  const told: readonly NoticeKey[] = ["visitAnnounced", "visitDispatched", "visitReassigned", "visitNotMade"];
+  const told: readonly NoticeKey[] = [
+    "visitAnnounced",
+    "visitDispatched",
+    "visitReassigned",
+    "visitNotMade",
+    "requestCancelled",
+  ];
   test.for(noticeKeys.filter((key) => !told.includes(key)))("with %s", async (key) => {
     expect(await invitationOf(sampleDelivery(key))).toBeNull();
   });

@@ -1,11 +1,4 @@
-import {
-  toMillis,
-  type Delivery,
-  type Instant,
-  type NoticeKey,
-  type NoticeVariables,
-  type VisitVariables,
-} from "@callout/core";
+import { toMillis, type Delivery, type Instant, type NoticeKey, type NoticeVariables } from "@callout/core";
 import { icalLines, icalParameter, icalText } from "./ical-lines.ts";
 import type { LetterPage } from "./letter-page.ts";
 import { displayNameOf, domainOf, type Mailbox } from "./mail-address.ts";
@@ -19,6 +12,7 @@ const METHODS: Readonly<Partial<Record<NoticeKey, "REQUEST" | "CANCEL">>> = {
   visitDispatched: "REQUEST",
   visitReassigned: "CANCEL",
   visitNotMade: "CANCEL",
+  requestCancelled: "CANCEL",
 };
 
 /**
@@ -31,16 +25,16 @@ const METHODS: Readonly<Partial<Record<NoticeKey, "REQUEST" | "CANCEL">>> = {
  */
 export const invitationFor = (
   from: Mailbox,
-  page: Pick<LetterPage, "pack" | "letter" | "link">,
+  page: Pick<LetterPage, "pack" | "letter" | "links">,
   reference: string,
   delivery: Delivery,
 ): NonNullable<OutgoingMail["icalEvent"]> | null => {
   const method = METHODS[delivery.key];
   const appointment = appointmentIn(delivery.variables);
   if (method === undefined || appointment === null) return null;
-  const { pack, letter, link } = page;
-  const { recipient, at, tenant, variables } = delivery;
-  const { visitId } = variables as VisitVariables;
+  const { pack, letter, links } = page;
+  const [link] = links;
+  const { recipient, at, tenant } = delivery;
   const description = letter.facts.map(({ label, value }) => `${label}${pack.colon}${value}`).join("\n");
   const times = timesIn(knownZone(recipient.timeZone), appointment);
   const content = icalLines([
@@ -50,13 +44,13 @@ export const invitationFor = (
     `METHOD:${method}`,
     ...times.zone,
     "BEGIN:VEVENT",
-    `UID:${[tenant, visitId].map(escapedForId).join(".")}@${domainOf(from.address)}`,
+    `UID:${[tenant, appointment.visitId].map(escapedForId).join(".")}@${domainOf(from.address)}`,
     `SEQUENCE:${String(sequenceAt(at))}`,
     `DTSTAMP:${utc(at)}`,
     ...times.event,
     `SUMMARY:${icalText(`[${reference}] ${pack.appointment}`)}`,
     `DESCRIPTION:${icalText(description)}`,
-    ...(link === null ? [] : [`URL:${link}`]),
+    ...(link === undefined ? [] : [`URL:${link.href}`]),
     `ORGANIZER${from.name === "" ? "" : `;CN=${icalParameter(from.name)}`}:mailto:${from.address}`,
     `ATTENDEE;CN=${icalParameter(displayNameOf(recipient.name) || recipient.address)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${recipient.address}`,
     `STATUS:${method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
@@ -68,14 +62,15 @@ export const invitationFor = (
 };
 
 interface Appointment {
+  readonly visitId: string;
   readonly from: Instant;
   readonly until: Instant;
 }
 
 const appointmentIn = (variables: NoticeVariables[NoticeKey]): Appointment | null => {
   if (!("appointmentFrom" in variables)) return null;
-  const { appointmentFrom: from, appointmentUntil: until } = variables;
-  return from === null || until === null ? null : { from, until };
+  const { visitId, appointmentFrom: from, appointmentUntil: until } = variables;
+  return visitId === null || from === null || until === null ? null : { visitId, from, until };
 };
 
 /** Seconds since 2020: rises with every notice, for as long as a calendar's 31 bits last (2088). */

@@ -1,4 +1,4 @@
-import type { Instant, NoticeKey, NoticeVariables, Recipient } from "@callout/core";
+import type { Delivery, Instant, NoticeKey, NoticeVariables, Recipient } from "@callout/core";
 import type { Letter } from "./letter.ts";
 import type { WallClock } from "./wall-clock.ts";
 
@@ -7,6 +7,8 @@ export interface Told<Key extends NoticeKey> {
   readonly variables: NoticeVariables[Key];
   /** The texts the notice quotes, by name; one that was erased is absent. */
   readonly texts: Readonly<Record<string, string>>;
+  /** People the notice names, by name; one whose card was erased is absent. */
+  readonly contacts: NonNullable<Delivery["contacts"]>;
   readonly recipient: Recipient;
   /** The slip's number, or the request's id while it has none. */
   readonly reference: string;
@@ -14,7 +16,7 @@ export interface Told<Key extends NoticeKey> {
   readonly moment: (at: Instant) => string;
   /** From one moment to another; a window within one day names the day once. */
   readonly span: (from: Instant, until: Instant) => string;
-  /** What people call the person or customer with this id; the id itself where nobody knows. */
+  /** What people call the person, customer or site with this id; the id itself where nobody knows. */
   readonly nameOf: (id: string) => string;
 }
 
@@ -38,6 +40,8 @@ export interface LanguagePack {
   readonly colon: string;
   /** What the link to the request is called. */
   readonly openRequest: string;
+  /** What the link to sign and rate is called, and until when it works. */
+  readonly signAndRate: (until: string) => string;
   /** What an appointment is called in a calendar. */
   readonly appointment: string;
   /** That nobody wrote this message by hand. */

@@ -6,7 +6,7 @@ import type { LetterPage } from "./letter-page.ts";
  * The letter as HTML: one column that fits 320 pixels, in the reader's own colours, so that dark mode keeps them
  * readable. Nothing is loaded from anywhere.
  */
-export const letterHtml = ({ pack, subject, greeting, letter, link, brand, notes }: LetterPage): string =>
+export const letterHtml = ({ pack, subject, greeting, letter, links, brand, notes }: LetterPage): string =>
   `<!doctype html>\n${html`<html lang="${pack.tag}">
     <head>
       <meta charset="utf-8" />
@@ -22,7 +22,7 @@ export const letterHtml = ({ pack, subject, greeting, letter, link, brand, notes
       >
         ${paragraphs([greeting, ...letter.opening])} ${factTable(letter.facts)} ${letter.quotes.map(quotation)}
         ${paragraphs(letter.closing)}
-        ${link === null ? null : html`<p style="margin:0 0 16px"><a href="${link}">${pack.openRequest}</a></p>`}
+        ${links.map(({ label, href }) => html`<p style="margin:0 0 16px"><a href="${href}">${label}</a></p>`)}
         <div style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid #9ca3af;font-size:14px">
           ${paragraphs([brand.name, ...(brand.lines ?? []), ...notes], "4px")}
         </div>

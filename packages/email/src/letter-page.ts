@@ -3,13 +3,20 @@ import type { LanguagePack } from "./language-pack.ts";
 import type { CleanLetter } from "./letter.ts";
 import type { WebLink } from "./web-link.ts";
 
+/** A link of the application's, and what it is called. */
+export interface LetterLink {
+  readonly label: string;
+  readonly href: WebLink;
+}
+
 /** A letter with all that stands around it: what both the plain text and the HTML are set from. */
 export interface LetterPage {
   readonly pack: LanguagePack;
   readonly subject: string;
   readonly greeting: string;
   readonly letter: CleanLetter;
-  readonly link: WebLink | null;
+  /** Where the reader can go, the most useful first. */
+  readonly links: readonly LetterLink[];
   readonly brand: Brand;
   /** What stands below everything: that nobody wrote this by hand, and in which zone times are given. */
   readonly notes: readonly string[];

@@ -1,7 +1,7 @@
 import type { LetterPage } from "./letter-page.ts";
 
 /** The letter as plain text. What people wrote is marked line by line, so that it cannot pass for our words. */
-export const letterText = ({ pack, greeting, letter, link, brand, notes }: LetterPage): string =>
+export const letterText = ({ pack, greeting, letter, links, brand, notes }: LetterPage): string =>
   [
     greeting,
     ...letter.opening,
@@ -10,7 +10,7 @@ export const letterText = ({ pack, greeting, letter, link, brand, notes }: Lette
       [`${label}${pack.colon}`.trimEnd(), ...lines.map((line) => `> ${line}`.trimEnd())].join("\n"),
     ),
     ...letter.closing,
-    link === null ? "" : `${pack.openRequest}${pack.colon}${link}`,
+    links.map(({ label, href }) => `${label}${pack.colon}${href}`).join("\n"),
     ["-- ", brand.name, ...(brand.lines ?? []), ...notes].filter((line) => line !== "").join("\n"),
   ]
     .filter((part) => part !== "")

@@ -7,12 +7,13 @@ const LONGEST_VARIABLE = 300;
 
 /** What the wording of a delivery is given. Whatever people wrote is clean and starts no links by itself. */
 export const toldTo = <Key extends NoticeKey>(pack: LanguagePack, delivery: Delivery<Key>): Told<Key> => {
-  const { recipient, names = {}, texts } = delivery;
+  const { recipient, names = {}, contacts = {}, texts } = delivery;
   const zone = knownZone(recipient.timeZone);
   const moment = (at: Instant): string => pack.moment(wallClockIn(zone, at));
   return {
     variables: cleaned(delivery.variables),
     texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, unlinked(linesOf(text).join("\n"))])),
+    contacts: cleaned(contacts),
     recipient,
     reference: referenceOf(delivery),
     moment,
@@ -36,5 +37,6 @@ const cleaned = <Value>(value: Value): Value => clean(value) as Value;
 const clean = (value: unknown): unknown => {
   if (typeof value === "string") return unlinked(oneLine(value, LONGEST_VARIABLE));
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(clean);
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clean(part)]));
 };

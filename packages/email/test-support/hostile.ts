@@ -51,17 +51,21 @@ export const anyDelivery: fc.Arbitrary<Delivery> = fc
   .record({
     key: fc.constantFrom<NoticeKey>(...noticeKeys),
     language: fc.constantFrom("zh-CN", "en"),
-    written: fc.array(anyText, { minLength: 12, maxLength: 12 }),
+    written: fc.array(anyText, { minLength: 14, maxLength: 14 }),
   })
   .map(({ key, language, written }) => {
     const plain = sampleDelivery(key, { language });
-    const [number, customer, engineer, newEngineer, name, timeZone, ...texts] = written as [string, ...string[]];
-    const variables = { ...plain.variables, number, customer, engineer, newEngineer };
+    const [number, customer, engineer, newEngineer, name, timeZone, site, contact, ...texts] = written as [
+      string,
+      ...string[],
+    ];
+    const variables = { ...plain.variables, number, customer, engineer, newEngineer, site };
     // Variables that a key does not have are never read; TypeScript cannot follow which key goes with which.
     return {
       ...plain,
       variables,
       names: {},
+      contacts: { contact: { name: contact, phone: contact, address: contact } },
       texts: Object.fromEntries(
         ["symptom", "suggestion", "reason", "remarks"].map((text, at) => [text, texts[at] ?? ""]),
       ),

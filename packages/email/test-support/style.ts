@@ -6,5 +6,8 @@ export const style: MailStyle = {
   from: { name: "滨江服务中心", address: "service@svc.example" },
   brand: { name: "滨江服务中心", lines: ["服务热线 400 800 0000"], accent: "#1f6feb" },
   packFor: languagePacks({}, {}),
-  linkTo: () => "https://svc.example/requests/T-1",
+  links: {
+    request: () => "https://svc.example/requests/T-1",
+    signOff: () => "https://svc.example/sign/T-1",
+  },
 };

@@ -11,6 +11,7 @@ const clock = {
 };
 const visit = {
   ...request,
+  site: "s-1",
   visitId: "v-1",
   engineer: "e-wang",
   mode: "onsite",
@@ -21,7 +22,11 @@ const visit = {
 /** One example of each notice's variables, all about one request. */
 export const sampleVariables: NoticeVariables = {
   requestLogged: { ...request, loggedAt: clock.startedAt },
-  visitDispatched: { ...visit, dispatchedAt: instant("2024-11-21T02:14:00Z") },
+  visitDispatched: {
+    ...visit,
+    dispatchedAt: instant("2024-11-21T02:14:00Z"),
+    checklist: [{ "zh-CN": "业务数据已备份", en: "Business data is backed up" }],
+  },
   visitAnnounced: visit,
   visitReassigned: { ...visit, newEngineer: "e-zhao" },
   visitDeclined: visit,
@@ -34,9 +39,15 @@ export const sampleVariables: NoticeVariables = {
     engineer: visit.engineer,
     mode: visit.mode,
     completedAt: instant("2024-11-21T07:05:00Z"),
+    linkUntil: instant("2024-11-28T07:05:00Z"),
   },
   receiptDecided: { ...request, decision: "archive" },
-  requestCancelled: request,
+  requestCancelled: {
+    ...request,
+    visitId: visit.visitId,
+    appointmentFrom: visit.appointmentFrom,
+    appointmentUntil: visit.appointmentUntil,
+  },
   requestClosed: { ...request, closedAt: instant("2024-11-22T02:00:00Z") },
   revisitPlanned: {
     ...request,
@@ -83,7 +94,8 @@ export const sampleDelivery = <Key extends NoticeKey>(
   key,
   variables: sampleVariables[key],
   texts: sampleTexts,
-  names: { "c-1": "滨江商务楼", "e-wang": "王强", "e-zhao": "赵敏" },
+  contacts: { contact: { name: "刘洋", phone: "+86 571 8000 0000", address: "滨江区江南大道1号" } },
+  names: { "c-1": "滨江商务楼", "s-1": "滨江商务楼地下一层泵房", "e-wang": "王强", "e-zhao": "赵敏" },
   recipient: recipients[language],
   ...changes,
 });

@@ -48,8 +48,11 @@ export const ContactCard = z
     phone: Line.optional(),
     email: z.email().max(254).optional(),
     address: Line.optional(),
-    /** The language of what is sent to this person; the policy's language when absent. */
-    language: z.enum(["zh-CN", "en"]).optional(),
+    /** The language of what is sent to this person, such as `zh-CN` or `de`; the policy's language when absent. */
+    language: z
+      .string()
+      .regex(/^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8}){0,7}$/, "must be a language tag such as zh-CN")
+      .optional(),
     /** IANA name; the policy's zone when absent. */
     timeZone: Line.optional(),
   })

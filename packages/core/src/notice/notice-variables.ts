@@ -20,6 +20,8 @@ export interface ClockVariables extends RequestVariables {
 
 /** What every notice about a visit says of it. */
 export interface VisitVariables extends RequestVariables {
+  /** Where it is, by the application's id, where the request says so. */
+  readonly site: string | null;
   readonly visitId: string;
   readonly engineer: string;
   readonly mode: "onsite" | "remote" | "resident";
@@ -32,8 +34,12 @@ export interface VisitVariables extends RequestVariables {
 export interface NoticeVariables {
   /** The customer's request is recorded. Text: `symptom`. */
   readonly requestLogged: RequestVariables & { readonly loggedAt: Instant };
-  /** An engineer has a new task. Texts: `symptom`, `suggestion`. */
-  readonly visitDispatched: VisitVariables & { readonly dispatchedAt: Instant };
+  /** An engineer has a new task. Texts: `symptom`, `suggestion`. Card: `contact`. */
+  readonly visitDispatched: VisitVariables & {
+    readonly dispatchedAt: Instant;
+    /** What the customer confirms before work starts, in the policy's words; empty where nothing is asked. */
+    readonly checklist: readonly { readonly "zh-CN": string; readonly en: string }[];
+  };
   /** The customer learns who comes and when. */
   readonly visitAnnounced: VisitVariables;
   /** An engineer's task went to somebody else. Text: `suggestion`. */
@@ -54,14 +60,20 @@ export interface NoticeVariables {
     readonly engineer: string;
     readonly mode: "onsite" | "remote" | "resident";
     readonly completedAt: Instant;
+    /** Until when a link in the notice lets the customer sign and rate. */
+    readonly linkUntil: Instant;
   };
   /** The duty manager decided the receipt. */
   readonly receiptDecided: RequestVariables & { readonly decision: "archive" | "redispatch" | "defer" };
-  /** The request was called off. Text: `reason`. */
-  readonly requestCancelled: RequestVariables;
+  /** The request was called off, and with it the visit that was under way, where there was one. Text: `reason`. */
+  readonly requestCancelled: RequestVariables & {
+    readonly visitId: string | null;
+    readonly appointmentFrom: Instant | null;
+    readonly appointmentUntil: Instant | null;
+  };
   /** The request is closed. */
   readonly requestClosed: RequestVariables & { readonly closedAt: Instant };
-  /** Somebody is to ask the customer whether all is well. */
+  /** Somebody is to ask the customer whether all is well. Card: `contact`. */
   readonly revisitPlanned: RequestVariables & {
     readonly revisitId: string;
     readonly channel: "phone" | "onsite" | "questionnaire";

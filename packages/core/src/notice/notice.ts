@@ -11,6 +11,8 @@ export interface NewNotice<Key extends NoticeKey = NoticeKey> {
   readonly variables: NoticeVariables[Key];
   /** Texts the message quotes, by the name its wording uses; read from the store of texts at delivery. */
   readonly texts: Readonly<Record<string, TextRef>>;
+  /** Cards the message names, by the name its wording uses; read at delivery. */
+  readonly cards?: Readonly<Record<string, CardRef>>;
   readonly to: NoticeRecipient;
   /** A rung of an escalation ladder never waits behind other notices. */
   readonly urgent: boolean;

@@ -24,6 +24,8 @@ export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhol
   readonly severities?: readonly Change<Severity, "id">[];
   readonly severityRules?: readonly Change<SeverityRule, "rank">[];
   readonly clocks?: readonly ClockChange[];
+  /** In place of those so far; null for none. */
+  readonly quietHours?: ServicePolicy["quietHours"];
   readonly adoption?: Partial<ServicePolicy["adoption"]>;
   /** In each of these the entries that are named are replaced. */
   readonly recording?: Partial<ServicePolicy["recording"]>;

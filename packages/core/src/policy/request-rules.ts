@@ -118,6 +118,8 @@ export const RequestRules = z
     checklist: z.array(ChecklistItem).readonly(),
     survey: Survey,
     gates: Gates,
+    /** How long the link that a customer is sent to sign and rate with works. */
+    signOffLink: z.strictObject({ validHours: z.number().positive(), source }).readonly(),
     afterRepair: AfterRepairRevisit.nullable(),
   })
   .readonly();

@@ -6,6 +6,7 @@ import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
 import { NumberSeries } from "./number-series.ts";
+import { QuietHours } from "./quiet-hours-schema.ts";
 import { policyFaults } from "./policy-faults.ts";
 import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
@@ -60,6 +61,8 @@ export const ServicePolicy = z
     severities: z.array(Severity).readonly(),
     severityRules: z.array(SeverityRule).readonly(),
     clocks: z.array(ClockRule).readonly(),
+    /** When reminders wait for the morning; null where they go out at any hour. */
+    quietHours: QuietHours.nullable(),
     adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
     recording: RecordingRules,
     /** Series → how its numbers look. A process without a series here gives its streams no numbers. */

@@ -1,12 +1,12 @@
 import type { Result } from "neverthrow";
 import type { Instant } from "../time/instant.ts";
-import type { Language } from "./notifier.ts";
+import type { LanguageTag } from "./notifier.ts";
 
 /** A member of the service organisation, and how to reach them. */
 export interface Person {
   readonly id: string;
   readonly name: string;
-  readonly language: Language;
+  readonly language: LanguageTag;
   readonly timeZone: string;
   /** Channel → address, such as `{ email: "li@example.com" }`; a channel that is absent is not used. */
   readonly addresses: Readonly<Record<string, string>>;
@@ -27,4 +27,9 @@ export interface Directory {
   ) => Promise<Result<readonly Person[], DirectoryFault>>;
   /** The person with this actor id, or null. */
   readonly person: (tenant: string, actorId: string) => Promise<Result<Person | null, DirectoryFault>>;
+  /** What people call this customer or site, or null; notices give the id where this is left out. */
+  readonly nameOf?: (
+    tenant: string,
+    party: { readonly kind: "customer" | "site"; readonly id: string },
+  ) => Promise<Result<string | null, DirectoryFault>>;
 }

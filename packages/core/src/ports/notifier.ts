@@ -1,17 +1,21 @@
 import type { Result } from "neverthrow";
 import type { NoticeKey, NoticeVariables } from "../notice/notice-variables.ts";
 import type { StreamId } from "../event/event.ts";
+import type { ContactCard } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** A language Callout words things in. */
 export type Language = "zh-CN" | "en";
+
+/** The language somebody reads, as a BCP 47 tag: one of Callout's, or one the application added words for. */
+export type LanguageTag = Language | (string & NonNullable<unknown>);
 
 /** One person as a notifier reaches them. */
 export interface Recipient {
   /** Stable for the person; safe to log, unlike the rest. */
   readonly id: string;
   readonly name: string;
-  readonly language: Language;
+  readonly language: LanguageTag;
   /** IANA zone in which times are worded. */
   readonly timeZone: string;
   /** The address on the notifier's channel: a mail address, a phone number … */
@@ -31,7 +35,9 @@ export interface Delivery<Key extends NoticeKey = NoticeKey> {
   readonly variables: NoticeVariables[Key];
   /** Texts the wording quotes, by name; a text that was erased is absent. */
   readonly texts: Readonly<Record<string, string>>;
-  /** What people call those whom the variables mention by id (engineers, customers), where it is known. */
+  /** People the message names with how to reach them, by name; one whose card was erased is absent. */
+  readonly contacts?: Readonly<Record<string, Pick<ContactCard, "name" | "organisation" | "phone" | "address">>>;
+  /** What people call those whom the variables mention by id (engineers, customers, sites), where it is known. */
   readonly names?: Readonly<Record<string, string>>;
   readonly recipient: Recipient;
 }
@@ -40,6 +46,8 @@ export interface Delivery<Key extends NoticeKey = NoticeKey> {
 export interface DeliverLater {
   readonly type: "DeliverLater";
   readonly reason: string;
+  /** When the channel asks to be tried again, where it says so: in place of the usual wait. */
+  readonly notBefore?: Instant;
 }
 
 /** It can never be delivered so: an address that does not exist, a message the channel refuses. */

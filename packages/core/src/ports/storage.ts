@@ -1,5 +1,6 @@
 import type { Result } from "neverthrow";
 import type { NewNotice } from "../notice/notice.ts";
+import type { QuietSpan } from "../notice/quiet-hours.ts";
 import type { SearchRow } from "../process/process.ts";
 import type { EventEnvelope, StreamId } from "../event/event.ts";
 import type { ContactCard } from "../event/sealing.ts";
@@ -222,6 +223,8 @@ export interface ArisenNotice {
   /** When the event it follows from was recorded. */
   readonly arisenAt: Instant;
   readonly wordedIn: WordedIn;
+  /** When of the recipient's day it stays unsaid; absent where it may be said at any hour. */
+  readonly quiet?: QuietSpan;
 }
 
 /** The language and zone of the policy, for a recipient who names none. */

@@ -1,4 +1,4 @@
-import type { TextRef } from "../event/sealing.ts";
+import type { CardRef, TextRef } from "../event/sealing.ts";
 import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
 import type { NoticeVariables } from "../notice/notice-variables.ts";
 import type { NoticeRoute } from "../policy/notice-rules.ts";
@@ -11,17 +11,20 @@ export interface Told<Key extends RoutedNotice = RoutedNotice> {
   readonly key: Key;
   readonly variables: NoticeVariables[Key];
   readonly texts: Readonly<Record<string, TextRef>>;
+  readonly cards?: Readonly<Record<string, CardRef>>;
 }
 
-/** What is to be told; a text that nobody gave is left out. */
+/** What is to be told; a text that nobody gave is left out, and so is a contact that is not known. */
 export const told = <Key extends RoutedNotice>(
   key: Key,
   variables: NoticeVariables[Key],
   texts: Readonly<Record<string, TextRef | null>> = {},
+  contact: CardRef | null = null,
 ): Told => ({
   key,
   variables,
   texts: Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, TextRef] => entry[1] !== null)),
+  ...(contact === null ? {} : { cards: { contact } }),
 });
 
 /**
@@ -39,10 +42,11 @@ export const routedNotices = <Some extends Told>(
   telling
     .filter(({ key }) => !isOvertaken(context, key, at))
     .flatMap((one) => {
-      const { key, variables, texts } = one;
+      const { key, variables, texts, cards } = one;
+      const said = { key, variables, texts, ...(cards === undefined ? {} : { cards }) };
       return (context.policy.policy.notices[key] ?? []).flatMap((route) => {
         const to = recipientOf(route, one);
-        return to === null ? [] : [{ key, variables, texts, to, urgent: false }];
+        return to === null ? [] : [{ ...said, to, urgent: false }];
       });
     });
 

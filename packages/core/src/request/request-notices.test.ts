@@ -94,6 +94,29 @@ describe("who is told what", () => {
     expect(last(declined.then(cancel))).toEqual([]);
   });
 
+  test("the engineer: of whom to visit, where, and what is to be confirmed before work starts", () => {
+    const from = at("13:30");
+    const until = at("15:30");
+    const dispatch = command("Dispatch", { at: at("10:14"), appointment: { from, until } });
+    const logged = command("Log", { at: at("09:12"), contact, site: "s-1" });
+    const [task] = following(given(logged, command("Triage", { at: at("09:40") }), dispatch)).at(-1)?.notices ?? [];
+    expect(task?.cards).toEqual({ contact: { cardId: "card-1" } });
+    expect(task?.variables).toMatchObject({ site: "s-1", appointmentFrom: from, appointmentUntil: until });
+    expect(task?.variables).toHaveProperty("checklist.0.en", "The operating system is backed up");
+  });
+
+  test("of a request called off: which appointment falls away with it", () => {
+    const cancel = command("Cancel", { at: at("10:40") });
+    const variables = (lived: Lived) => following(lived.then(cancel)).at(-1)?.notices[0]?.variables;
+    expect(variables(withContact("Dispatch"))).toMatchObject({ visitId: "v1", appointmentFrom: null });
+    expect(variables(withContact("Triage"))).toMatchObject({ visitId: null });
+  });
+
+  test("the customer: until when the link to sign and rate works", () => {
+    const [request] = following(withContact("CompleteWork"), 30).at(-1)?.notices ?? [];
+    expect(request?.variables).toMatchObject({ completedAt: at("15:05"), linkUntil: at("15:35", "2024-11-28") });
+  });
+
   test("by a visit's clock: the engineer of that visit, whoever is on the next one", () => {
     const again = given(...upTo("Leave")).then(
       command("DecideReceipt", { at: at("16:00"), decision: { type: "redispatch" } }),

@@ -5,6 +5,7 @@ import type { NoticeRoute } from "../policy/notice-rules.ts";
 import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { routedNotices, told, type Told } from "../process/routed-notices.ts";
+import { fromMillis, toMillis } from "../time/instant.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
@@ -37,6 +38,8 @@ export const requestNotices = (
   }
 };
 
+const HOUR_MILLIS = 3_600_000;
+
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
 const atWorkOn = (key: string, context: DecisionContext, state: BegunRequest) => {
   const ofVisit = ({ id }: Visit): boolean => key.startsWith(`visit:${context.stream.id}/${id}/`);
@@ -47,25 +50,28 @@ const atWorkOn = (key: string, context: DecisionContext, state: BegunRequest) =>
 const noticesOf = (context: DecisionContext, event: RequestEvent, state: BegunRequest): readonly Told[] => {
   const request = requestVariables(context, state);
   const visit = currentVisit(state) ?? state.file.pastVisits.at(-1) ?? null;
-  const ofVisit = (known: Visit): VisitVariables => visitVariables(request, known);
-  const { fault } = state.file.intake;
+  const { fault, contact, site } = state.file.intake;
+  const ofVisit = (known: Visit): VisitVariables => visitVariables(request, site, known);
+  const task = (known: Visit) => ({
+    ...ofVisit(known),
+    dispatchedAt: event.at,
+    checklist: checklistOf(context, state, known),
+  });
   switch (event.type) {
     case "RequestLogged":
       return [told("requestLogged", { ...request, loggedAt: event.at }, { symptom: fault })];
     case "VisitDispatched": {
       if (visit === null) return [];
-      const task = { ...ofVisit(visit), dispatchedAt: event.at };
       return [
-        told("visitDispatched", task, { symptom: fault, suggestion: event.data.suggestion }),
+        told("visitDispatched", task(visit), { symptom: fault, suggestion: event.data.suggestion }, contact),
         told("visitAnnounced", ofVisit(visit)),
       ];
     }
     case "VisitReassigned": {
       if (visit === null) return [];
-      const task = { ...ofVisit(visit), dispatchedAt: event.at };
       const { from, to, suggestion } = event.data;
       return [
-        told("visitDispatched", task, { symptom: fault, suggestion }),
+        told("visitDispatched", task(visit), { symptom: fault, suggestion }, contact),
         // The same engineer with a new suggestion: nothing changes for anybody else.
         ...(from === to
           ? []
@@ -82,12 +88,17 @@ const noticesOf = (context: DecisionContext, event: RequestEvent, state: BegunRe
     case "WorkCompleted":
     case "RequestResolvedRemotely": {
       const { engineer, mode } = currentVisit(state) ?? { engineer: event.by.id, mode: "remote" };
-      return [told("signOffRequested", { ...request, engineer, mode, completedAt: event.at })];
+      const linkUntil = fromMillis(
+        toMillis(context.recordedAt) + rulesOf(context).signOffLink.validHours * HOUR_MILLIS,
+      );
+      return [told("signOffRequested", { ...request, engineer, mode, completedAt: event.at, linkUntil })];
     }
     case "ReceiptDecided":
       return [told("receiptDecided", { ...request, decision: event.data.decision.type })];
     case "RequestCancelled":
-      return [told("requestCancelled", request, { reason: event.data.reason })];
+      return [
+        told("requestCancelled", { ...request, ...visitCalledOff(calledOff(state)) }, { reason: event.data.reason }),
+      ];
     case "RequestClosed":
       return [told("requestClosed", { ...request, closedAt: event.at })];
     default:
@@ -101,14 +112,32 @@ const requestVariables = ({ stream, number }: DecisionContext, state: BegunReque
   customer: state.file.intake.customer,
 });
 
-const visitVariables = (request: RequestVariables, visit: Visit): VisitVariables => ({
+const visitVariables = (request: RequestVariables, site: string | null, visit: Visit): VisitVariables => ({
   ...request,
+  site,
   visitId: visit.id,
   engineer: visit.engineer,
   mode: visit.mode,
-  appointmentFrom: visit.appointment?.from ?? null,
-  appointmentUntil: visit.appointment?.until ?? null,
+  ...appointmentOf(visit),
 });
+
+const appointmentOf = (visit: Visit | undefined) => ({
+  appointmentFrom: visit?.appointment?.from ?? null,
+  appointmentUntil: visit?.appointment?.until ?? null,
+});
+
+const visitCalledOff = (visit: Visit | undefined) => ({ visitId: visit?.id ?? null, ...appointmentOf(visit) });
+
+/** The visit that fell away when the request was called off. */
+const calledOff = ({ file }: BegunRequest): Visit | undefined =>
+  file.pastVisits.find((past) => visitMark(past, "cancelled") !== null);
+
+/** What is to be confirmed on this visit before work starts. */
+const checklistOf = (context: DecisionContext, { file }: BegunRequest, { mode }: Visit) => {
+  const { kinds, checklist } = rulesOf(context);
+  const isAsked = mode !== "remote" && kinds[file.intake.kind]?.checklist === true;
+  return isAsked ? checklist.map(({ label }) => label) : [];
+};
 
 const recipientOf = (route: NoticeRoute, event: RequestEvent, state: BegunRequest): NoticeRecipient | null => {
   if (typeof route === "object") return route;
@@ -116,7 +145,7 @@ const recipientOf = (route: NoticeRoute, event: RequestEvent, state: BegunReques
     case "contact":
       return state.file.intake.contact;
     case "engineer": {
-      const visit = currentVisit(state) ?? state.file.pastVisits.find((past) => visitMark(past, "cancelled") !== null);
+      const visit = currentVisit(state) ?? calledOff(state);
       return visit === undefined ? null : { actorId: visit.engineer };
     }
     case "previousEngineer":

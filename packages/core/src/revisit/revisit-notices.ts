@@ -22,7 +22,7 @@ export const revisitNotices = (
     );
   switch (event.type) {
     case "RevisitPlanned":
-      return telling(told("revisitPlanned", { ...revisit, channel, windowFrom, windowUntil }));
+      return telling(told("revisitPlanned", { ...revisit, channel, windowFrom, windowUntil }, {}, contact));
     case "RevisitDone": {
       const { satisfied, remarks } = event.data;
       return satisfied ? [] : telling(told("revisitDissatisfied", revisit, { remarks }));

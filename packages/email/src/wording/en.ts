@@ -20,9 +20,11 @@ const MODES = { onsite: "On site", remote: "Remote", resident: "Resident enginee
 const CHANNELS = { phone: "By phone", onsite: "In person", questionnaire: "By questionnaire" } as const;
 const CONTACT_US = "If you have any questions, please contact the service desk and quote the number above.";
 
-const { reference, customer, engineer, mode, appointment, visit, clock } = factsLabelled({
+const { reference, customer, site, contact, engineer, mode, appointment, visit, clock } = factsLabelled({
   reference: "Service request",
   customer: "Customer",
+  site: "Site",
+  contact: "Contact",
   engineer: "Engineer",
   mode: "Service",
   modes: MODES,
@@ -42,6 +44,7 @@ export const en: LanguagePack = {
   until: " to ",
   colon: ": ",
   openRequest: "Open the request",
+  signAndRate: (until) => `Sign and rate (until ${until})`,
   appointment: "Service appointment",
   automatic: "This message was sent automatically.",
   zone: (name, id) => `Times are given in ${name} (${id}).`,
@@ -56,14 +59,24 @@ export const en: LanguagePack = {
     visitDispatched: (told) => ({
       subject: `New task: ${MODES[told.variables.mode].toLowerCase()}`,
       opening: ["A new service task has been dispatched to you. Please confirm it."],
-      facts: [...visit(told), fact("Dispatched", told.moment(told.variables.dispatchedAt))],
+      facts: [
+        ...visit(told),
+        contact(told),
+        fact("Dispatched", told.moment(told.variables.dispatchedAt)),
+        told.variables.checklist.length === 0
+          ? null
+          : fact(
+              "Confirmed by the customer before work starts",
+              told.variables.checklist.map((item) => item.en).join("; "),
+            ),
+      ],
       quotes: [quote("Reported fault", told.texts["symptom"]), quote("Suggested action", told.texts["suggestion"])],
       closing: [],
     }),
     visitAnnounced: (told) => ({
       subject: "An engineer has been assigned to your request",
       opening: [announcement(told)],
-      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
       quotes: [],
       closing: [
         told.variables.appointmentFrom === null
@@ -92,7 +105,7 @@ export const en: LanguagePack = {
     visitNotMade: (told) => ({
       subject: "The visit will not take place",
       opening: ["The visit planned for this service request will not take place."],
-      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
       quotes: [quote("Reason", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
@@ -144,7 +157,7 @@ export const en: LanguagePack = {
     requestCancelled: (told) => ({
       subject: "Service request cancelled",
       opening: ["This service request has been cancelled. No further work is planned."],
-      facts: [reference(told)],
+      facts: [reference(told), appointment(told)],
       quotes: [quote("Reason", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
@@ -161,6 +174,7 @@ export const en: LanguagePack = {
       facts: [
         reference(told),
         customer(told),
+        contact(told),
         fact("How", CHANNELS[told.variables.channel]),
         fact("When", told.span(told.variables.windowFrom, told.variables.windowUntil)),
       ],

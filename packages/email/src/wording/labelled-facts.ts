@@ -6,6 +6,8 @@ import type { Fact, Quote } from "../letter.ts";
 export interface FactLabels {
   readonly reference: string;
   readonly customer: string;
+  readonly site: string;
+  readonly contact: string;
   readonly engineer: string;
   readonly mode: string;
   readonly modes: Readonly<Record<VisitVariables["mode"], string>>;
@@ -17,7 +19,7 @@ export interface FactLabels {
   readonly dueAt: string;
 }
 
-type About<Variables> = Pick<Told<"requestCancelled">, "reference" | "nameOf" | "moment" | "span"> & {
+type About<Variables> = Pick<Told<"requestCancelled">, "reference" | "nameOf" | "moment" | "span" | "contacts"> & {
   readonly variables: Variables;
 };
 
@@ -36,16 +38,25 @@ export const factsLabelled = (labels: FactLabels) => {
     fact(labels.engineer, told.nameOf(told.variables.engineer));
   const mode = (told: About<Pick<VisitVariables, "mode">>): Fact =>
     fact(labels.mode, labels.modes[told.variables.mode]);
+  const site = ({ variables, nameOf }: About<Pick<VisitVariables, "site">>): Fact | null =>
+    variables.site === null ? null : fact(labels.site, nameOf(variables.site));
+  const contact = ({ contacts }: Pick<Told<"visitDispatched">, "contacts">): Fact | null => {
+    const { name, organisation, phone, address } = contacts["contact"] ?? {};
+    const known = [name, organisation, phone, address].filter((part) => part !== undefined);
+    return known.length === 0 ? null : fact(labels.contact, known.join(" · "));
+  };
   const appointment = ({
     variables: { appointmentFrom, appointmentUntil },
     span,
-  }: About<VisitVariables>): Fact | null =>
+  }: About<Pick<VisitVariables, "appointmentFrom" | "appointmentUntil">>): Fact | null =>
     appointmentFrom === null || appointmentUntil === null
       ? null
       : fact(labels.appointment, span(appointmentFrom, appointmentUntil));
   return {
     reference,
     customer,
+    site,
+    contact,
     engineer,
     mode,
     appointment,
@@ -53,6 +64,7 @@ export const factsLabelled = (labels: FactLabels) => {
     visit: (told: About<VisitVariables>): readonly (Fact | null)[] => [
       reference(told),
       customer(told),
+      site(told),
       engineer(told),
       mode(told),
       appointment(told),

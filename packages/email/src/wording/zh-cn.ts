@@ -6,9 +6,11 @@ const MODES = { onsite: "现场服务", remote: "远程服务", resident: "驻�
 const CHANNELS = { phone: "电话回访", onsite: "上门回访", questionnaire: "问卷回访" } as const;
 const CONTACT_US = "如有疑问，请联系服务台，并告知服务请求单号。";
 
-const { reference, customer, engineer, mode, appointment, visit, clock } = factsLabelled({
+const { reference, customer, site, contact, engineer, mode, appointment, visit, clock } = factsLabelled({
   reference: "服务请求单",
   customer: "客户",
+  site: "服务地点",
+  contact: "联系人",
   engineer: "工程师",
   mode: "服务方式",
   modes: MODES,
@@ -28,6 +30,7 @@ export const zhCN: LanguagePack = {
   until: "至",
   colon: "：",
   openRequest: "查看服务请求单",
+  signAndRate: (until) => `签字并评价（${until}前有效）`,
   appointment: "服务预约",
   automatic: "本邮件由系统自动发送。",
   zone: (name, id) => `文中时间均为${name}（${id}）。`,
@@ -42,14 +45,21 @@ export const zhCN: LanguagePack = {
     visitDispatched: (told) => ({
       subject: `派单通知：${MODES[told.variables.mode]}`,
       opening: ["您有一项新的服务任务，请及时确认。"],
-      facts: [...visit(told), fact("派单时间", told.moment(told.variables.dispatchedAt))],
+      facts: [
+        ...visit(told),
+        contact(told),
+        fact("派单时间", told.moment(told.variables.dispatchedAt)),
+        told.variables.checklist.length === 0
+          ? null
+          : fact("开工前由用户确认", told.variables.checklist.map((item) => item["zh-CN"]).join("；")),
+      ],
       quotes: [quote("故障现象", told.texts["symptom"]), quote("处置建议", told.texts["suggestion"])],
       closing: [],
     }),
     visitAnnounced: (told) => ({
       subject: "已为您安排服务工程师",
       opening: [announcement(told)],
-      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
       quotes: [],
       closing: [
         told.variables.appointmentFrom === null
@@ -74,7 +84,7 @@ export const zhCN: LanguagePack = {
     visitNotMade: (told) => ({
       subject: "未上门通知",
       opening: ["本次服务工程师未上门，特此通知。"],
-      facts: [reference(told), engineer(told), mode(told), appointment(told)],
+      facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
       quotes: [quote("未上门原因", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
@@ -124,7 +134,7 @@ export const zhCN: LanguagePack = {
     requestCancelled: (told) => ({
       subject: "服务请求已取消",
       opening: ["本服务请求已取消，不再安排处理。"],
-      facts: [reference(told)],
+      facts: [reference(told), appointment(told)],
       quotes: [quote("取消原因", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
@@ -141,6 +151,7 @@ export const zhCN: LanguagePack = {
       facts: [
         reference(told),
         customer(told),
+        contact(told),
         fact("回访方式", CHANNELS[told.variables.channel]),
         fact("回访时间", told.span(told.variables.windowFrom, told.variables.windowUntil)),
       ],

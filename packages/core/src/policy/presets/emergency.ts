@@ -10,6 +10,7 @@ const LEADERS = ["departmentHead", "generalManager"];
  */
 export const emergency = plainPolicy({
   id: "emergency",
+  quietHours: null,
   calendars: [],
   clocks: [
     {

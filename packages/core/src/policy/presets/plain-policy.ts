@@ -18,6 +18,13 @@ export const plainPolicy = (
   tierRules: [{ rank: 90, when: {}, tier: "all", source: ["callout"] }],
   severities: threeSeverities,
   severityRules: threeSeverityRules,
+  quietHours: {
+    from: "22:00",
+    until: "07:00",
+    notices: ["clockWarned", "clockMissed", "clockEscalated"],
+    emergencies: [{ severity: "critical" }],
+    source: ["callout"],
+  },
   adoption: { policy: "forward", calendar: "forward" },
   recording,
   numbers: { request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" } },

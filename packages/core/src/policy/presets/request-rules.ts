@@ -88,6 +88,7 @@ export const requestRules: RequestRules = {
     DecideReceipt: ["ratings"],
     Close: ["dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"],
   },
+  signOffLink: { validHours: 7 * 24, source: ["callout"] },
   afterRepair: {
     channel: "phone",
     kinds: ["fault"],

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { Condition } from "./condition-schema.ts";
+import { routedNotices } from "./notice-words.ts";
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time of day such as 22:00");
+
+/** When of the recipient's day which reminders stay unsaid. */
+export const QuietHours = z
+  .strictObject({
+    from: timeOfDay,
+    /** Not later than `from`: on the next day. */
+    until: timeOfDay,
+    /** The notices that wait. */
+    notices: z.array(z.enum([...routedNotices, "clockWarned", "clockMissed", "clockEscalated"])).readonly(),
+    /** What is so grave that nothing waits: facts of what the notice is about, and `clock`, the id of a clock that tells. */
+    emergencies: z.array(Condition).readonly(),
+    source: z.array(z.string().min(1)).readonly(),
+  })
+  .refine(({ from, until }) => from !== until, { path: ["until"], message: "must be another time than from" })
+  .readonly();
+export type QuietHours = z.infer<typeof QuietHours>;
