@@ -150,7 +150,18 @@ export { Money, wordMoney } from "./money/money.ts";
 
 // Processes: what they have in common
 export { Actor, Id, SYSTEM } from "./event/actor.ts";
-export type { ClockEvent, ClockFired } from "./process/clock-events.ts";
+export { policyAfter } from "./process/adoption.ts";
+export type { Adopt } from "./process/adoption.ts";
+export type {
+  ClockEvent,
+  ClockFired,
+  DeadlineMove,
+  RulesAdopted,
+  RulesInForce,
+  RungEvent,
+  SubjectCarried,
+} from "./process/clock-events.ts";
+export type { ClockMemory } from "./process/clock-memory.ts";
 export type { DecidedEvent, EventEnvelope, StreamId } from "./event/event.ts";
 export { offeredCommands } from "./process/available-commands.ts";
 export type { AvailableCommand, Offer, Wanted } from "./process/available-commands.ts";

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { DecidedEvent } from "../src/event/event.ts";
 import { sealed } from "../src/event/sealing.ts";
 import type { DecisionContext, Process } from "../src/process/process.ts";
+import { consulting } from "./adopting.ts";
 import { sealer } from "./request-fixtures.ts";
 
 /** A state that a process has come to, and what a decision made in it would consult. */
@@ -48,7 +49,10 @@ export const availableCommandsLaws = <
   const refusalOf = (situation: Situation<State>, command: string, role: string, seed: number): Refusal | null => {
     const parsed = process.parse(payload(command, role, situation, seed), situation.context.recordedAt);
     if (parsed.isErr()) throw new Error(`${command}: ${JSON.stringify(parsed.error.issues)}`);
-    const answer = process.decide(situation.context)(sealed(parsed.value, sealer), situation.state);
+    const answer = process.decide(consulting(situation.context, { type: command }))(
+      sealed(parsed.value, sealer),
+      situation.state,
+    );
     return answer.isErr() ? answer.error : null;
   };
   const refusals = (situation: Situation<State>, command: string, role: string, count = payloads) =>

@@ -11,6 +11,7 @@ import { requestProcess } from "../src/request/request-process.ts";
 import type { RequestRefusal } from "../src/request/request-refusal.ts";
 import type { RequestState } from "../src/request/request-state.ts";
 import { instant, type Instant } from "../src/time/instant.ts";
+import { adoptions, consulting } from "./adopting.ts";
 
 /** A moment of Thursday 2024-11-21, or of another day, by the clocks of Shanghai. */
 export const at = (time: string, date = "2024-11-21"): Instant => instant(`${date}T${time}:00+08:00`);
@@ -92,6 +93,8 @@ const plain: {
   Release: { by: "hotlineEngineer" },
   Cancel: { by: "dutyManager", reason: "Logged twice" },
   FireTimer: { by: "system", key: "request:T-1/response/1/1/due" },
+  AdoptPolicy: { by: "system", ...adoptions.AdoptPolicy },
+  AdoptCalendar: { by: "system", ...adoptions.AdoptCalendar },
 };
 
 /** One person for each role; the field engineer is the one who is dispatched. */
@@ -109,11 +112,11 @@ export const command = <Name extends RequestCommandName>(
 /** What came of a command. */
 export type Answer = Result<readonly RecordedOfRequest[], RequestRefusal | MalformedCommand>;
 
-/** A command read, sealed and decided, as the desk does it. */
+/** A command read, sealed and decided, as the desk does it; an adoption with what it would put the request under. */
 export const decided = (context: DecisionContext, input: unknown, state: RequestState): Answer =>
   requestProcess
     .parse(input, context.recordedAt)
-    .andThen((parsed) => requestProcess.decide(context)(sealed(parsed, sealer), state));
+    .andThen((parsed) => requestProcess.decide(consulting(context, parsed))(sealed(parsed, sealer), state));
 
 /** A request that has lived through some commands, each recorded when it happened. */
 export interface Lived {
@@ -182,4 +185,4 @@ export const upTo = (type: RequestCommandName): readonly RequestCommandInput[] =
 
 /** The timers that are still to fire. */
 export const timersLeft = (state: RequestState, now: Instant, policy: CompiledPolicy = presets.compiled.standard) =>
-  pendingTimers(policy, requestProcess.timelinesOf("T-1", state), requestProcess.firedIn(state), now);
+  pendingTimers(policy, requestProcess.timelinesOf("T-1", state), requestProcess.clocksIn(state).fired, now);

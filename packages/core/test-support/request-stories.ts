@@ -9,6 +9,7 @@ import { requestProcess } from "../src/request/request-process.ts";
 import type { RequestState } from "../src/request/request-state.ts";
 import { fromMillis, toMillis, type Instant } from "../src/time/instant.ts";
 import { actor, at, command, contextAt, decided, timersLeft, type Answer } from "./request-fixtures.ts";
+import { adoptedBy } from "./adopting.ts";
 
 const { standard } = presets.compiled;
 
@@ -281,6 +282,10 @@ export const payload = (
     case "Close":
     case "FireTimer":
       return command(type, common);
+    case "AdoptPolicy":
+      return command(type, flawed && one % 2 === 0 ? { ...common, policy: { id: "standard", version: "?" } } : common);
+    case "AdoptCalendar":
+      return command(type, common);
   }
 };
 
@@ -288,6 +293,8 @@ export const payload = (
 export interface Step {
   readonly input: RequestCommandInput;
   readonly recordedAt: Instant;
+  /** The policy it was decided under. */
+  readonly policy: CompiledPolicy;
   readonly before: RequestState;
   readonly after: RequestState;
   readonly answer: Answer;
@@ -295,6 +302,7 @@ export interface Step {
 
 /** What happened to one request. */
 export interface Story {
+  /** The policy the request is under at the end. */
   readonly policy: CompiledPolicy;
   readonly steps: readonly Step[];
   readonly events: readonly RecordedOfRequest[];
@@ -306,7 +314,8 @@ export interface Story {
 const EPOCH = at("09:00");
 
 /** A story, as its moves make it. */
-const told = (policy: CompiledPolicy, moves: readonly Move[]): Story => {
+const told = (first: CompiledPolicy, moves: readonly Move[]): Story => {
+  let policy = first;
   let state = requestProcess.initial;
   let now = EPOCH;
   const steps: Step[] = [];
@@ -317,18 +326,20 @@ const told = (policy: CompiledPolicy, moves: readonly Move[]): Story => {
     const answer = decided(contextAt(now, policy), input, state);
     const caused = answer.unwrapOr([]);
     const after = caused.reduce(requestProcess.evolve, state);
-    steps.push({ input, recordedAt: now, before: state, after, answer });
+    steps.push({ input, recordedAt: now, policy, before: state, after, answer });
     events.push(...caused);
     state = after;
+    if (caused.some(({ type }) => type === "PolicyAdopted" || type === "CalendarAdopted"))
+      policy = adoptedBy(policy, input) ?? policy;
   }
   const story = { policy, steps, events, state, now };
   // What fast-check prints of a story that broke a law.
   return Object.assign(story, { [fc.toStringMethod]: () => summary(story) });
 };
 
-const summary = ({ policy, steps }: Story): string =>
+const summary = ({ steps }: Story): string =>
   [
-    Object.entries(policies).find(([, one]) => one === policy)?.[0],
+    Object.entries(policies).find(([, one]) => one === steps[0]?.policy)?.[0],
     ...steps.map(({ input, recordedAt, answer, after }) => {
       const { type, by, at: when, ...said } = input;
       const came = answer.isOk() ? answer.value.map((event) => event.type).join(", ") : answer.error.type;

@@ -1,3 +1,5 @@
+import { permittedClockCommands } from "./clock-words.ts";
+
 /**
  * The commands on a request whose permission a policy gives.
  *
@@ -35,5 +37,5 @@ export const permittedRequestCommands = [
   "Hold",
   "Release",
   "Cancel",
-  "FireTimer",
+  ...permittedClockCommands,
 ] as const;

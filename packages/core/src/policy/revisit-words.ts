@@ -1,2 +1,4 @@
+import { permittedClockCommands } from "./clock-words.ts";
+
 /** The commands on a revisit whose permission a policy gives; the process holds its commands to this list. */
-export const permittedRevisitCommands = ["PlanRevisit", "RecordRevisit", "FireTimer"] as const;
+export const permittedRevisitCommands = ["PlanRevisit", "RecordRevisit", ...permittedClockCommands] as const;

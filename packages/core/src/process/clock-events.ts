@@ -1,17 +1,19 @@
-import { clocksOf } from "../sla/clocks-of.ts";
-import type { Wording } from "../sla/clock-rule.ts";
-import { timerKey } from "../sla/timer-key.ts";
-import type { Timeline } from "../sla/timeline.ts";
-import { toMillis, type Instant } from "../time/instant.ts";
-import { SYSTEM, type Actor } from "../event/actor.ts";
 import type { DecidedEvent } from "../event/event.ts";
-import { pendingTimers, type FiredTimer } from "./pending-timers.ts";
-import type { DecisionContext } from "./process.ts";
+import type { Upcast } from "../event/upcasting.ts";
+import type { VersionRef } from "../policy/version-ref.ts";
+import type { Adoption } from "../sla/adopt-rules.ts";
+import type { Wording } from "../sla/clock-rule.ts";
+import type { MovedDeadline } from "../sla/moved-deadlines.ts";
+import { subjectOfKey } from "../sla/timer-key.ts";
+import type { CarriedOver, Subject } from "../sla/timeline.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** A rung of a clock that was reached. */
 export interface ClockFired {
   /** The timer's key: what makes firing twice firing once. */
   readonly key: string;
+  /** What the clock runs on. From version 2. */
+  readonly subject: Subject;
   readonly clock: string;
   readonly label: Wording;
   readonly cycle: number;
@@ -21,72 +23,75 @@ export interface ClockFired {
   readonly tell: readonly string[];
 }
 
-/** What clocks put on record, in any process; `at` is the moment the rung stood at, however late it was noticed. */
-export type ClockEvent =
+/** That a rung was reached; `at` is the moment it stood at, however late it was noticed. */
+export type RungEvent =
   | DecidedEvent<"ClockWarned", ClockFired & { readonly percent: number | null }>
   | DecidedEvent<"ClockMissed", ClockFired>
-  | DecidedEvent<"ClockEscalated", ClockFired & { readonly minutesAfterDue: number }>
-  /** Evidence entered late shows that a clock reported missed was met; or, without a stop, that nothing was owed any more. */
-  | DecidedEvent<"ClockCorrected", ClockFired & { readonly stoppedAt: Instant | null }>;
+  | DecidedEvent<"ClockEscalated", ClockFired & { readonly minutesAfterDue: number }>;
 
-const MINUTE_MILLIS = 60_000;
+/** What clocks put on record, in any process. */
+export type ClockEvent =
+  | RungEvent
+  /**
+   * A clock reported missed was not, as is known now: it was met, nothing was owed any more, or, without a stop, it has
+   * more time than it had.
+   */
+  | DecidedEvent<"ClockCorrected", ClockFired & { readonly stoppedAt: Instant | null }>
+  | DecidedEvent<"DeadlineMoved", DeadlineMove>
+  | DecidedEvent<"PolicyAdopted", RulesAdopted>
+  | DecidedEvent<"CalendarAdopted", RulesAdopted>;
 
-/** What the timer with this key puts on record; nothing when it no longer stands, stands later, or went off already. */
-export const eventsOfTimer = (
-  { policy, recordedAt }: DecisionContext,
-  timelines: readonly Timeline[],
-  fired: readonly FiredTimer[],
-  { key, by }: { readonly key: string; readonly by: Actor },
-): readonly ClockEvent[] => {
-  const timer = pendingTimers(policy, timelines, fired, recordedAt).find(
-    (one) => one.key === key && one.at <= recordedAt,
-  );
-  if (timer === undefined) return [];
-  const { at, clock, label, cycle, startedAt, dueAt, rung } = timer;
-  const reached = { key, clock, label, cycle, startedAt, dueAt, tell: rung.tell };
-  switch (rung.kind) {
-    case "warning":
-      return [{ type: "ClockWarned", at, by, data: { ...reached, percent: rung.percent } }];
-    case "due":
-      return [{ type: "ClockMissed", at, by, data: reached }];
-    case "escalation": {
-      const minutesAfterDue = Math.round((toMillis(at) - toMillis(dueAt)) / MINUTE_MILLIS);
-      return [{ type: "ClockEscalated", at, by, data: { ...reached, minutesAfterDue } }];
-    }
-  }
-};
+/** A deadline of a running clock that is another one now. */
+export interface DeadlineMove extends MovedDeadline {
+  readonly subject: Subject;
+  readonly label: Wording;
+}
 
-/**
- * For each clock reported missed that these timelines now show to have been met, or to have fallen away before it was
- * due: that it was not missed.
- *
- * @param at - when what shows it happened
- */
-export const correctionsIn = (
-  { policy, recordedAt }: DecisionContext,
-  timelines: readonly Timeline[],
-  fired: readonly FiredTimer[],
-  at: Instant,
-): readonly ClockEvent[] => {
-  const missed = fired.filter(({ key, corrected }) => key.endsWith("/due") && !corrected);
-  if (missed.length === 0) return [];
-  return timelines.flatMap(({ subject, ...timeline }) =>
-    clocksOf(policy, { subject, ...timeline }, recordedAt).flatMap((status) => {
-      const { clock, label, cycle, repetition, startedAt, stoppedAt, due } = status;
-      const key = timerKey(subject, clock, cycle, repetition, "due");
-      if ((status.status !== "met" && status.status !== "void") || startedAt === null || due === null) return [];
-      if (!missed.some((one) => one.key === key)) return [];
-      const data = { key, clock, label, cycle, startedAt, dueAt: due, tell: [], stoppedAt };
-      return [{ type: "ClockCorrected" as const, at: stoppedAt ?? at, by: SYSTEM, data }];
-    }),
-  );
-};
+/** That a stream is under other rules from now on. What each deadline became of it follows as {@link DeadlineMove}. */
+export interface RulesAdopted {
+  readonly from: RulesInForce;
+  readonly to: RulesInForce;
+  readonly how: Exclude<Adoption, "pinned">;
+  /** What each subject's clocks had counted by then, this time and before; all that is counted on. */
+  readonly carried: readonly SubjectCarried[];
+}
 
-/** The fired timers after one more clock event. */
-export const firedAfter = (
-  fired: readonly FiredTimer[],
-  { type, at, data: { key } }: ClockEvent,
-): readonly FiredTimer[] =>
-  type === "ClockCorrected"
-    ? fired.map((one) => (one.key === key ? { key, at: one.at, corrected: true } : one))
-    : [...fired, { key, at, corrected: false }];
+/** What the clocks of one subject carried over to other rules. */
+export interface SubjectCarried {
+  readonly subject: Subject;
+  readonly carried: readonly CarriedOver[];
+}
+
+/** The exact versions a stream is under. */
+export interface RulesInForce {
+  readonly policy: VersionRef;
+  readonly calendars: readonly VersionRef[];
+}
+
+/** The names of what clocks put on record. */
+const clockEventNames: readonly string[] = [
+  "ClockWarned",
+  "ClockMissed",
+  "ClockEscalated",
+  "ClockCorrected",
+  "DeadlineMoved",
+  "PolicyAdopted",
+  "CalendarAdopted",
+] satisfies readonly ClockEvent["type"][];
+
+/** Whether an event is one that clocks put on record. */
+export const isClockEvent = (event: DecidedEvent): event is ClockEvent => clockEventNames.includes(event.type);
+
+/** Version 1 named the subject in the key alone. */
+const withSubject: Upcast = (data) => ({
+  ...data,
+  subject: subjectOfKey(String(data["key"]), String(data["clock"]), Number(data["cycle"])),
+});
+
+/** How older shapes of these events become today's. */
+export const clockUpcasts = {
+  ClockWarned: [withSubject],
+  ClockMissed: [withSubject],
+  ClockEscalated: [withSubject],
+  ClockCorrected: [withSubject],
+} as const;

@@ -1,4 +1,4 @@
-import type { ClockEvent } from "./clock-events.ts";
+import type { RungEvent } from "./clock-events.ts";
 import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
 import type { NoticeKey, NoticeVariables, RequestVariables } from "../notice/notice-variables.ts";
 
@@ -8,7 +8,7 @@ import type { NoticeKey, NoticeVariables, RequestVariables } from "../notice/not
  * @param atWork - who works on it, and in which role: told in place of everyone who holds that role
  */
 export const clockNotices = (
-  event: ClockEvent,
+  event: RungEvent,
   about: RequestVariables,
   tier: string | null,
   atWork: { readonly role: string; readonly actorId: string } | null,
@@ -23,8 +23,6 @@ export const clockNotices = (
       return noticesTo(to, "clockMissed", variables);
     case "ClockEscalated":
       return noticesTo(to, "clockEscalated", { ...variables, minutesAfterDue: event.data.minutesAfterDue });
-    case "ClockCorrected":
-      return [];
   }
 };
 

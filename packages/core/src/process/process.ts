@@ -6,15 +6,17 @@ import type { Timeline } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import type { DecidedEvent, EventEnvelope, StreamId } from "../event/event.ts";
 import type { AvailableCommand } from "./available-commands.ts";
-import type { FiredTimer } from "./pending-timers.ts";
+import type { ClockMemory } from "./clock-memory.ts";
 import type { MalformedCommand } from "./refusals.ts";
 import type { Sealed } from "../event/sealing.ts";
 import type { Upcasts } from "../event/upcasting.ts";
 
 /** What a decision may consult, and nothing else. */
 export interface DecisionContext {
-  /** The policy version the stream was opened under, compiled with its calendars. */
+  /** The policy version the stream was opened under or has adopted since, compiled with its calendars. */
   readonly policy: CompiledPolicy;
+  /** The policy that an adoption would put the stream under, joined with its calendars; for other commands left out. */
+  readonly adopting?: CompiledPolicy;
   /** When the decision will be recorded. */
   readonly recordedAt: Instant;
   readonly stream: StreamId;
@@ -58,8 +60,8 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   readonly availableCommands: (context: DecisionContext, state: State, role: string) => readonly AvailableCommand[];
   /** One timeline for each subject whose clocks run in this state. */
   readonly timelinesOf: (streamId: string, state: State) => readonly Timeline[];
-  /** The timers that went off already. */
-  readonly firedIn: (state: State) => readonly FiredTimer[];
+  /** What the stream remembers of its clocks beside its marks and pauses. */
+  readonly clocksIn: (state: State) => ClockMemory;
   /** Who must be told what because of an event; `state` is the state after it. */
   readonly noticesFor: (context: DecisionContext, event: EventEnvelope, state: State) => readonly NewNotice[];
   /** Commands for other streams that follow from an event; `state` is the state after it. */

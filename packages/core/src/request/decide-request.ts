@@ -1,16 +1,14 @@
 import { notAccepted, notPermitted } from "../process/acceptance.ts";
 import { offeredCommands, type AvailableCommand } from "../process/available-commands.ts";
-import { correctionsIn } from "../process/clock-events.ts";
+import { withClockRecords } from "../process/decide-clocks.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import type { DecisionContext } from "../process/process.ts";
-import { evolveRequest } from "./evolve-request.ts";
 import { missingFor } from "./gates.ts";
 import type { RequestCommandName } from "./request-commands.ts";
 import type { Missing, RequestRefusal } from "./request-refusal.ts";
 import type { RequestState } from "./request-state.ts";
 import { requestTransitions } from "./request-transitions.ts";
-import { requestTimelines } from "./request-timelines.ts";
-import { clockRules } from "./rules/clock-rules.ts";
+import { clockRules, requestClocks } from "./rules/clock-rules.ts";
 import { intakeRules } from "./rules/intake-rules.ts";
 import { paperRules, recordedBefore } from "./rules/paper-rules.ts";
 import { pauseRules } from "./rules/pause-rules.ts";
@@ -34,8 +32,8 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
  * What a command causes, or why it is refused.
  *
  * Asked in this order: does the status accept it, may the role, can it have happened then, is it on record already, does
- * the policy want something first; then the command's own rule. Evidence that shows a reported miss to have been met adds
- * its correction.
+ * the policy want something first; then the command's own rule. What moves a deadline
+ * adds that it moved, and evidence that shows a reported miss to be none adds its correction.
  */
 export const decideRequest =
   (context: DecisionContext) =>
@@ -53,15 +51,9 @@ export const decideRequest =
       state: RequestState,
       context: DecisionContext,
     ) => Decision;
-    return rule(command, state, context).map((events) => {
-      if (events.length === 0 || command.type === "FireTimer") return events;
-      const after = events.reduce(evolveRequest, state);
-      if (after.status === "draft" || after.file.fired.length === 0) return events;
-      return [
-        ...events,
-        ...correctionsIn(context, requestTimelines(context.stream.id, after), after.file.fired, command.at),
-      ];
-    });
+    return rule(command, state, context).map((events) =>
+      withClockRecords(requestClocks, context, state, events, command.at),
+    );
   };
 
 const accepted = { kind: "request", before: "draft", transitions: requestTransitions } as const;

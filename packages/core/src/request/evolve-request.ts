@@ -37,7 +37,7 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
         file: noted(marked(file, at, "guidanceEnded"), at, event.by, event.data.findings),
       };
     case "RequestTriaged": {
-      const graded = triaged(file, event.data);
+      const graded = triaged(file, at, event.data);
       return { status: "triaged", file: marked(graded, at, ...endOfGuidance(state), "triaged") };
     }
     case "VisitDispatched":
@@ -112,6 +112,9 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "ClockMissed":
     case "ClockEscalated":
     case "ClockCorrected":
+    case "DeadlineMoved":
+    case "PolicyAdopted":
+    case "CalendarAdopted":
       return withFile(state, clockRecorded(file, event));
     case "RequestLogged":
       throw impossible(state, event);

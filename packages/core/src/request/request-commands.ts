@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Money } from "../money/money.ts";
 import { Actor, Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
+import { clockCommandSchemas } from "../process/clock-commands.ts";
 import { Instant } from "../time/instant-schema.ts";
 import { Appointment, ChecklistAnswers, PartUsed, Signature } from "./command-parts.ts";
 
@@ -136,7 +137,7 @@ export const RequestCommand = z.discriminatedUnion("type", [
   command("Hold", { for: z.enum(["customer", "parts", "thirdParty"]), reason: FreeText }),
   command("Release", {}),
   command("Cancel", { reason: FreeText }),
-  command("FireTimer", { key: z.string().min(1).max(1000) }),
+  ...clockCommandSchemas,
 ]);
 
 /** A command as it was written by the caller: `at` may be absent, texts are strings, contacts are data. */

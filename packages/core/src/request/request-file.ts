@@ -1,11 +1,12 @@
 import type { Actor } from "../event/actor.ts";
-import { firedAfter, type ClockEvent } from "../process/clock-events.ts";
-import type { FiredTimer } from "../process/pending-timers.ts";
+import type { ClockEvent } from "../process/clock-events.ts";
+import { factsChanged, memoryAfter, nothingRemembered, type ClockMemory } from "../process/clock-memory.ts";
 import type { TextRef } from "../event/sealing.ts";
 import type { Mark, Waiting } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import { withMark } from "./marks.ts";
 import type { RequestEventData } from "./request-events.ts";
+import { requestFacts } from "./request-facts.ts";
 import type { RequestFile, Visit } from "./request-state.ts";
 
 // Each function writes out the whole literal: objects of one fixed shape keep replaying fast.
@@ -18,7 +19,7 @@ export const newFile = (intake: RequestEventData["RequestLogged"], loggedBy: Act
   cycle: 1,
   marks: [{ name: "logged", at, cycle: 1 }],
   pauses: [],
-  fired: [],
+  clocks: nothingRemembered,
   progress: [],
   pastVisits: [],
 });
@@ -29,7 +30,7 @@ const rebuilt = (
   cycle: number,
   marks: readonly Mark[],
   pauses: readonly Waiting[],
-  fired: readonly FiredTimer[],
+  clocks: ClockMemory,
   progress: RequestFile["progress"],
   pastVisits: readonly Visit[],
 ): RequestFile => ({
@@ -39,7 +40,7 @@ const rebuilt = (
   cycle,
   marks,
   pauses,
-  fired,
+  clocks,
   progress,
   pastVisits,
 });
@@ -48,7 +49,7 @@ const rebuilt = (
 export const marked = (file: RequestFile, at: Instant, ...names: readonly string[]): RequestFile => {
   const { cycle } = file;
   const marks = names.reduce<readonly Mark[]>((before, name) => withMark(before, { name, at, cycle }), file.marks);
-  return rebuilt(file, file.triage, file.cycle, marks, file.pauses, file.fired, file.progress, file.pastVisits);
+  return rebuilt(file, file.triage, file.cycle, marks, file.pauses, file.clocks, file.progress, file.pastVisits);
 };
 
 /** {@link marked}, and `responded` too when this is the first time a person turned to the customer (A-32). */
@@ -58,14 +59,17 @@ export const markedContact = (file: RequestFile, at: Instant, ...names: readonly
     : marked(file, at, "responded", ...names);
 
 /** The file with what triage found. */
-export const triaged = (file: RequestFile, triage: RequestEventData["RequestTriaged"]): RequestFile =>
-  rebuilt(file, triage, file.cycle, file.marks, file.pauses, file.fired, file.progress, file.pastVisits);
+export const triaged = (file: RequestFile, at: Instant, triage: RequestEventData["RequestTriaged"]): RequestFile => {
+  const { intake, clocks } = file;
+  const known = factsChanged(clocks, at, requestFacts(file), requestFacts({ intake, triage }));
+  return rebuilt(file, triage, file.cycle, file.marks, file.pauses, known, file.progress, file.pastVisits);
+};
 
 /** The file with its visit put among those that are over; unchanged when there was none. */
 export const visitOver = (file: RequestFile, visit: Visit | null): RequestFile =>
   visit === null
     ? file
-    : rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.fired, file.progress, [
+    : rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.clocks, file.progress, [
         ...file.pastVisits,
         visit,
       ]);
@@ -73,20 +77,20 @@ export const visitOver = (file: RequestFile, visit: Visit | null): RequestFile =
 /** The file with an earlier visit replaced by a later account of it. */
 export const pastVisitChanged = (file: RequestFile, visit: Visit): RequestFile => {
   const visits = file.pastVisits.map((past) => (past.id === visit.id ? visit : past));
-  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.fired, file.progress, visits);
+  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.clocks, file.progress, visits);
 };
 
 /** The file at the start of its next round, ready to be dispatched; `mark` says what began it. */
 export const nextRound = (file: RequestFile, mark: "redispatched" | "resumed", at: Instant): RequestFile => {
   const cycle = file.cycle + 1;
   const marks = [...file.marks, { name: mark, at, cycle }, { name: "triaged", at, cycle }];
-  return rebuilt(file, file.triage, cycle, marks, file.pauses, file.fired, file.progress, file.pastVisits);
+  return rebuilt(file, file.triage, cycle, marks, file.pauses, file.clocks, file.progress, file.pastVisits);
 };
 
 /** The file with a stretch of waiting begun. */
 export const waitingFrom = (file: RequestFile, reason: string, from: Instant): RequestFile => {
   const pauses = [...file.pauses, { reason, from, to: null }];
-  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.fired, file.progress, file.pastVisits);
+  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.clocks, file.progress, file.pastVisits);
 };
 
 /** The file with the stretch of waiting that lasts ended; unchanged when none does. */
@@ -94,13 +98,13 @@ export const waitingEnded = (file: RequestFile, to: Instant): RequestFile => {
   const pauses = file.pauses.map((pause) =>
     pause.to === null ? { reason: pause.reason, from: pause.from, to } : pause,
   );
-  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.fired, file.progress, file.pastVisits);
+  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.clocks, file.progress, file.pastVisits);
 };
 
 /** The file with what a clock put on record. */
 export const clockRecorded = (file: RequestFile, event: ClockEvent): RequestFile => {
-  const fired = firedAfter(file.fired, event);
-  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, fired, file.progress, file.pastVisits);
+  const clocks = memoryAfter(file.clocks, event);
+  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, clocks, file.progress, file.pastVisits);
 };
 
 /** The file with one more note of progress. */
@@ -111,7 +115,7 @@ export const noted = (file: RequestFile, at: Instant, by: Actor, note: TextRef):
     file.cycle,
     file.marks,
     file.pauses,
-    file.fired,
+    file.clocks,
     [...file.progress, { at, by, note }],
     file.pastVisits,
   );

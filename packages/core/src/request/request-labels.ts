@@ -60,6 +60,8 @@ const commands: Readonly<Record<RequestCommandName, Wording>> = {
   Release: words("解除挂起", "release"),
   Cancel: words("取消", "cancel"),
   FireTimer: words("时限触发", "fire a timer"),
+  AdoptPolicy: words("采用新版政策", "adopt a policy"),
+  AdoptCalendar: words("采用新版日历", "adopt a calendar"),
 };
 
 /** Moments of a request and of its visits; those of the visits have no mark on the request, and the other way round. */

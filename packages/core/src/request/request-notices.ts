@@ -5,10 +5,12 @@ import type { NoticeRoute } from "../policy/notice-rules.ts";
 import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { routedNotices, told, type Told } from "../process/routed-notices.ts";
+import type { Subject } from "../sla/timeline.ts";
 import { fromMillis, toMillis } from "../time/instant.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
+import { visitSubject } from "./request-timelines.ts";
 import { rulesOf } from "./rules/rule.ts";
 import { visitMark } from "./visit-record.ts";
 
@@ -24,13 +26,17 @@ export const requestNotices = (
     case "ClockWarned":
     case "ClockMissed":
     case "ClockEscalated":
-    case "ClockCorrected":
       return clockNotices(
         event,
         requestVariables(context, state),
         state.file.intake.tier,
-        atWorkOn(event.data.key, context, state),
+        atWorkOn(event.data.subject, context, state),
       );
+    case "ClockCorrected":
+    case "DeadlineMoved":
+    case "PolicyAdopted":
+    case "CalendarAdopted":
+      return [];
     default:
       return routedNotices(context, event.at, noticesOf(context, event, state), (route) =>
         recipientOf(route, event, state),
@@ -41,9 +47,9 @@ export const requestNotices = (
 const HOUR_MILLIS = 3_600_000;
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
-const atWorkOn = (key: string, context: DecisionContext, state: BegunRequest) => {
-  const ofVisit = ({ id }: Visit): boolean => key.startsWith(`visit:${context.stream.id}/${id}/`);
-  const visit = visitsOf(state).find(ofVisit) ?? currentVisit(state);
+const atWorkOn = ({ kind, id }: Subject, context: DecisionContext, state: BegunRequest) => {
+  const ownVisit = visitsOf(state).find((one) => kind === "visit" && visitSubject(context.stream.id, one.id).id === id);
+  const visit = ownVisit ?? currentVisit(state);
   return visit === null ? null : { role: rulesOf(context).engineerRole, actorId: visit.engineer };
 };
 

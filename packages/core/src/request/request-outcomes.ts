@@ -38,4 +38,6 @@ export const requestOutcomes = {
   Release: "held",
   Cancel: ["cancelled"],
   FireTimer: "same",
+  AdoptPolicy: "same",
+  AdoptCalendar: "same",
 } as const satisfies Record<RequestCommandName, readonly RequestStatus[] | "same" | "held">;

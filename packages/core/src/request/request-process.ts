@@ -1,5 +1,6 @@
 import type { EventEnvelope } from "../event/event.ts";
 import type { Process, SearchRow } from "../process/process.ts";
+import { clockUpcasts } from "../process/clock-events.ts";
 import { readCommand } from "../process/read-command.ts";
 import type { Upcasts } from "../event/upcasting.ts";
 import { availableRequestCommands, decideRequest } from "./decide-request.ts";
@@ -11,18 +12,19 @@ import { requestNotices } from "./request-notices.ts";
 import { requestReactions } from "./request-reactions.ts";
 import type { RequestRefusal } from "./request-refusal.ts";
 import type { RequestState } from "./request-state.ts";
-import { requestTimelines } from "./request-timelines.ts";
+import { clocksInRequest, requestTimelines } from "./request-timelines.ts";
 import { requestTransitions } from "./request-transitions.ts";
 
 /** A service request 服务请求单, from the customer's call to the closed file. */
 export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
   kind: "request",
-  stateVersion: 1,
+  stateVersion: 2,
   initial: { status: "draft" },
   parse: (input, now) => readCommand(RequestCommand, input, now),
   decide: decideRequest,
   evolve: evolveRequest,
   upcasts: {
+    ...clockUpcasts,
     RequestLogged: [
       // Version 1 kept the product as one text; version 2 tells its name from its version.
       (data) => ({
@@ -34,7 +36,7 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
   transitions: requestTransitions,
   availableCommands: availableRequestCommands,
   timelinesOf: requestTimelines,
-  firedIn: (state) => (state.status === "draft" ? [] : state.file.fired),
+  clocksIn: clocksInRequest,
   noticesFor: (context, event: EventEnvelope, state) => requestNotices(context, event, state),
   reactionsTo: requestReactions,
   searchRowOf: (state): SearchRow => {

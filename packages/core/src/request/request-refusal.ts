@@ -1,5 +1,13 @@
 import type { NoTier } from "../policy/policy-refusal.ts";
-import type { InTheFuture, NotAllowed, NotFound, NotPermitted, OutOfOrder, TooLate } from "../process/refusals.ts";
+import type {
+  InTheFuture,
+  NotAllowed,
+  NotFound,
+  NotPermitted,
+  OutOfOrder,
+  PolicyNotFound,
+  TooLate,
+} from "../process/refusals.ts";
 
 /** One thing that is still wanted before a step may happen. */
 export type Missing =
@@ -118,4 +126,5 @@ export type RequestRefusal =
   | OpenProblemsNotNone
   | OpenProblemsMissing
   | RatingOutOfScale
-  | NotIndependent;
+  | NotIndependent
+  | PolicyNotFound;

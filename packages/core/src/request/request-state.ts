@@ -1,6 +1,6 @@
 import type { Actor } from "../event/actor.ts";
 import type { TextRef } from "../event/sealing.ts";
-import type { FiredTimer } from "../process/pending-timers.ts";
+import type { ClockMemory } from "../process/clock-memory.ts";
 import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
 import type { Mark, Waiting } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
@@ -56,7 +56,7 @@ export interface RequestFile {
   readonly cycle: number;
   readonly marks: readonly Mark[];
   readonly pauses: readonly Waiting[];
-  readonly fired: readonly FiredTimer[];
+  readonly clocks: ClockMemory;
   readonly progress: readonly ProgressNote[];
   /** Visits that are over, in order. */
   readonly pastVisits: readonly Visit[];

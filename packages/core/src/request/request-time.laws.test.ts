@@ -4,9 +4,11 @@ import { at, command, contextAt, decided, timersLeft } from "../../test-support/
 import { lastMoment, retold, saidIn, ticked, type Told } from "../../test-support/request-retold.ts";
 import { policies, stories, type Story } from "../../test-support/request-stories.ts";
 import { SYSTEM } from "../event/actor.ts";
+import { isClockEvent } from "../process/clock-events.ts";
 import type { FiredTimer } from "../process/pending-timers.ts";
 import { clocksOf } from "../sla/clocks-of.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
+import type { RecordedOfRequest } from "./request-events.ts";
 import { requestProcess } from "./request-process.ts";
 import type { RequestState } from "./request-state.ts";
 
@@ -48,7 +50,7 @@ describe("what is written down late", () => {
         for (const { state, events } of inTimeAndLate(story, late)) {
           corrected += events.filter(({ type }) => type === "ClockCorrected").length;
           for (const { key, status } of stoppedClocks(state)) {
-            expect([key, onRecord(requestProcess.firedIn(state), key)]).toEqual([key, status]);
+            expect([key, onRecord(requestProcess.clocksIn(state).fired, key)]).toEqual([key, status]);
           }
         }
       }),
@@ -109,9 +111,9 @@ describe("the clocks of a request", () => {
 });
 
 const withoutFired = (state: RequestState): unknown =>
-  state.status === "draft" ? state : { ...state, file: { ...state.file, fired: [] } };
+  state.status === "draft" ? state : { ...state, file: { ...state.file, clocks: { ...state.file.clocks, fired: [] } } };
 
-const isNotClock = ({ type }: { readonly type: string }): boolean => !type.startsWith("Clock");
+const isNotClock = (event: RecordedOfRequest): boolean => !isClockEvent(event);
 
 const FAR: Instant = at("12:00", "2028-01-03");
 

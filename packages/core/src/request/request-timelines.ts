@@ -1,5 +1,7 @@
-import type { Timeline } from "../sla/timeline.ts";
+import { nothingRemembered, remembered, type ClockMemory } from "../process/clock-memory.ts";
+import type { Subject, Timeline } from "../sla/timeline.ts";
 import { visitsOf } from "./current-visit.ts";
+import { requestFacts } from "./request-facts.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
 
 /**
@@ -12,26 +14,28 @@ export const requestTimelines = (requestId: string, state: RequestState): readon
   return [ownTimeline(requestId, state), ...visitsOf(state).map((one) => visitTimeline(requestId, state, one))];
 };
 
-const factsOf = ({ file }: BegunRequest) => ({
-  ...file.intake.facts,
-  kind: file.intake.kind,
-  tier: file.intake.tier,
-  customer: file.intake.customer,
-  site: file.intake.site,
-  severity: file.triage?.severity ?? null,
-  faultCategory: file.triage?.faultCategory ?? null,
+const ownTimeline = (requestId: string, { file }: BegunRequest): Timeline =>
+  remembered(file.clocks, {
+    subject: { kind: "request", id: requestId },
+    facts: requestFacts(file),
+    marks: file.marks,
+    pauses: file.pauses,
+  });
+
+const visitTimeline = (requestId: string, { file }: BegunRequest, visit: Visit): Timeline =>
+  remembered(file.clocks, {
+    subject: visitSubject(requestId, visit.id),
+    facts: { ...requestFacts(file), mode: visit.mode, purpose: visit.purpose },
+    marks: visit.marks,
+    pauses: file.pauses,
+  });
+
+/** What the clocks of a visit run on. */
+export const visitSubject = (requestId: string, visitId: string): Subject => ({
+  kind: "visit",
+  id: `${requestId}/${visitId}`,
 });
 
-const ownTimeline = (requestId: string, state: BegunRequest): Timeline => ({
-  subject: { kind: "request", id: requestId },
-  facts: factsOf(state),
-  marks: state.file.marks,
-  pauses: state.file.pauses,
-});
-
-const visitTimeline = (requestId: string, state: BegunRequest, visit: Visit): Timeline => ({
-  subject: { kind: "visit", id: `${requestId}/${visit.id}` },
-  facts: { ...factsOf(state), mode: visit.mode, purpose: visit.purpose },
-  marks: visit.marks,
-  pauses: state.file.pauses,
-});
+/** What a request remembers of its clocks. */
+export const clocksInRequest = (state: RequestState): ClockMemory =>
+  state.status === "draft" ? nothingRemembered : state.file.clocks;

@@ -1,12 +1,14 @@
+import { ADOPTIONS } from "../process/clock-commands.ts";
 import type { RequestCommandName } from "./request-commands.ts";
 import type { RequestState, RequestStatus } from "./request-state.ts";
 
-const ALWAYS = ["RecordProgress", "FireTimer"] as const;
+const ALWAYS = ["RecordProgress", "FireTimer", ...ADOPTIONS] as const;
 const OPEN = [...ALWAYS, "Hold", "Cancel"] as const;
 /** Of the current visit or an earlier one: the paper may come in after the request has moved on, or is over. */
 const PAPERWORK = ["Leave", "EnterData"] as const;
 const ON_THE_WAY = ["Reassign", "RecordNonVisit", "ResolveRemotely", "Arrive", ...PAPERWORK, ...OPEN] as const;
-const AFTER_WORK = [...PAPERWORK, "FireTimer"] as const;
+const OVER = [...PAPERWORK, "FireTimer"] as const;
+const AFTER_WORK = [...OVER, ...ADOPTIONS] as const;
 
 /**
  * The state machine of a request: the commands each status accepts.
@@ -30,9 +32,9 @@ export const requestTransitions = {
   accepted: ["AssessPerformance", "ReviewAssessment", "Archive", "NoteRevisitDone", ...AFTER_WORK],
   archived: ["AssessPerformance", "ReviewAssessment", "NoteRevisitDone", "Close", ...AFTER_WORK],
   // A revisit that does not hold up the close may be done after it.
-  closed: ["NoteRevisitDone", ...AFTER_WORK],
+  closed: ["NoteRevisitDone", ...OVER],
   waiting: ["Release", "Cancel", ...PAPERWORK, ...ALWAYS],
-  cancelled: [...AFTER_WORK],
+  cancelled: [...OVER],
 } as const satisfies Record<RequestStatus, readonly RequestCommandName[]>;
 
 /** The states in which the command named `Name` is accepted. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
+import { adoptions } from "../../test-support/adopting.ts";
 import { availableCommandsLaws } from "../../test-support/available-commands-laws.ts";
 import { at, contextAt } from "../../test-support/request-fixtures.ts";
 import { revisitProcess } from "./revisit-process.ts";
@@ -30,6 +31,8 @@ const said: Readonly<Record<string, object>> = {
   PlanRevisit: { type: "PlanRevisit", ...task },
   RecordRevisit: { type: "RecordRevisit", satisfied: true },
   FireTimer: { type: "FireTimer", key: "revisit:T-1-r1/revisit/1/1/due" },
+  AdoptPolicy: { type: "AdoptPolicy", ...adoptions.AdoptPolicy },
+  AdoptCalendar: { type: "AdoptCalendar", ...adoptions.AdoptCalendar },
 };
 
 describe("the commands offered on a revisit", () => {

@@ -1,16 +1,24 @@
 import { err, ok, type Result } from "neverthrow";
 import { notAccepted, notPermitted } from "../process/acceptance.ts";
-import { correctionsIn, eventsOfTimer } from "../process/clock-events.ts";
+import { decideClocks, withClockRecords, type Clocked } from "../process/decide-clocks.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
-import type { InTheFuture, NotAllowed, NotFound, NotPermitted, OutOfOrder, TooLate } from "../process/refusals.ts";
+import type {
+  InTheFuture,
+  NotAllowed,
+  NotFound,
+  NotPermitted,
+  OutOfOrder,
+  PolicyNotFound,
+  TooLate,
+} from "../process/refusals.ts";
 import type { Sealed } from "../event/sealing.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
-import { revisitTimelines } from "./revisit-timelines.ts";
+import { clocksInRevisit, revisitTimelines } from "./revisit-timelines.ts";
 
 /** Why a command on a revisit was refused. Nothing was recorded. */
-export type RevisitRefusal = NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture | OutOfOrder;
+export type RevisitRefusal = NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture | OutOfOrder | PolicyNotFound;
 
 /** What a command on a revisit causes, or why it is refused. */
 export const decideRevisit =
@@ -31,25 +39,20 @@ export const decideRevisit =
       }
       case "RecordRevisit": {
         const { satisfied, remarks = null } = command;
-        return ok(withCorrections(context, state, { type: "RevisitDone", at, by, data: { satisfied, remarks } }));
+        const done: RevisitEvent = { type: "RevisitDone", at, by, data: { satisfied, remarks } };
+        return ok(withClockRecords(clocks, context, state, [done], at));
       }
       case "FireTimer":
-        return ok(
-          state.status === "unplanned"
-            ? []
-            : eventsOfTimer(context, revisitTimelines(context.stream.id, state), state.fired, command),
-        );
+      case "AdoptPolicy":
+      case "AdoptCalendar":
+        return decideClocks(clocks, context, command, state);
     }
   };
 
-const withCorrections = (
-  context: DecisionContext,
-  state: RevisitState,
-  event: RevisitEvent,
-): readonly RevisitEvent[] => {
-  const after = evolveRevisit(state, event);
-  if (after.status === "unplanned") return [event];
-  return [event, ...correctionsIn(context, revisitTimelines(context.stream.id, after), after.fired, event.at)];
+const clocks: Clocked<RevisitState, RevisitEvent> = {
+  timelinesOf: revisitTimelines,
+  clocksIn: clocksInRevisit,
+  evolve: evolveRevisit,
 };
 
 const accepted = { kind: "revisit", before: "unplanned", transitions: revisitTransitions } as const;

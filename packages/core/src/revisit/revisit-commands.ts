@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Actor, Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
+import { clockCommandSchemas } from "../process/clock-commands.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
 
@@ -33,7 +34,7 @@ export const RevisitCommand = z.discriminatedUnion("type", [
     satisfied: z.boolean(),
     remarks: FreeText.optional(),
   }),
-  z.strictObject({ type: z.literal("FireTimer"), ...common, key: z.string().min(1).max(1000) }),
+  ...clockCommandSchemas,
 ]);
 /** A revisit's command as the edge hands it on. */
 export type RevisitCommand = z.infer<typeof RevisitCommand> & { readonly at: InstantText };

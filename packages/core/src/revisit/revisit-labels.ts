@@ -1,3 +1,4 @@
+import type { ClockCommand } from "../process/decide-clocks.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import type { RevisitState } from "./revisit-state.ts";
@@ -8,7 +9,7 @@ const statuses: Readonly<Record<RevisitState["status"], Wording>> = {
   done: { "zh-CN": "已回访", en: "done" },
 };
 
-const commands: Readonly<Record<Exclude<RevisitCommand["type"], "FireTimer">, Wording>> = {
+const commands: Readonly<Record<Exclude<RevisitCommand["type"], ClockCommand["type"]>, Wording>> = {
   PlanRevisit: { "zh-CN": "安排回访", en: "plan a revisit" },
   RecordRevisit: { "zh-CN": "记录回访", en: "record the revisit" },
 };

@@ -27,7 +27,11 @@ export const revisitNotices = (
       const { satisfied, remarks } = event.data;
       return satisfied ? [] : telling(told("revisitDissatisfied", revisit, { remarks }));
     }
-    default:
+    case "ClockWarned":
+    case "ClockMissed":
+    case "ClockEscalated":
       return clockNotices(event, about, null, null);
+    default:
+      return [];
   }
 };

@@ -1,26 +1,27 @@
 import { offeredCommands } from "../process/available-commands.ts";
+import { clockUpcasts } from "../process/clock-events.ts";
 import type { Process } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
 import { decideRevisit, type RevisitRefusal } from "./decide-revisit.ts";
 import { RevisitCommand } from "./revisit-commands.ts";
 import { revisitNotices } from "./revisit-notices.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
-import { revisitTimelines } from "./revisit-timelines.ts";
+import { clocksInRevisit, revisitTimelines } from "./revisit-timelines.ts";
 
 /** One revisit 回访: planned for a window of the customer's day, and done. */
 export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
   kind: "revisit",
-  stateVersion: 1,
+  stateVersion: 2,
   initial: { status: "unplanned" },
   parse: (input, now) => readCommand(RevisitCommand, input, now),
   decide: decideRevisit,
   evolve: evolveRevisit,
-  upcasts: {},
+  upcasts: clockUpcasts,
   transitions: revisitTransitions,
   availableCommands: ({ policy }, { status }, role) =>
     offeredCommands({ accepted: revisitTransitions[status], permissions: policy.policy.revisit.permissions, role }),
   timelinesOf: revisitTimelines,
-  firedIn: (state) => (state.status === "unplanned" ? [] : state.fired),
+  clocksIn: clocksInRevisit,
   noticesFor: revisitNotices,
   reactionsTo: ({ stream }, { type }, state) => {
     if (type !== "RevisitDone" || state.status !== "done") return [];

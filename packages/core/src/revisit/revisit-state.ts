@@ -1,6 +1,7 @@
-import { firedAfter, type ClockEvent } from "../process/clock-events.ts";
+import { ADOPTIONS } from "../process/clock-commands.ts";
+import type { ClockEvent } from "../process/clock-events.ts";
+import { memoryAfter, nothingRemembered, type ClockMemory } from "../process/clock-memory.ts";
 import type { DecidedEvent } from "../event/event.ts";
-import type { FiredTimer } from "../process/pending-timers.ts";
 import type { CardRef, TextRef } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
@@ -27,7 +28,7 @@ export type RevisitEvent =
 export interface PlannedRevisit {
   readonly task: RevisitTask;
   readonly plannedAt: Instant;
-  readonly fired: readonly FiredTimer[];
+  readonly clocks: ClockMemory;
 }
 
 /** A revisit between events. */
@@ -44,7 +45,7 @@ export type RevisitState =
 /** The state machine of a revisit: the commands each status accepts. */
 export const revisitTransitions = {
   unplanned: ["PlanRevisit"],
-  planned: ["RecordRevisit", "FireTimer"],
+  planned: ["RecordRevisit", "FireTimer", ...ADOPTIONS],
   done: ["FireTimer"],
 } as const satisfies Record<RevisitState["status"], readonly RevisitCommand["type"][]>;
 
@@ -52,12 +53,12 @@ export const revisitTransitions = {
 export const evolveRevisit = (state: RevisitState, event: RevisitEvent): RevisitState => {
   if (state.status === "unplanned") {
     if (event.type !== "RevisitPlanned") throw new Error(`corrupt history: ${event.type} before RevisitPlanned`);
-    return { status: "planned", task: event.data, plannedAt: event.at, fired: [] };
+    return { status: "planned", task: event.data, plannedAt: event.at, clocks: nothingRemembered };
   }
   if (event.type === "RevisitPlanned" || (event.type === "RevisitDone" && state.status === "done")) {
     throw new Error(`corrupt history: ${event.type} cannot follow status ${state.status}`);
   }
-  if (event.type !== "RevisitDone") return { ...state, fired: firedAfter(state.fired, event) };
-  const { task, plannedAt, fired } = state;
-  return { status: "done", task, plannedAt, fired, doneAt: event.at, ...event.data };
+  if (event.type !== "RevisitDone") return { ...state, clocks: memoryAfter(state.clocks, event) };
+  const { task, plannedAt, clocks } = state;
+  return { status: "done", task, plannedAt, clocks, doneAt: event.at, ...event.data };
 };

@@ -1,3 +1,4 @@
+import { nothingRemembered, remembered, type ClockMemory } from "../process/clock-memory.ts";
 import type { Timeline } from "../sla/timeline.ts";
 import type { RevisitState } from "./revisit-state.ts";
 
@@ -10,11 +11,15 @@ export const revisitTimelines = (revisitId: string, state: RevisitState): readon
     { name: "planned", at: state.plannedAt, cycle: 1 },
   ];
   return [
-    {
+    remembered(state.clocks, {
       subject: { kind: "revisit", id: revisitId },
       facts: { customer, channel },
       marks: state.status === "done" ? [...marks, { name: "done", at: state.doneAt, cycle: 1 }] : marks,
       pauses: [],
-    },
+    }),
   ];
 };
+
+/** What a revisit remembers of its clocks. */
+export const clocksInRevisit = (state: RevisitState): ClockMemory =>
+  state.status === "unplanned" ? nothingRemembered : state.clocks;

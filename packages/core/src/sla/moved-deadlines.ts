@@ -28,26 +28,41 @@ export interface Deadlines {
 }
 
 /**
- * The deadlines of a subject that moved when something changed.
+ * The deadlines of a subject that moved when something changed, those among them that are new or fell away.
  *
  * @returns those that differ, in the order of the clocks as they are now, then those that fell away
  */
-export const movedDeadlines = (
+export const movedDeadlines = (before: Deadlines, after: Deadlines, because: DeadlineCause): readonly MovedDeadline[] =>
+  pairsOf(before, after).flatMap((pair) => moved(pair, because));
+
+/** {@link movedDeadlines} of what was promised before and is promised still: no clock that starts, and none called off. */
+export const shiftedDeadlines = (
   before: Deadlines,
   after: Deadlines,
   because: DeadlineCause,
-): readonly MovedDeadline[] => {
+): readonly MovedDeadline[] =>
+  pairsOf(before, after)
+    .filter(({ was, is }) => was !== undefined && is !== undefined && is.end?.how !== "voided")
+    .flatMap((pair) => moved(pair, because));
+
+interface Pair {
+  readonly was: Period | undefined;
+  readonly is: Period | undefined;
+}
+
+const pairsOf = (before: Deadlines, after: Deadlines): readonly Pair[] => {
   const was = deadlinesOf(before);
   const is = deadlinesOf(after);
   const names = new Set([...is.keys(), ...was.keys()]);
-  return [...names].flatMap((name) => {
-    const [one, other] = [was.get(name), is.get(name)];
-    const from = one === undefined ? null : instantOrNull(one.kept.due);
-    const to = other === undefined ? null : instantOrNull(other.kept.due);
-    const period = other ?? one;
-    if (period === undefined || from === to) return [];
-    return [{ clock: period.clock.rule.id, cycle: period.cycle, repetition: period.repetition, from, to, because }];
-  });
+  return [...names].map((name) => ({ was: was.get(name), is: is.get(name) }));
+};
+
+const moved = ({ was, is }: Pair, because: DeadlineCause): readonly MovedDeadline[] => {
+  const from = was === undefined ? null : instantOrNull(was.kept.due);
+  const to = is === undefined ? null : instantOrNull(is.kept.due);
+  const period = is ?? was;
+  if (period === undefined || from === to) return [];
+  return [{ clock: period.clock.rule.id, cycle: period.cycle, repetition: period.repetition, from, to, because }];
 };
 
 const deadlinesOf = ({ compiled, timeline }: Deadlines): ReadonlyMap<string, Period> =>

@@ -15,3 +15,15 @@ export const timerKey = (
   repetition: number,
   rung: string,
 ): string => `${kind}:${id}/${clock}/${cycle}/${repetition}/${rung}`;
+
+/**
+ * The subject that a timer's key begins with.
+ *
+ * @param clock - of this clock, which may have any id
+ * @param cycle - in this cycle
+ */
+export const subjectOfKey = (key: string, clock: string, cycle: number): Subject => {
+  const named = key.slice(0, key.lastIndexOf(`/${clock}/${cycle}/`));
+  const colon = named.indexOf(":");
+  return { kind: named.slice(0, colon), id: named.slice(colon + 1) };
+};

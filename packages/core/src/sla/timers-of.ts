@@ -14,6 +14,7 @@ export interface Timer<Moment = Instant> {
   /** `subject/clock/cycle/repetition/rung`: never the due moment, so that firing twice is firing once. */
   readonly key: string;
   readonly at: Moment;
+  readonly subject: Subject;
   readonly clock: string;
   readonly label: Wording;
   readonly cycle: number;
@@ -69,6 +70,7 @@ const timersOfPeriod = (subject: Subject, period: Period): readonly Timer<number
     return {
       key: timerKey(subject, clock.rule.id, cycle, repetition, rung.rung.name),
       at: afterGaps(at, period),
+      subject,
       clock: clock.rule.id,
       label: clock.rule.label,
       cycle,

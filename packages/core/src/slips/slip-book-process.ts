@@ -1,3 +1,4 @@
+import { nothingRemembered } from "../process/clock-memory.ts";
 import type { Process } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
 import { availableSlipBookCommands, decideSlipBook } from "./decide-slip-book.ts";
@@ -24,7 +25,7 @@ export const slipBookProcess: Process<SlipBookCommand, SlipBookState, SlipBookEv
   transitions: slipBookTransitions,
   availableCommands: availableSlipBookCommands,
   timelinesOf: () => [],
-  firedIn: () => [],
+  clocksIn: () => nothingRemembered,
   noticesFor: () => [],
   reactionsTo: () => [],
   searchRowOf: ({ status }) => ({ status, customer: null, engineer: null, tier: null, severity: null }),

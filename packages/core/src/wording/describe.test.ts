@@ -107,6 +107,11 @@ const sentences: Sentences = {
     "wang 已是本单的服务工程师，须由他人办理",
     "wang already acted as this slip's engineer; somebody else must do this",
   ],
+  PolicyNotFound: [
+    { type: "PolicyNotFound", what: "policy", id: "acme", version: "2" },
+    "找不到服务政策 acme 版本 2",
+    "no policy acme in version 2",
+  ],
 };
 
 about("a refusal in words", () => {

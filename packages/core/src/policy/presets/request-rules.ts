@@ -1,4 +1,5 @@
 import type { RequestRules } from "../request-rules.ts";
+import { clockPermissions } from "./clock-permissions.ts";
 
 const HOTLINE = ["hotlineEngineer"];
 const DUTY_MANAGER = ["dutyManager"];
@@ -45,7 +46,7 @@ export const requestRules: RequestRules = {
     Hold: [...DESK, "fieldEngineer"],
     Release: [...DESK, "fieldEngineer"],
     Cancel: DUTY_MANAGER,
-    FireTimer: ["system"],
+    ...clockPermissions,
   },
   engineerRole: "fieldEngineer",
   kinds: {

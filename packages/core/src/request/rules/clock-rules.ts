@@ -1,10 +1,24 @@
-import { ok } from "neverthrow";
-import { eventsOfTimer } from "../../process/clock-events.ts";
-import { requestTimelines } from "../request-timelines.ts";
+import { decideClocks, type Clocked } from "../../process/decide-clocks.ts";
+import { evolveRequest } from "../evolve-request.ts";
+import type { RequestEvent } from "../request-events.ts";
+import type { RequestState } from "../request-state.ts";
+import { clocksInRequest, requestTimelines } from "../request-timelines.ts";
 import type { Rule } from "./rule.ts";
 
-/** What the clocks put on record when their moment has come. */
+/** How the clocks of a request run. */
+export const requestClocks: Clocked<RequestState, RequestEvent> = {
+  timelinesOf: requestTimelines,
+  clocksIn: clocksInRequest,
+  evolve: evolveRequest,
+};
+
+/** What the clocks put on record: when their moment has come, and when the rules over them are exchanged. */
 export const clockRules = {
-  FireTimer: (command, state, context) =>
-    ok(eventsOfTimer(context, requestTimelines(context.stream.id, state), state.file.fired, command)),
-} satisfies { FireTimer: Rule<"FireTimer"> };
+  FireTimer: (command, state, context) => decideClocks(requestClocks, context, command, state),
+  AdoptPolicy: (command, state, context) => decideClocks(requestClocks, context, command, state),
+  AdoptCalendar: (command, state, context) => decideClocks(requestClocks, context, command, state),
+} satisfies {
+  FireTimer: Rule<"FireTimer">;
+  AdoptPolicy: Rule<"AdoptPolicy">;
+  AdoptCalendar: Rule<"AdoptCalendar">;
+};
