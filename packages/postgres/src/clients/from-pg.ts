@@ -3,15 +3,15 @@ import type { SqlClient, SqlQuery } from "../sql-client.ts";
 /** The part of a `pg.Pool` that is used. */
 export interface PgPool {
   readonly query: PgQuery;
-  /** Takes a connection out of the pool. */
-  readonly connect: () => Promise<PgSession>;
+  /** Takes a connection out of the pool, to be given back with `release`, or thrown away with `release(true)`. */
+  readonly connect: (
+    taken: (error: Error | undefined, session: PgSession | undefined, release: (destroy?: boolean) => void) => void,
+  ) => void;
 }
 
 /** One connection of the pool, for the time of a transaction. */
 export interface PgSession {
   readonly query: PgQuery;
-  /** Gives it back, or throws it away. */
-  readonly release: (destroy?: boolean) => void;
   /** Listens for the connection breaking. */
   readonly on: (event: "error", listener: () => void) => unknown;
   /** Listens no longer. */
@@ -30,12 +30,8 @@ export type PgQuery = (text: string, values?: unknown[]) => Promise<{ readonly r
 export const fromPg = (pool: PgPool): SqlClient => ({
   query: (text, values) => pool.query(text, [...values]),
   transaction: async (opening, work) => {
-    const session = await pool.connect();
+    const { session, release, noticed } = await taken(pool);
     const query: SqlQuery = (text, values) => session.query(text, [...values]);
-    let broken = false;
-    // Without a listener, a connection lost between two queries would end the process.
-    const noticed = () => void (broken = true);
-    session.on("error", noticed);
     try {
       await session.query(`BEGIN; ${opening}`);
       const value = await work(query);
@@ -45,8 +41,33 @@ export const fromPg = (pool: PgPool): SqlClient => ({
       await session.query("ROLLBACK").catch(noticed);
       throw cause;
     } finally {
-      session.off("error", noticed);
-      session.release(broken);
+      release();
     }
   },
 });
+
+/**
+ * A connection of the pool, with somebody listening for its breaking from the very moment it is handed out.
+ *
+ * One that breaks while nobody listens ends the process, and the message that says so may come right behind the one
+ * that says that it is ready: a promise for it would be too late.
+ */
+const taken = (pool: PgPool) =>
+  new Promise<{ readonly session: PgSession; readonly release: () => void; readonly noticed: () => void }>(
+    (resolve, reject) => {
+      pool.connect((error, session, giveBack) => {
+        if (session === undefined) {
+          reject(error ?? new Error("the pool gave no connection"));
+          return;
+        }
+        let broken = false;
+        const noticed = () => void (broken = true);
+        session.on("error", noticed);
+        const release = () => {
+          session.off("error", noticed);
+          giveBack(broken);
+        };
+        resolve({ session, release, noticed });
+      });
+    },
+  );

@@ -1,0 +1,3 @@
+import { crashTests } from "../test-storage/crash-tests.ts";
+
+crashTests(300);

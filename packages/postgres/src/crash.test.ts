@@ -1,0 +1,4 @@
+import { crashTests } from "../test-storage/crash-tests.ts";
+
+// `pnpm soak` has 300.
+crashTests(10);
