@@ -256,6 +256,27 @@ export { requestTransitions } from "./request/request-transitions.ts";
 // The revisit
 export type { RevisitRefusal } from "./revisit/decide-revisit.ts";
 export type { RevisitPlan } from "./revisit/plan-after-repair.ts";
+export { planRevisits } from "./revisit/plan-revisits.ts";
+export type { PlanningTime, RevisitPlanning } from "./revisit/plan-revisits.ts";
+export type {
+  CalendarUnknown,
+  RevisitAnchor,
+  RevisitOccasion,
+  RevisitSchemes,
+  RevisitSubject,
+  ScheduleRefusal,
+} from "./revisit/revisit-occasion.ts";
+export type {
+  DroppedBecause,
+  KnownRevisit,
+  MovedBecause,
+  Reasons,
+  RevisitChange,
+  ScheduledRevisit,
+} from "./revisit/scheduled-revisit.ts";
+export { periodicRevisits, revisitSchemes } from "./policy/presets/revisit-schemes.ts";
+export { DayWindow } from "./policy/day-window.ts";
+export { RevisitCycle, RevisitDate, RevisitScheme, RevisitTopic } from "./policy/revisit-scheme.ts";
 export { RevisitCommand } from "./revisit/revisit-commands.ts";
 export type { RevisitCommandInput } from "./revisit/revisit-commands.ts";
 export { revisitLabels } from "./revisit/revisit-labels.ts";
@@ -359,7 +380,15 @@ export type { Reaction } from "./reaction/reaction.ts";
 
 // Ports: what an adapter provides
 export type { Directory, DirectoryFault, Person } from "./ports/directory.ts";
-export type { Delivery, DeliverLater, Language, LanguageTag, Notifier, Recipient, Undeliverable } from "./ports/notifier.ts";
+export type {
+  Delivery,
+  DeliverLater,
+  Language,
+  LanguageTag,
+  Notifier,
+  Recipient,
+  Undeliverable,
+} from "./ports/notifier.ts";
 export type { Policies, PoliciesFault, PolicySelector, VersionedDocument } from "./ports/policies.ts";
 export type {
   Append,

@@ -46,7 +46,8 @@ export const dateAfter = (date: LocalDate, amount: CalendarAmount): Result<Local
   return day === null ? err(noSuchDay) : ok(localDateOf(day));
 };
 
-const dayAfter = (day: number, amount: CalendarAmount): number | null => {
+/** {@link dateAfter} of dates given in days after 1970-01-01; null where there is no such day. */
+export const dayAfter = (day: number, amount: CalendarAmount): number | null => {
   const months = "months" in amount ? amount.months : "years" in amount ? 12 * amount.years : 0;
   if (!Number.isInteger(months)) return null;
   const later = monthsAfter(day, months) + ("days" in amount ? amount.days : 0);

@@ -29,7 +29,7 @@ export const shiftToWorkday = (
   const { zone } = calendar.compiled;
   const wallMs = toMillis(at) + offsetAt(zone, toMillis(at));
   const from = Math.floor(wallMs / DAY_MILLIS);
-  const day = shifted(calendar, from, shift);
+  const day = workdayNear(calendar, from, shift);
   if (day === from) return ok(at);
   const ms = day === null ? Number.NaN : millisAtWall(zone, wallMs + (day - from) * DAY_MILLIS);
   return isMillis(ms) ? ok(fromMillis(ms)) : err(noSuchDay);
@@ -49,11 +49,12 @@ export const shiftDateToWorkday = (
   date: LocalDate,
   shift: WorkdayShift,
 ): Result<LocalDate, NoSuchDay> => {
-  const day = shifted(calendar, dayNumberOf(date), shift);
+  const day = workdayNear(calendar, dayNumberOf(date), shift);
   return day === null ? err(noSuchDay) : ok(localDateOf(day));
 };
 
-const shifted = (calendar: ServiceCalendar, day: number, shift: WorkdayShift): number | null => {
+/** {@link shiftDateToWorkday} of a date given in days after 1970-01-01; null where there is no such day. */
+export const workdayNear = (calendar: ServiceCalendar, day: number, shift: WorkdayShift): number | null => {
   if (shift === "none" || isWorkdayNumber(calendar, day)) return day;
   if (shift !== "nearest") return nthWorkday(calendar, day, shift === "next" ? 1 : -1);
   const next = nthWorkday(calendar, day, 1);

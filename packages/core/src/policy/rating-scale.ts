@@ -17,13 +17,13 @@ export const RatingScale = z
     favourableFrom: name,
     source: z.array(name).readonly(),
   })
-  .superRefine(({ grades, favourableFrom }, { addIssue }) => {
+  .superRefine(({ grades, favourableFrom }, context) => {
     const ids = grades.map(({ id }) => id);
     for (const [at, id] of ids.entries())
       if (ids.indexOf(id) < at)
-        addIssue({ code: "custom", path: ["grades", at, "id"], message: `"${id}" occurs twice` });
+        context.addIssue({ code: "custom", path: ["grades", at, "id"], message: `"${id}" occurs twice` });
     if (!ids.slice(0, -1).includes(favourableFrom))
-      addIssue({ code: "custom", path: ["favourableFrom"], message: "must be a grade other than the worst" });
+      context.addIssue({ code: "custom", path: ["favourableFrom"], message: "must be a grade other than the worst" });
   })
   .readonly();
 export type RatingScale = z.infer<typeof RatingScale>;

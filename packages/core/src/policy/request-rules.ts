@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { revisitChannels } from "./revisit-scheme.ts";
+import { DayWindow } from "./day-window.ts";
 import { Label } from "./label.ts";
 import { permittedRequestCommands } from "./request-words.ts";
 
@@ -81,25 +83,16 @@ export const Gates = z
   .readonly();
 export type Gates = z.infer<typeof Gates>;
 
-const minuteOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time of day such as 09:00");
-
 /** When a customer is asked, after a repair, whether all is well. */
 export const AfterRepairRevisit = z
   .strictObject({
-    channel: z.enum(["phone", "onsite", "questionnaire"]),
+    channel: z.enum(revisitChannels),
     /** The kinds of request it follows. */
     kinds: z.array(name).min(1).readonly(),
     /** Hours from the end of the work within which it is to happen. */
     withinHours: z.number().positive(),
     /** Windows of the customer's day in which to ask; the first that opens after the decision is planned. */
-    windows: z
-      .array(
-        z
-          .tuple([minuteOfDay, minuteOfDay])
-          .refine(([from, until]) => from < until, { path: [1], message: "must be after the window's beginning" }),
-      )
-      .min(1)
-      .readonly(),
+    windows: z.array(DayWindow).min(1).readonly(),
     /** Whether the request stays open until it is done. */
     blocking: z.boolean(),
     source,

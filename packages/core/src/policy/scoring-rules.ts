@@ -15,9 +15,9 @@ export const ScoringRules = z
     /** How sure the bounds of a share are to hold it. */
     confidence: z.enum(confidences),
   })
-  .superRefine(({ scales, questionnaires, targets }, { addIssue }) => {
+  .superRefine(({ scales, questionnaires, targets }, context) => {
     const fault = (path: readonly (string | number)[], message: string) => {
-      addIssue({ code: "custom", path: [...path], message });
+      context.addIssue({ code: "custom", path: [...path], message });
     };
     for (const [list, things] of Object.entries({ scales, questionnaires, targets })) {
       const ids = things.map(({ id }) => id);

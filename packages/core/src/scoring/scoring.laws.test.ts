@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scoringRules } from "../policy/presets/scoring/scoring-rules.ts";
-import type { RateTarget } from "../policy/rate-target.ts";
 import { confidences } from "../policy/scoring-rules.ts";
 import { againstTarget } from "./against-target.ts";
 import { readGrade, type Rating } from "./rating.ts";
@@ -131,17 +130,14 @@ describe("satisfaction", () => {
 describe("a target", () => {
   const target = fc
     .record({ percent: fc.integer({ min: 0, max: 100 }), operator: fc.constantFrom("atLeast", "moreThan") })
-    .map(
-      (asked) =>
-        ({
-          id: "t",
-          label: { "zh-CN": "满意度", en: "t" },
-          of: "satisfaction",
-          when: {},
-          source: [],
-          ...asked,
-        }) as RateTarget,
-    );
+    .map((asked) => ({
+      id: "t",
+      label: { "zh-CN": "满意度", en: "t" },
+      of: "satisfaction" as const,
+      when: {},
+      source: [],
+      ...asked,
+    }));
 
   test("that is reached stays reached as more are content", () => {
     fc.assert(

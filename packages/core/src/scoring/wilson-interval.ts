@@ -1,4 +1,4 @@
-import { confidences } from "../policy/scoring-rules.ts";
+import type { confidences } from "../policy/scoring-rules.ts";
 
 /** How sure bounds are to hold the true share: 90, 95 or 99 percent. */
 export type Confidence = (typeof confidences)[number];

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { CalendarAmount } from "../calendar/add-calendar.ts";
+import { Condition } from "./condition-schema.ts";
+import { DayWindow } from "./day-window.ts";
+import { Label } from "./label.ts";
+
+const name = z.string().min(1);
+const source = z.array(name).readonly();
+const count = z.int().nonnegative();
+
+/** The moments from which revisits are counted. */
+export const revisitAnchors = [
+  "installed",
+  "accepted",
+  "handedOver",
+  "serviceDone",
+  "repairDone",
+  "complaintClosed",
+  "contractStarted",
+] as const;
+
+/** How somebody is asked. */
+export const revisitChannels = ["phone", "onsite", "questionnaire"] as const;
+
+const amount: z.ZodType<CalendarAmount> = z.union([
+  z.strictObject({ days: count }),
+  z.strictObject({ months: count }),
+  z.strictObject({ years: count }),
+]);
+
+/** How late a revisit may be: hours after the moment it falls on, or to the end of the n-th day after; null: not stated. */
+const within = z
+  .union([z.strictObject({ hours: z.number().positive() }).readonly(), z.strictObject({ days: count }).readonly()])
+  .nullable();
+
+/** What is to be asked or done in a revisit. */
+export const RevisitTopic = z.strictObject({ id: name, label: Label, source }).readonly();
+export type RevisitTopic = z.infer<typeof RevisitTopic>;
+
+/** One revisit of a scheme, so long after the anchor. */
+export const RevisitDate = z
+  .strictObject({
+    id: name,
+    label: Label,
+    /** Zero days: on the day of the anchor itself. */
+    after: amount,
+    within,
+    /** Whom it is for, of those the scheme is for. */
+    who: Condition,
+    content: z.array(RevisitTopic).readonly(),
+    source,
+  })
+  .readonly();
+export type RevisitDate = z.infer<typeof RevisitDate>;
+
+/** Revisits that come again and again. */
+export const RevisitCycle = z
+  .strictObject({
+    label: Label,
+    unit: z.enum(["days", "months", "years"]),
+    /** So many units lie between two. */
+    every: z.int().positive(),
+    /** So many units after the anchor comes the first. */
+    first: count,
+    /** How many there are; null: as long as the horizon reaches. */
+    times: z.int().positive().nullable(),
+    /** Whether they end with what anchors them, such as the warranty. */
+    whileCovered: z.boolean(),
+    within,
+    content: z.array(RevisitTopic).readonly(),
+    source,
+  })
+  .readonly();
+export type RevisitCycle = z.infer<typeof RevisitCycle>;
+
+/** When whom is asked, after what, whether all is well. */
+export const RevisitScheme = z
+  .strictObject({
+    id: name,
+    label: Label,
+    anchor: z.enum(revisitAnchors),
+    channel: z.enum(revisitChannels),
+    /** Whom it is for, by the facts of what is revisited. Empty: all. */
+    who: Condition,
+    dates: z.array(RevisitDate).readonly(),
+    cycle: RevisitCycle.nullable(),
+    /** Windows of the customer's day in which to ask. */
+    windows: z.array(DayWindow).min(1).readonly(),
+    /** Whether a revisit may lie in its windows only; else, where none opens in time, it takes what time is left. */
+    windowsBind: z.boolean(),
+    /** Where a date goes on which nobody works; null: it stays. */
+    workdays: z
+      .strictObject({ calendar: name, shift: z.enum(["next", "previous", "nearest", "none"]) })
+      .readonly()
+      .nullable(),
+    /** Revisits of any scheme that one contact may get in a calendar month before those of this one are put off. */
+    maxPerContactPerMonth: z.int().positive().nullable(),
+    /** Revisits of one contact by the same channel that lie so close together become one; null: they stay apart. */
+    mergeWithinDays: count.nullable(),
+    /** Whether what anchors it waits for it, such as the closing of a request. */
+    blocking: z.boolean(),
+    /** The targets that the share of revisits done is held to. */
+    coverage: z.array(name).readonly(),
+    source,
+  })
+  .refine(({ dates, cycle }) => dates.length > 0 || cycle !== null, {
+    path: ["dates"],
+    message: "a scheme has dates, a cycle, or both",
+  })
+  .refine(({ dates }) => new Set(dates.map(({ id }) => id)).size === dates.length, {
+    path: ["dates"],
+    message: "no two dates of a scheme have one id",
+  })
+  .readonly();
+export type RevisitScheme = z.infer<typeof RevisitScheme>;

@@ -1,0 +1,48 @@
+import { windowsOn } from "./first-window.ts";
+import { dayOf } from "./place-revisits.ts";
+import type { OccasionTerms, RevisitOccasion } from "./revisit-occasion.ts";
+import { revisitFor, type KnownRevisit, type ScheduledRevisit } from "./scheduled-revisit.ts";
+
+/**
+ * The revisits that stay where they are, with those of their reasons that still hold.
+ *
+ * One whose leading reason is gone, or falls elsewhere now, does not stay; what else it served is planned anew.
+ */
+export const keptRevisits = (
+  known: readonly KnownRevisit[],
+  wanted: readonly RevisitOccasion[],
+  termsOf: (occasion: RevisitOccasion) => OccasionTerms,
+): readonly ScheduledRevisit[] => {
+  const now = new Map(wanted.map((one) => [one.key, one]));
+  return known.flatMap((revisit) => {
+    const [led, ...others] = revisit.serves;
+    const lead = revisit.fixed ? undefined : now.get(led.key);
+    if (!lead || !fallsWhereItDid(led, lead) || !stillOpens(revisit, lead, termsOf(lead))) return [];
+    const alsoServed = others.flatMap((old) => {
+      const other = now.get(old.key);
+      return other && fallsWhereItDid(old, other) && areOne(termsOf(lead), termsOf(other)) ? [other] : [];
+    });
+    return [revisitFor([lead, ...alsoServed], revisit, termsOf)];
+  });
+};
+
+const fallsWhereItDid = (old: RevisitOccasion, now: RevisitOccasion): boolean =>
+  old.falls === now.falls && old.preferred === now.preferred;
+
+/** Whether two reasons can be seen to in one call or visit. */
+const areOne = (lead: OccasionTerms, other: OccasionTerms): boolean =>
+  lead.scheme.channel === other.scheme.channel &&
+  (lead.subject.id === other.subject.id || lead.subject.contact === other.subject.contact);
+
+/** Whether a revisit's window is still one of its scheme's, or the time that was left where none opened in time. */
+const stillOpens = (
+  revisit: ScheduledRevisit,
+  { anchoredAt, dueBy }: RevisitOccasion,
+  { scheme, subject }: OccasionTerms,
+): boolean =>
+  revisit.timeZone === subject.timeZone &&
+  revisit.windowFrom >= anchoredAt &&
+  (windowsOn(scheme.windows, dayOf(revisit), subject.timeZone).some(
+    ({ windowFrom, windowUntil }) => windowFrom === revisit.windowFrom && windowUntil === revisit.windowUntil,
+  ) ||
+    (!scheme.windowsBind && revisit.windowUntil === dueBy));
