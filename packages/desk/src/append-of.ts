@@ -3,16 +3,19 @@ import {
   localDateAt,
   numberWanted,
   pendingTimers,
+  quietSpanOf,
   type Append,
   type DecidedEvent,
   type DecisionContext,
   type EventEnvelope,
+  type NewNotice,
   type NumberWanted,
   type OutboxItem,
 } from "@callout/core";
 import { cardsNamedIn } from "./cards-named-in.ts";
 import type { StreamNow } from "./load-stream.ts";
 import type { AnyProcess } from "./processes.ts";
+import { toldOnce } from "./told-once.ts";
 
 /** What was decided, ready to be recorded. */
 export interface Decided {
@@ -90,6 +93,11 @@ const followUps = (
   const { language, timeZone } = context.policy.policy;
   const wordedIn = { language, timeZone };
   const conversation = `${stream.kind}:${stream.id}`;
+  const facts = process.timelinesOf(stream.id, state)[0]?.facts ?? {};
+  const quietFor = (notice: NewNotice) => {
+    const quiet = quietSpanOf(context.policy.policy.quietHours, notice, facts);
+    return quiet === null ? {} : { quiet };
+  };
   const item = (kind: string, index: number, orderKey: string | null, body: OutboxItem["body"]): OutboxItem => ({
     id: `${event.id}/${kind}${String(index)}`,
     stream,
@@ -106,12 +114,14 @@ const followUps = (
         reaction: { ...reaction, command: { ...reaction.command, at } },
       }),
     ),
-    ...process.noticesFor(context, event, state).map((notice, index) =>
+    ...toldOnce(process.noticesFor(context, event, state)).map(({ index, notice, alsoTo }) =>
       item("n", index, notice.urgent ? null : conversation, {
         kind: "notice",
         notice,
+        ...(alsoTo.length === 0 ? {} : { alsoTo }),
         arisenAt: recordedAt,
         wordedIn,
+        ...quietFor(notice),
       }),
     ),
   ];

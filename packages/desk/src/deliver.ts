@@ -1,17 +1,19 @@
-import type {
-  ClaimedItem,
-  DeliverLater,
-  DeliveryAddress,
-  Notifier,
-  OutboxBody,
-  Recipient,
-  Undeliverable,
-  WordedIn,
+import {
+  quietUntil,
+  type ClaimedItem,
+  type DeliverLater,
+  type DeliveryAddress,
+  type Notifier,
+  type OutboxBody,
+  type Recipient,
+  type Undeliverable,
+  type WordedIn,
 } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import { cardAddresses } from "./card-addresses.ts";
 import { contentOf } from "./content-of.ts";
 import type { Engine } from "./engine.ts";
+import { zoneOf } from "./zone-of.ts";
 
 /** Hands one notice to one recipient's notifier, with names, address and texts as they are kept now. */
 export const deliver = async (
@@ -19,13 +21,16 @@ export const deliver = async (
   notifiers: readonly Notifier[],
   tenant: string,
   { id, stream }: ClaimedItem,
-  { notice, arisenAt: at, wordedIn, recipient: address }: Extract<OutboxBody, { kind: "delivery" }>,
+  { notice, arisenAt: at, wordedIn, quiet, recipient: address }: Extract<OutboxBody, { kind: "delivery" }>,
 ): Promise<Result<void, DeliverLater | Undeliverable>> => {
   const { key, variables } = notice;
   const notifier = notifiers.find(({ channel }) => channel === address.channel);
   if (notifier === undefined) return later(`no notifier for ${address.channel} was given`);
   const recipient = await recipientAt(engine, tenant, address, wordedIn);
   if (recipient.isErr()) return err(recipient.error);
+  const waits =
+    quiet === undefined ? null : quietUntil(quiet, engine.now(), zoneOf(recipient.value.timeZone, wordedIn));
+  if (waits !== null) return err({ type: "DeliverLater", reason: "it is night for the recipient", notBefore: waits });
   const content = await contentOf(engine, tenant, notice);
   if (content.isErr()) return err(content.error);
   return notifier.deliver({

@@ -1,23 +1,45 @@
-import type { ClaimedItem, OutboxBody, OutboxItem, StorageFault } from "@callout/core";
+import {
+  quietUntil,
+  type ClaimedItem,
+  type OutboxBody,
+  type OutboxItem,
+  type QuietSpan,
+  type StorageFault,
+} from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import type { Engine } from "./engine.ts";
 import { dead, done, later, type Outcome } from "./outcome.ts";
-import { describeNobody, recipientsOf } from "./recipients-of.ts";
+import { describeNobody, recipientsOf, type Reached } from "./recipients-of.ts";
+import { zoneOf } from "./zone-of.ts";
 
 type OfNotice = Extract<OutboxBody, { kind: "notice" }>;
 
-/** Turns a notice into one delivery for each recipient and channel, with the number its stream has by now. */
+/**
+ * Turns a notice into one delivery for each recipient and channel, with the number its stream has by now. Where it is
+ * night for a recipient, and the policy keeps the notice from the night, theirs is due in the morning.
+ */
 export const expandNotice = async (
   engine: Engine,
   channels: readonly string[],
   tenant: string,
   item: ClaimedItem,
-  { notice, arisenAt, wordedIn }: OfNotice,
+  { notice, alsoTo = [], ...arisen }: OfNotice,
 ): Promise<Outcome> => {
   if (channels.length === 0) return later(engine, item, "no notifier was given");
-  const recipients = await recipientsOf(engine, tenant, notice.to, channels);
-  if (recipients.isErr()) return later(engine, item, recipients.error.type);
-  if (recipients.value.length === 0) {
+  const reached = new Map<string, Reached>();
+  const unreached: OutboxItem[] = [];
+  for (const [index, to] of [notice.to, ...alsoTo].entries()) {
+    const recipients = await recipientsOf(engine, tenant, to, channels);
+    if (recipients.isErr()) return later(engine, item, recipients.error.type);
+    for (const one of recipients.value) if (!reached.has(placeOf(one))) reached.set(placeOf(one), one);
+    if (recipients.value.length === 0)
+      unreached.push({
+        ...plain(item),
+        id: `${item.id}/${String(index)}`,
+        body: { ...arisen, notice: { ...notice, to } },
+      });
+  }
+  if (reached.size === 0 && alsoTo.length === 0) {
     // Many customers have a telephone and nothing else; staff who cannot be reached are a mistake in the directory.
     return "cardId" in notice.to ? done("unreachable") : dead(describeNobody(notice.to, channels));
   }
@@ -25,21 +47,32 @@ export const expandNotice = async (
   if (number.isErr()) return later(engine, item, number.error.type);
 
   const numbered = { ...notice, variables: { ...notice.variables, number: number.value } };
-  const deliveries = recipients.value.map((recipient): OutboxItem => {
-    const { channel, person } = recipient;
-    const place = `${channel}/${"actorId" in person ? person.actorId : person.cardId}`;
-    return {
-      id: `${item.id}/${place}`,
-      stream: item.stream,
-      version: item.version,
-      index: item.index,
-      orderKey: item.orderKey === null ? null : `${item.orderKey}/${place}`,
-      dueAt: item.dueAt,
-      body: { kind: "delivery", notice: numbered, arisenAt, wordedIn, recipient },
-    };
-  });
-  return done(null, deliveries);
+  const deliveries = Array.from(reached, ([place, { address, timeZone }]): OutboxItem => ({
+    ...plain(item),
+    id: `${item.id}/${place}`,
+    orderKey: item.orderKey === null ? null : `${item.orderKey}/${place}`,
+    dueAt: dueAt(engine, item, arisen.quiet, zoneOf(timeZone, arisen.wordedIn)),
+    body: { ...arisen, kind: "delivery", notice: numbered, recipient: address },
+  }));
+  return done(null, [...deliveries, ...unreached]);
 };
+
+/** The item as it is kept, for items that follow from it. */
+const plain = ({ stream, version, index, orderKey, dueAt: due, body, id }: ClaimedItem): OutboxItem => ({
+  id,
+  stream,
+  version,
+  index,
+  orderKey,
+  dueAt: due,
+  body,
+});
+
+const placeOf = ({ address: { channel, person } }: Reached): string =>
+  `${channel}/${"actorId" in person ? person.actorId : person.cardId}`;
+
+const dueAt = ({ now }: Engine, item: ClaimedItem, quiet: QuietSpan | undefined, zone: string) =>
+  (quiet === undefined ? null : quietUntil(quiet, now(), zone)) ?? item.dueAt;
 
 /** The first notices of a stream were written before it had its number. */
 const numberFor = async (

@@ -1,4 +1,4 @@
-import { fromMillis, toMillis, type ClaimedItem, type OutboxItem, type Settlement } from "@callout/core";
+import { fromMillis, toMillis, type ClaimedItem, type Instant, type OutboxItem, type Settlement } from "@callout/core";
 import type { Engine } from "./engine.ts";
 
 /** How an attempt at an item of the outbox ended, and what it counts as in the report. */
@@ -16,10 +16,22 @@ export const done = (counts: Outcome["counts"], followUps: readonly OutboxItem[]
 /** It is given up. The reason names no person. */
 export const dead = (reason: string): Outcome => ({ settlement: { type: "dead", reason }, counts: "dead" });
 
-/** It is tried again: after twice the last wait, or up to a fifth more so that not all come at once; or given up. */
-export const later = ({ now, random, limits }: Engine, { attempts }: ClaimedItem, reason: string): Outcome => {
+/**
+ * It is tried again, or given up.
+ *
+ * @param notBefore - when, where the other side said so; else after twice the last wait, or up to a fifth more so that
+ *   not all come at once
+ */
+export const later = (
+  { now, random, limits }: Engine,
+  { attempts }: ClaimedItem,
+  reason: string,
+  notBefore?: Instant,
+): Outcome => {
   const made = attempts + 1;
   if (made >= limits.attemptsPerItem) return givenUp(made, reason);
+  if (notBefore !== undefined && notBefore > now())
+    return { settlement: { type: "retry", dueAt: notBefore, reason }, counts: "postponed" };
   const wait = Math.min(limits.firstRetryMillis * 2 ** attempts, limits.longestRetryMillis);
   const dueAt = fromMillis(toMillis(now()) + Math.ceil(wait * (1 + random() / 5)));
   return { settlement: { type: "retry", dueAt, reason }, counts: "postponed" };

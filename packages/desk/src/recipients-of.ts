@@ -3,22 +3,30 @@ import { err, ok, type Result } from "neverthrow";
 import { cardAddresses } from "./card-addresses.ts";
 import type { Engine } from "./engine.ts";
 
+/** One recipient on one channel, with the zone they live in as far as they say. */
+export interface Reached {
+  readonly address: DeliveryAddress;
+  readonly timeZone: string | undefined;
+}
+
 /** Everyone a notice goes to, once on every channel there is for them; empty when nobody can be reached. */
 export const recipientsOf = async (
   engine: Engine,
   tenant: string,
   to: NoticeRecipient,
   channels: readonly string[],
-): Promise<Result<readonly DeliveryAddress[], DirectoryFault | StorageFault>> => {
+): Promise<Result<readonly Reached[], DirectoryFault | StorageFault>> => {
   if ("cardId" in to) {
     const cards = await engine.storage.records.cards(tenant, [to.cardId]);
     return cards.map((found) => {
       const card = found.get(to.cardId);
-      return card === undefined ? [] : onChannels({ cardId: to.cardId }, cardAddresses(card), channels);
+      return card === undefined
+        ? []
+        : onChannels({ cardId: to.cardId }, { ...card, addresses: cardAddresses(card) }, channels);
     });
   }
   const people = await peopleFor(engine, tenant, to);
-  return people.map((found) => found.flatMap(({ id, addresses }) => onChannels({ actorId: id }, addresses, channels)));
+  return people.map((found) => found.flatMap((one) => onChannels({ actorId: one.id }, one, channels)));
 };
 
 /** What a dead letter says when there was nobody: the role, but no person. */
@@ -48,7 +56,12 @@ const peopleFor = async (
 
 const onChannels = (
   person: DeliveryAddress["person"],
-  addresses: Readonly<Record<string, string>>,
+  {
+    addresses,
+    timeZone,
+  }: { readonly addresses: Readonly<Record<string, string>>; readonly timeZone?: string | undefined },
   channels: readonly string[],
-): readonly DeliveryAddress[] =>
-  channels.filter((channel) => addresses[channel] !== undefined).map((channel) => ({ channel, person }));
+): readonly Reached[] =>
+  channels
+    .filter((channel) => addresses[channel] !== undefined)
+    .map((channel) => ({ address: { channel, person }, timeZone }));

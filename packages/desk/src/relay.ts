@@ -80,8 +80,10 @@ const outcomeOf = async (
     case "delivery": {
       const delivered = await deliver(engine, notifiers, tenant, item, body);
       if (delivered.isOk()) return done("delivered");
-      const { type, reason } = delivered.error;
-      return type === "Undeliverable" ? dead(reason) : later(engine, item, reason);
+      const refused = delivered.error;
+      return refused.type === "Undeliverable"
+        ? dead(refused.reason)
+        : later(engine, item, refused.reason, refused.notBefore);
     }
   }
 };

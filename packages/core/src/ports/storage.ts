@@ -1,5 +1,5 @@
 import type { Result } from "neverthrow";
-import type { NewNotice } from "../notice/notice.ts";
+import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
 import type { QuietSpan } from "../notice/quiet-hours.ts";
 import type { SearchRow } from "../process/process.ts";
 import type { EventEnvelope, StreamId } from "../event/event.ts";
@@ -214,7 +214,11 @@ export interface OutboxItem {
 /** What is to be done. */
 export type OutboxBody =
   | { readonly kind: "reaction"; readonly reaction: Reaction }
-  | ({ readonly kind: "notice" } & ArisenNotice)
+  | ({
+      readonly kind: "notice";
+      /** Further staff who are told the same; whoever several of these mean is told once. */
+      readonly alsoTo?: readonly NoticeRecipient[];
+    } & ArisenNotice)
   | ({ readonly kind: "delivery"; readonly recipient: DeliveryAddress } & ArisenNotice);
 
 /** A notice on its way: the same at every attempt. */
