@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
+import { customerDiagram } from "./record-pages.ts";
 import { slipBookDiagrams, slipTables } from "./slip-pages.ts";
 import { root } from "./workspace.mjs";
 
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => string>> = {
   "request-states": requestDiagram,
   "request-statuses": statusTable,
   "request-commands": commandTable,
+  "customer-states": customerDiagram,
   "slip-books": slipBookDiagrams,
   "slip-tables": slipTables,
 };
@@ -33,7 +35,7 @@ const upToDate = async (page: string): Promise<{ readonly before: string; readon
 
 const checking = process.argv.includes("--check");
 let behind = false;
-for (const page of ["README.md", "docs/request.md", "docs/slips.md"]) {
+for (const page of ["README.md", "docs/request.md", "docs/slips.md", "docs/customer.md"]) {
   const { before, after } = await upToDate(page);
   if (before === after) continue;
   behind = true;

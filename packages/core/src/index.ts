@@ -321,6 +321,36 @@ export {
 } from "./policy/slip-template.ts";
 export { slipTemplates } from "./policy/presets/slip-templates.ts";
 
+// The customer's file
+export { CustomerRules } from "./policy/customer-rules.ts";
+export { CustomerCommand } from "./customer/customer-commands.ts";
+export type { CustomerCommandInput, CustomerCommandName } from "./customer/customer-commands.ts";
+export type { CustomerEvent, CustomerEventData, CustomerEventName } from "./customer/customer-events.ts";
+export { customerFileView, serviceStanding } from "./customer/customer-file-view.ts";
+export type { CustomerFileView, ServiceStanding } from "./customer/customer-file-view.ts";
+export { customerLabels } from "./customer/customer-labels.ts";
+export { customerProcess } from "./customer/customer-process.ts";
+export type {
+  CustomerRefusal,
+  FeedbackAnswered,
+  InTheFileAlready,
+  NotInTheFile,
+  OwnCustomerRefusal,
+} from "./customer/customer-refusal.ts";
+export { customerOutcomes, customerTransitions } from "./customer/customer-state.ts";
+export type {
+  Asset,
+  CustomerFile,
+  CustomerState,
+  Feedback,
+  FileContact,
+  Registration,
+  ReplacedPart,
+  ServiceEntry,
+  Site,
+} from "./customer/customer-state.ts";
+export type { WantedInFile } from "./customer/lacking-in-file.ts";
+
 // Numbered slip books
 export { availableSlipBookCommands } from "./slips/decide-slip-book.ts";
 export { repairSlipBooks } from "./policy/presets/repair-slip-books.ts";
@@ -379,6 +409,14 @@ export type {
 export type { Reaction } from "./reaction/reaction.ts";
 
 // Ports: what an adapter provides
+export type {
+  CustomerClue,
+  CustomerFiles,
+  CustomerFilesFault,
+  KnownAsset,
+  KnownCustomer,
+  KnownService,
+} from "./ports/customer-files.ts";
 export type { Directory, DirectoryFault, Person } from "./ports/directory.ts";
 export type {
   Delivery,

@@ -1,6 +1,9 @@
 import {
+  customerProcess,
   requestProcess,
   revisitProcess,
+  type CustomerCommandInput,
+  type CustomerState,
   type DecidedEvent,
   type ImpossibleId,
   type Missing,
@@ -26,7 +29,10 @@ export type AnyProcess = Process<unknown, { readonly status: string }, DecidedEv
 /** Every process, by the kind of its streams. */
 // A process is only ever handed back what it gave: its own commands, states and events.
 const processes: ReadonlyMap<string, AnyProcess> = new Map(
-  [requestProcess, revisitProcess, slipBookProcess].map((process) => [process.kind, process as unknown as AnyProcess]),
+  [requestProcess, revisitProcess, slipBookProcess, customerProcess].map((process) => [
+    process.kind,
+    process as unknown as AnyProcess,
+  ]),
 );
 
 /** What the commands and states of each kind of stream look like, and what its commands may still need. */
@@ -36,6 +42,11 @@ export interface KindsOfStream {
   readonly slipBook: {
     readonly command: SlipBookCommandInput;
     readonly state: SlipBookState;
+    readonly missing: Wanted;
+  };
+  readonly customer: {
+    readonly command: CustomerCommandInput;
+    readonly state: CustomerState;
     readonly missing: Wanted;
   };
 }

@@ -1,8 +1,8 @@
-import { presets, type Policies } from "@callout/core";
+import type { Policies } from "@callout/core";
 import { memoryStorage } from "@callout/testing/memory";
 import { err, ok } from "neverthrow";
 import { describe, expect, test } from "vitest";
-import { answer, bench, typesIn, type Bench } from "../test-support/bench.ts";
+import { answer, bench, requestsAlone, typesIn, type Bench } from "../test-support/bench.ts";
 import {
   by,
   dispatch,
@@ -90,10 +90,10 @@ describe("what follows and is refused", () => {
   test("waits and is tried again while the policies cannot be read, or none is to be had", async () => {
     let answers: "fault" | "none" | "all" = "all";
     const policies: Policies = {
-      ...presets.policies,
+      ...requestsAlone,
       currentPolicy: async (...asked) => {
         if (answers === "fault") return err({ type: "PoliciesFault", cause: new Error("gone") });
-        return answers === "none" ? ok(null) : presets.policies.currentPolicy(...asked);
+        return answers === "none" ? ok(null) : requestsAlone.currentPolicy(...asked);
       },
     };
     const one = bench({ policies });

@@ -1,4 +1,13 @@
-import { fromMillis, instant, presets, toMillis, type Instant, type Refusal } from "@callout/core";
+import {
+  fromMillis,
+  instant,
+  presets,
+  toMillis,
+  type Instant,
+  type Policies,
+  type Refusal,
+  type VersionedDocument,
+} from "@callout/core";
 import { memoryStorage } from "@callout/testing/memory";
 import type { Result } from "neverthrow";
 import { serviceDesk, type DeskOptions, type TenantDesk } from "../src/index.ts";
@@ -22,12 +31,23 @@ export const testClock = (): TestClock => {
   };
 };
 
+/** The document of a policy without the section that keeps customers' files. */
+const withoutFiles = (found: VersionedDocument | null): VersionedDocument | null =>
+  found && { ...found, document: { ...(found.document as object), customer: null } };
+
+/** The presets without customers' files: nothing follows from a request but what a test is about. */
+export const requestsAlone: Policies = {
+  ...presets.policies,
+  currentPolicy: async (...asked) => (await presets.policies.currentPolicy(...asked)).map(withoutFiles),
+  policy: async (...asked) => (await presets.policies.policy(...asked)).map(withoutFiles),
+};
+
 /** A desk over memory storage, with its clock, and its staff in the directory. */
 export const bench = (changes: Partial<DeskOptions> = {}) => {
   const clock = testClock();
   const options: DeskOptions = {
     storage: memoryStorage(),
-    policies: presets.policies,
+    policies: requestsAlone,
     directory: directoryOf(everybody),
     now: clock.now,
     random: () => 0,

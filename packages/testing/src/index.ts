@@ -17,6 +17,10 @@ export type { DirectorySubject, Post } from "./directory-subject.ts";
 export { policiesConformance } from "./policies-conformance.ts";
 export type { PoliciesSubject } from "./policies-subject.ts";
 
+// Customers' files
+export { customerFilesConformance } from "./customer-files-conformance.ts";
+export type { CustomerFilesSubject } from "./customer-files-subject.ts";
+
 // Given, when, then
 export { given } from "./given.ts";
 export type { Decider, Given } from "./given.ts";

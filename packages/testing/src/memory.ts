@@ -33,5 +33,6 @@ export const memoryStorage = (): Storage => {
   };
 };
 
+export { memoryCustomerFiles } from "./memory/memory-customer-files.ts";
 export { memoryDirectory } from "./memory/memory-directory.ts";
 export { memoryPolicies } from "./memory/memory-policies.ts";

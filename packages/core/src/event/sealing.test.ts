@@ -29,6 +29,11 @@ describe("a sealed command", () => {
     expect(sealed(Said.parse(input), sealer).facts).toStrictEqual({ zero: 0, list: [1, {}] });
   });
 
+  test("passes on a text that is kept already as it is", () => {
+    const text = { ref: "text-of-5", digest: "ab" };
+    expect(sealed(Said.parse({ ...said, text }), sealer).text).toEqual(text);
+  });
+
   test.for(["", "   ", "\0", "\ud800", "x".repeat(100_001)])("has no text like %j", (text) => {
     expect(FreeText.safeParse(text).success).toBe(false);
   });

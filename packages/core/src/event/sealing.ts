@@ -20,16 +20,20 @@ export interface TextRef {
 const MAX_TEXT_LENGTH = 100_000;
 
 /**
- * Words in a command: 1 to 100,000 characters, without NUL or lone surrogates.
+ * Words in a command: 1 to 100,000 characters, without NUL or lone surrogates; or the reference of a text that is kept
+ * already, so that one stream can pass on to another what somebody wrote.
  *
- * Parsing marks the words as a text of their own, so that they are kept beside the log and can be erased.
+ * Parsing marks new words as a text of their own, so that they are kept beside the log and can be erased.
  */
-export const FreeText = z
-  .string()
-  .max(MAX_TEXT_LENGTH)
-  .refine((text) => text.trim() !== "", "must not be empty")
-  .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be well-formed Unicode without NUL")
-  .transform((plainText): PlainText => ({ plainText, [TO_BE_KEPT]: true }));
+export const FreeText = z.union([
+  z
+    .string()
+    .max(MAX_TEXT_LENGTH)
+    .refine((text) => text.trim() !== "", "must not be empty")
+    .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be well-formed Unicode without NUL")
+    .transform((plainText): PlainText => ({ plainText, [TO_BE_KEPT]: true })),
+  z.strictObject({ ref: Id, digest: Id }).readonly(),
+]);
 export type FreeText = z.infer<typeof FreeText>;
 
 /** One line of text: a name, a number or an address. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
 import { isTimeZone } from "../time/wall-time.ts";
 import { ClockRule } from "./clock-rule-schema.ts";
+import { CustomerRules } from "./customer-rules.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
@@ -73,6 +74,8 @@ export const ServicePolicy = z
     revisit: RevisitRules,
     /** Null where no numbered books of slips are kept. */
     slipBooks: SlipBookRules.nullable(),
+    /** Null where the application keeps its customers' files elsewhere. */
+    customer: CustomerRules.nullable(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

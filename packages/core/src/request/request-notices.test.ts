@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at, command, contextAt, given, mainLine, upTo, type Lived } from "../../test-support/request-fixtures.ts";
+import type { CompiledPolicy } from "../policy/compile-policy.ts";
+import { presets } from "../presets/presets.ts";
 import { replay } from "../process/process.ts";
 import type { EventEnvelope } from "../event/event.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
@@ -20,10 +22,10 @@ const enveloped = (event: Lived["events"][number], version: number, recordedAt: 
 });
 
 /** What follows from each event of a request, in order, when it is recorded so many minutes after it happened. */
-const following = ({ events }: Lived, minutesLate = 0) =>
+const following = ({ events }: Lived, minutesLate = 0, policy?: CompiledPolicy) =>
   events.map((event, index) => {
     const recordedAt = fromMillis(toMillis(event.at) + minutesLate * 60_000);
-    const context = { ...contextAt(recordedAt), number: "202411-0001" };
+    const context = { ...contextAt(recordedAt, policy), number: "202411-0001" };
     const state = replay(requestProcess, events.slice(0, index + 1));
     const envelope = enveloped(event, index + 1, recordedAt);
     return {
@@ -130,7 +132,7 @@ describe("who is told what", () => {
 describe("what follows elsewhere", () => {
   test("an archived receipt plans the revisit, once, under an id of the request's", () => {
     const reactions = following(withContact("Close")).flatMap((one) => one.reactions);
-    expect(reactions).toEqual([
+    expect(reactions.filter(({ stream: { kind } }) => kind === "revisit")).toEqual([
       {
         stream: { kind: "revisit", id: "T-1-r1" },
         command: {
@@ -146,5 +148,39 @@ describe("what follows elsewhere", () => {
         },
       },
     ]);
+  });
+
+  test("the customer's file is told that the request came, and what became of it (R-039)", () => {
+    const told = (lived: Lived, policy?: CompiledPolicy) =>
+      following(lived, 0, policy).flatMap(({ reactions }) =>
+        reactions.filter(({ stream }) => stream.kind === "customer"),
+      );
+    const fault = { ref: "text-of-28", digest: "0".repeat(64) };
+    const service = {
+      request: { id: "T-1", number: "202411-0001" },
+      loggedAt: at("09:12"),
+      kind: "fault",
+      fault,
+      product: null,
+    };
+    const noted = { type: "NoteRequest", ...service };
+    expect(told(withContact("Close"))).toEqual([
+      { stream: { kind: "customer", id: "c-1" }, command: noted },
+      {
+        stream: { kind: "customer", id: "c-1" },
+        command: {
+          type: "NoteOutcome",
+          ...service,
+          outcome: "archived",
+          result: "fullyResolved",
+          cause: null,
+          solution: { ref: "text-of-36", digest: "0".repeat(64) },
+          parts: [],
+        },
+      },
+    ]);
+    const cancelled = withContact("Triage").then(command("Cancel", { at: at("10:10") }));
+    expect(told(cancelled).map(({ command: { outcome } }) => outcome)).toEqual([undefined, "cancelled"]);
+    expect(told(cancelled, presets.compiled.solar)).toEqual([]);
   });
 });

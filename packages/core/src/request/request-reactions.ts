@@ -2,16 +2,27 @@ import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { RecordedOfRequest } from "./request-events.ts";
-import type { RequestState } from "./request-state.ts";
+import type { BegunRequest, RequestState } from "./request-state.ts";
+import { serviceNotes } from "./service-notes.ts";
 
-/** The commands for other streams that follow from an event of a request: an accepted receipt plans the revisit. */
+/** The commands for other streams that follow from an event of a request. */
 export const requestReactions = (
-  { stream, number }: DecisionContext,
+  context: DecisionContext,
   envelope: EventEnvelope,
   state: RequestState,
+): readonly Reaction[] =>
+  state.status === "draft"
+    ? []
+    : [...plannedRevisit(context, envelope, state), ...serviceNotes(context, envelope, state)];
+
+/** An accepted receipt plans the revisit. */
+const plannedRevisit = (
+  { stream, number }: DecisionContext,
+  envelope: EventEnvelope,
+  state: BegunRequest,
 ): readonly Reaction[] => {
   const event = envelope as RecordedOfRequest;
-  if (state.status === "draft" || event.type !== "ReceiptDecided" || event.data.revisit === null) return [];
+  if (event.type !== "ReceiptDecided" || event.data.revisit === null) return [];
   const { revisitId, channel, windowFrom, windowUntil, dueBy } = event.data.revisit;
   const { customer, contact } = state.file.intake;
   const command = {

@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
-import { isLocalDate, type LocalDate } from "../time/local-date.ts";
 import { Instant } from "../time/instant-schema.ts";
+import { LocalDate } from "../time/local-date-schema.ts";
 
 const value = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape }).readonly();
-
-const date = z.custom<LocalDate>(
-  (text) => typeof text === "string" && isLocalDate(text),
-  "must be a date such as 2026-03-02",
-);
 
 /** Who signed on a slip, in which capacity and how. */
 export const SlipSignature = value("signature", {
@@ -24,7 +19,7 @@ export type SlipSignature = z.infer<typeof SlipSignature>;
 const single = [
   value("text", { text: FreeText }),
   value("ref", { ref: Id }),
-  value("date", { date }),
+  value("date", { date: LocalDate }),
   value("dateTime", { at: Instant }),
   value("integer", { value: z.int() }),
   value("number", { value: z.number() }),

@@ -1,4 +1,5 @@
 import { match } from "ts-pattern";
+import type { CustomerRefusal } from "../customer/customer-refusal.ts";
 import { describeNoTier } from "../policy/policy-refusal.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
@@ -27,6 +28,7 @@ export type Refusal =
   | RequestRefusal
   | RevisitRefusal
   | SlipBookRefusal
+  | CustomerRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

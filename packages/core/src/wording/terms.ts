@@ -1,3 +1,4 @@
+import { customerLabels } from "../customer/customer-labels.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import { requestLabels } from "../request/request-labels.ts";
@@ -13,6 +14,7 @@ const commandLabels: Labels = {
   ...Object.fromEntries(slipBookCommands.options.map(({ id, label }) => [id, label])),
   ...requestLabels.commands,
   ...revisitLabels.commands,
+  ...customerLabels.commands,
 };
 const statusLabels: Labels = {
   unissued: { "zh-CN": "未领用", en: "unissued" },
@@ -20,10 +22,12 @@ const statusLabels: Labels = {
   handedIn: { "zh-CN": "已上交", en: "handed in" },
   ...requestLabels.statuses,
   ...revisitLabels.statuses,
+  ...customerLabels.statuses,
 };
 const kindLabels: Labels = {
   request: { "zh-CN": "服务请求", en: "request" },
   revisit: { "zh-CN": "回访", en: "revisit" },
+  customer: { "zh-CN": "客户档案", en: "customer's file" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
 };
 

@@ -1,12 +1,14 @@
+import { customerRefusalWords } from "../customer/customer-refusal-words.ts";
+import type { OwnCustomerRefusal } from "../customer/customer-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
 import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
 
 /** A refusal that one process alone knows. */
-export type OfOneProcess = OwnSlipBookRefusal;
+export type OfOneProcess = OwnSlipBookRefusal | OwnCustomerRefusal;
 
-const words: RefusalWords<OfOneProcess> = { ...slipBookRefusalWords };
+const words: RefusalWords<OfOneProcess> = { ...slipBookRefusalWords, ...customerRefusalWords };
 
 /** Whether it is one that one process alone knows. */
 export const isOfOneProcess = (refusal: { readonly type: string }): refusal is OfOneProcess =>

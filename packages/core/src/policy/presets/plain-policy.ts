@@ -33,5 +33,6 @@ export const plainPolicy = (
   request: requestRules,
   revisit: revisitRules,
   slipBooks: null,
+  customer: null,
   ...own,
 });

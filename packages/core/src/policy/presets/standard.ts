@@ -1,5 +1,6 @@
 import type { ServicePolicy } from "../service-policy.ts";
 import { toEverybody } from "./clock-parts.ts";
+import { customerRules } from "./customer-rules.ts";
 import { deskClocks } from "./desk-clocks.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { repairSlipBooks } from "./repair-slip-books.ts";
@@ -38,4 +39,5 @@ export const standard: ServicePolicy = plainPolicy({
     ...deskClocks,
   ],
   slipBooks: repairSlipBooks,
+  customer: customerRules,
 });

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { Label } from "./label.ts";
+
+const name = z.string().min(1);
+
+/** How customers' files are kept: who may do what, how they are sorted, and how much of their history is at hand. */
+export const CustomerRules = z
+  .strictObject({
+    /** Command → the roles that may issue it. A command that is absent is nobody's. */
+    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    /** How files are sorted. */
+    categories: z.array(z.strictObject({ id: name, label: Label }).readonly()).readonly(),
+    /** How many services the file itself holds; older ones are found in their requests. */
+    servicesKept: z.int().positive(),
+    source: z.array(name).readonly(),
+  })
+  .readonly();
+export type CustomerRules = z.infer<typeof CustomerRules>;

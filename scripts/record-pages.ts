@@ -1,0 +1,27 @@
+import { customerOutcomes, customerTransitions } from "../packages/core/src/index.ts";
+
+type Table = Readonly<Record<string, readonly string[]>>;
+type Outcomes = Readonly<Record<string, readonly string[] | "same">>;
+
+/** The states of a record as a Mermaid diagram; commands that leave the status as it is are not drawn. */
+const diagram = (transitions: Table, outcomes: Outcomes): string => {
+  const [before = ""] = Object.keys(transitions);
+  const arrows = Object.entries(transitions).flatMap(([from, commands]) =>
+    commands.flatMap((command) => {
+      const outcome = outcomes[command] ?? "same";
+      return outcome === "same" || outcome.includes(from)
+        ? []
+        : outcome.map((to) => ({ between: `${from === before ? "[*]" : from} --> ${to}`, command }));
+    }),
+  );
+  const between = [...new Set(arrows.map((arrow) => arrow.between))];
+  const named = (one: string): string =>
+    arrows
+      .filter((arrow) => arrow.between === one)
+      .map(({ command }) => command)
+      .join(" / ");
+  return ["```mermaid", "stateDiagram-v2", ...between.map((one) => `  ${one}: ${named(one)}`), "```"].join("\n");
+};
+
+/** The life of a customer's file. */
+export const customerDiagram = (): string => diagram(customerTransitions, customerOutcomes);
