@@ -38,6 +38,12 @@ const recordAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
     INSERT INTO ${schema}.cards (tenant_id, id, card) VALUES ('t', 'card', '{"name": "Wang"}');
     INSERT INTO ${schema}.texts (tenant_id, ref, salt, text) VALUES ('t', 'text', 's', 'does not react')`);
 
+/** What version 2 recorded besides: whose card the request named, and whose text it is. */
+const linkedAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
+  pool.query(`SET callout.tenant = 't';
+    INSERT INTO ${schema}.contacts (tenant_id, kind, stream_id, card_id) VALUES ('t', 'request', 'T-1', 'card');
+    UPDATE ${schema}.texts SET kind = 'request', stream_id = 'T-1'`);
+
 describe("migrate", () => {
   let pool: Pool;
   let client: SqlClient;
@@ -60,6 +66,7 @@ describe("migrate", () => {
       const schema = schemaNamed(`from_${String(number)}`);
       await pool.query(`BEGIN; ${upTo(number, schema)} COMMIT`);
       await recordAsBefore(pool, schema);
+      if (number >= 2) await linkedAsBefore(pool, schema);
       expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual(names.slice(number));
       await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
       const { records, streams } = postgresStorage({ client, schema });

@@ -13,7 +13,17 @@ const finding = (change: (found: readonly FoundStream[], query: StreamQuery) => 
 const without = (query: StreamQuery, field: keyof StreamQuery): StreamQuery =>
   Object.fromEntries(Object.entries(query).filter(([name]) => name !== field)) as unknown as StreamQuery;
 
-const searchable = ["status", "customer", "engineer", "tier", "severity", "number", "after"] as const;
+const searchable = [
+  "status",
+  "customer",
+  "engineer",
+  "tier",
+  "severity",
+  "number",
+  "after",
+  "statuses",
+  "policy",
+] as const;
 
 const ascii = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value).replace(/[^\0-\x7f]/g, "?")) as Value;
 
@@ -45,6 +55,12 @@ export const brokenFinds: Readonly<Record<string, Spoil>> = {
       );
     },
   })),
+  "takes every version of a policy for the one": asking(({ policy, ...query }) =>
+    policy === undefined ? query : { ...query, policy: { id: policy.id } },
+  ),
+  "shows every stream under the first policy": finding((found) =>
+    found.map((stream) => ({ ...stream, latest: { policy: { id: "first", version: "1" }, calendars: [] } })),
+  ),
   "shows no next timer": finding((found) => found.map((stream) => ({ ...stream, nextTimerAt: null }))),
   "has a card for everybody": records(({ cards }) => ({
     cards: async (tenant, ids) =>

@@ -138,6 +138,10 @@ export type KeptTimer = Pick<Timer, "key" | "at">;
 export interface StreamQuery extends Partial<SearchRow> {
   readonly kind: string;
   readonly number?: string;
+  /** In one of these statuses. */
+  readonly statuses?: readonly string[];
+  /** Whose latest event was decided under this policy, in this version of it or in any. */
+  readonly policy?: { readonly id: string; readonly version?: string };
   /** Continue after this stream id. */
   readonly after?: string;
   /** 1 to 1,000. */
@@ -150,6 +154,8 @@ export interface FoundStream {
   readonly version: number;
   readonly number: string | null;
   readonly row: SearchRow;
+  /** The versions its latest event was decided under. */
+  readonly latest: Pick<EventEnvelope, "policy" | "calendars">;
   /** The next moment at which one of its timers fires. */
   readonly nextTimerAt: Instant | null;
 }

@@ -1,5 +1,6 @@
 import { tables } from "./0001-tables.ts";
 import { contacts } from "./0002-contacts.ts";
+import { policies } from "./0003-policies.ts";
 
 /** One step of the schema, forward only. Once released it never changes: its checksum says so, and a test. */
 export interface Migration {
@@ -23,5 +24,11 @@ export const migrations: readonly Migration[] = [
     name: "contacts",
     checksum: "15487c11a9fbd43f8c17010e7c866acdb08ee3407258d734c8c38ae557e232e7",
     statements: contacts,
+  },
+  {
+    number: 3,
+    name: "policies",
+    checksum: "cf12532dedfccdbfffb66cb7789dd47b2f9a45213ee1f207f495fc1960a1b23a",
+    statements: policies,
   },
 ];

@@ -1,4 +1,4 @@
-import type { FoundStream, LoadedStream, SearchRow, StreamQuery, Streams } from "@callout/core";
+import type { EventEnvelope, FoundStream, LoadedStream, SearchRow, StreamQuery, Streams } from "@callout/core";
 import { err, ok } from "neverthrow";
 import { byCodePoint } from "./by-code-point.ts";
 import { appended, idKeptAlready } from "./memory-append.ts";
@@ -59,24 +59,39 @@ const loaded = ({ events, snapshot, number, commands }: StreamRow, commandId: st
     snapshot,
     number,
     recordedAt: last?.recordedAt ?? null,
-    latest: last === undefined ? null : { policy: last.policy, calendars: last.calendars },
+    latest: latestOf(events),
     command: command === undefined ? null : { ...markOf(command), events: events.slice(command.from - 1, command.to) },
   };
+};
+
+/** A row is there from the first append on, and has events since. */
+const latestOf = (events: StreamRow["events"]): FoundStream["latest"] => {
+  const { policy, calendars } = events.at(-1) as EventEnvelope;
+  return { policy, calendars };
 };
 
 const markOf = ({ id, salt, fingerprint }: StreamRow["commands"][number]) => ({ id, salt, fingerprint });
 
 const searchable = ["status", "customer", "engineer", "tier", "severity"] as const satisfies (keyof SearchRow)[];
 
-const matches = ({ id, number, searchRow }: StreamRow, query: StreamQuery): boolean =>
+const matches = ({ id, number, searchRow, events }: StreamRow, query: StreamQuery): boolean =>
   id.kind === query.kind &&
   (query.number === undefined || query.number === number) &&
+  (query.statuses === undefined || query.statuses.includes(searchRow.status)) &&
+  isUnder(events, query.policy) &&
   searchable.every((field) => query[field] === undefined || query[field] === searchRow[field]);
+
+const isUnder = (events: StreamRow["events"], asked: StreamQuery["policy"]): boolean => {
+  if (asked === undefined) return true;
+  const { policy } = latestOf(events);
+  return policy.id === asked.id && (asked.version === undefined || policy.version === asked.version);
+};
 
 const foundStream = ({ id, events, number, searchRow, timers }: StreamRow): FoundStream => ({
   id: id.id,
   version: events.length,
   number,
   row: searchRow,
+  latest: latestOf(events),
   nextTimerAt: timers.map(({ at }) => at).sort()[0] ?? null,
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { SearchRow } from "@callout/core";
+import type { EventEnvelope, SearchRow, StreamId } from "@callout/core";
 import { benchOf, idsOf, type StorageCase } from "./bench.ts";
-import { minute, newId, newStream } from "./samples.ts";
+import { event, minute, newId, newStream } from "./samples.ts";
 
 const row: SearchRow = { status: "waiting", customer: "c-1", engineer: "li", tier: "vip", severity: "critical" };
 const fields = ["status", "customer", "engineer", "tier", "severity"] as const;
@@ -9,7 +9,7 @@ const fields = ["status", "customer", "engineer", "tier", "severity"] as const;
 /** Finding streams. */
 export const searchCases: readonly StorageCase[] = [
   {
-    promise: "a found stream shows its id, version, number, search row and next timer",
+    promise: "a found stream shows its id, version, number, search row, policy, calendars and next timer",
     check: async (storage) => {
       const { appended, found } = benchOf(storage);
       const stream = newStream();
@@ -21,7 +21,10 @@ export const searchCases: readonly StorageCase[] = [
           { key: "a", at: minute(7) },
         ],
       });
-      assert.deepEqual(await found({}), [{ id: stream.id, version: 2, number: "S001", row, nextTimerAt: minute(7) }]);
+      const { policy, calendars } = event("any", stream, 2);
+      assert.deepEqual(await found({}), [
+        { id: stream.id, version: 2, number: "S001", row, latest: { policy, calendars }, nextTimerAt: minute(7) },
+      ]);
       await appended(stream, 3, { searchRow: row });
       assert.deepEqual(
         (await found({})).map(({ nextTimerAt }) => nextTimerAt),
@@ -51,6 +54,42 @@ export const searchCases: readonly StorageCase[] = [
         await appended(stream, 1, { number: { counter: "n", prefix: "S", width: 3 } });
       assert.deepEqual(idsOf(await found({ number: "S002" })), [second.id]);
       assert.deepEqual(await found({ number: "S003" }), []);
+    },
+  },
+  {
+    promise: "streams are found by several statuses at once; by none of them, nothing is",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const streams = [newStream(), newStream(), newStream()];
+      for (const [index, status] of ["logged", "waiting", "closed"].entries())
+        await appended(streams[index] ?? newStream(), 1, { searchRow: { ...row, status } });
+      const ids = streams.slice(0, 2).map(({ id }) => id);
+      assert.deepEqual(idsOf(await found({ statuses: ["waiting", "logged"] })).toSorted(), ids.toSorted());
+      assert.deepEqual(await found({ statuses: ["closed"], status: "logged" }), []);
+      assert.deepEqual(await found({ statuses: [] }), []);
+    },
+  },
+  {
+    promise: "streams are found by the policy of their latest event, in one version of it or in any",
+    check: async (storage) => {
+      const { tenant, appended, found } = benchOf(storage);
+      const [older, newer, moved, other] = [newStream(), newStream(), newStream(), newStream()];
+      const under = (stream: StreamId, version: number, policy: EventEnvelope["policy"]) =>
+        appended(stream, version, { events: [{ ...event(tenant, stream, version), policy }] });
+      await under(older, 1, { id: "gold", version: "1" });
+      await under(newer, 1, { id: "gold", version: "2" });
+      await under(moved, 1, { id: "gold", version: "1" });
+      await under(moved, 2, { id: "gold", version: "2" });
+      await under(other, 1, { id: "silver", version: "1" });
+      assert.deepEqual(idsOf(await found({ policy: { id: "gold", version: "1" } })), [older.id]);
+      const both = await found({ policy: { id: "gold", version: "2" } });
+      assert.deepEqual(idsOf(both).toSorted(), [newer.id, moved.id].toSorted());
+      assert.deepEqual(
+        idsOf(await found({ policy: { id: "gold" } })).toSorted(),
+        [older.id, newer.id, moved.id].toSorted(),
+      );
+      assert.deepEqual(await found({ policy: { id: "gold", version: "3" } }), []);
+      assert.deepEqual(await found({ policy: { id: "gold", version: "2" }, status: "closed" }), []);
     },
   },
   {
