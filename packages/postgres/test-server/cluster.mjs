@@ -34,7 +34,8 @@ export const createCluster = async (installed) => {
 
     const { postgres, initdb } = await runnable(installed, folder, spawnOptions);
     const data = join(folder, "data");
-    await execute(initdb, initdbFlags(data, passwordFile), spawnOptions);
+    const { stdout: version } = await execute(initdb, ["--version"], spawnOptions);
+    await execute(initdb, initdbFlags(data, passwordFile, majorOf(version)), spawnOptions);
     return { folder, data, postgres, password, spawnOptions };
   } catch (fault) {
     await rm(folder, { recursive: true, force: true });
@@ -42,8 +43,11 @@ export const createCluster = async (installed) => {
   }
 };
 
-/** @param {string} data @param {string} passwordFile */
-const initdbFlags = (data, passwordFile) => [
+/** The first number of what `initdb --version` says. @param {string} version */
+const majorOf = (version) => Number(/\d+/.exec(version)?.[0]);
+
+/** @param {string} data @param {string} passwordFile @param {number} major - of the PostgreSQL */
+const initdbFlags = (data, passwordFile, major) => [
   `--pgdata=${data}`,
   "--username=postgres",
   "--auth=scram-sha-256",
@@ -51,8 +55,7 @@ const initdbFlags = (data, passwordFile) => [
   "--encoding=UTF8",
   // The same order of text on every machine, whatever locales it has.
   "--locale=C",
-  "--locale-provider=builtin",
-  "--builtin-locale=C.UTF-8",
+  ...(major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : []),
   "--no-sync",
 ];
 

