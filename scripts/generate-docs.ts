@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
 import { customerDiagram } from "./record-pages.ts";
+import { rulePages, settleRules } from "./rule-pages.ts";
 import { slipBookDiagrams, slipTables } from "./slip-pages.ts";
 import { root } from "./workspace.mjs";
 
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => string>> = {
   "request-statuses": statusTable,
   "request-commands": commandTable,
   "customer-states": customerDiagram,
+  rules: rulePages,
   "slip-books": slipBookDiagrams,
   "slip-tables": slipTables,
 };
@@ -34,8 +36,9 @@ const upToDate = async (page: string): Promise<{ readonly before: string; readon
 };
 
 const checking = process.argv.includes("--check");
-let behind = false;
-for (const page of ["README.md", "docs/request.md", "docs/slips.md", "docs/customer.md"]) {
+let behind = settleRules(checking);
+if (behind) console.log(checking ? "docs/rules.json is behind the tests" : "docs/rules.json written");
+for (const page of ["README.md", "docs/request.md", "docs/slips.md", "docs/customer.md", "docs/rules.md"]) {
   const { before, after } = await upToDate(page);
   if (before === after) continue;
   behind = true;
