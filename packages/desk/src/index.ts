@@ -1,5 +1,9 @@
 export { serviceDesk } from "./service-desk.ts";
 export type { ServiceDesk } from "./service-desk.ts";
+export { signOffGrantOf, signOffLinks } from "./sign-off-links.ts";
+export type { OpenedLink, SaidByLink, SignOffGrant, SignOffLinkOptions, SignOffLinks } from "./sign-off-links.ts";
+export { describeLinkRefusal } from "./link-refusal.ts";
+export type { LinkRefusal } from "./link-refusal.ts";
 export type { StreamOf, TenantDesk } from "./tenant-desk.ts";
 export { defaultLimits } from "./desk-options.ts";
 export type { DeskLimits, DeskOptions } from "./desk-options.ts";

@@ -1,0 +1,3 @@
+import { bundled } from "../../tsup.base.ts";
+
+export default bundled(["src/index.ts"]);
