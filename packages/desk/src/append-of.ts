@@ -3,6 +3,7 @@ import {
   localDateAt,
   numberWanted,
   pendingTimers,
+  policyAfter,
   quietSpanOf,
   type Append,
   type DecidedEvent,
@@ -29,10 +30,11 @@ export interface Decided {
 /** Everything that one decision changes: the events in their envelopes, and all that follows from them. */
 export const appendOf = (
   process: AnyProcess,
-  { tenant, context, now, events, commandId }: Decided,
+  { tenant, context: decidedIn, now, events, commandId }: Decided,
   kept: Pick<Append, "command" | "cards" | "texts">,
   newId: () => string,
 ): Append => {
+  const context = { ...decidedIn, policy: policyAfter(decidedIn, events) };
   const { policy, stream, recordedAt } = context;
   const expectedVersion = now.loaded.version;
   const envelopes = events.map((event, index): EventEnvelope => ({

@@ -10,6 +10,7 @@ export type { DeskLimits, DeskOptions } from "./desk-options.ts";
 export type { Thrown } from "./engine.ts";
 export type { Executed, ExecuteOptions } from "./execute.ts";
 export type { KindOfStream, KindsOfStream } from "./processes.ts";
+export type { RecomputeReport, RecomputeSelector, StreamAdopted, StreamFailed } from "./recompute.ts";
 export type { ItemThrew, RelayReport } from "./relay.ts";
 export type { TickReport, TimerFailed } from "./tick.ts";
 export type { StreamView } from "./view-of.ts";

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "neverthrow";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Engine } from "./engine.ts";
 import type { AnyProcess } from "./processes.ts";
+import { rulesNamedIn, type RulesNamed } from "./rules-named.ts";
 import { sealCommand } from "./seal-command.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -12,6 +13,8 @@ export interface IssuedCommand {
   /** When it happened, where the command said so. */
   readonly at: Instant | null;
   readonly customer: string | null;
+  /** The rules it would put its stream under; null for every command but an adoption. */
+  readonly adopts: RulesNamed | null;
   /** The command as a process decides it, once it is known when it happened. */
   readonly happenedAt: (at: Instant) => Sealed<unknown>;
   /** What the storage keeps with its events. */
@@ -44,6 +47,7 @@ export const issuedCommand = async (
     id,
     at: timed ? command.at : null,
     customer: command.customer ?? null,
+    adopts: rulesNamedIn(command),
     happenedAt: (at) => ({ ...sealed, at }),
     kept: { command: id === null ? null : await mark(id, newId()), cards, texts },
     repeats: async ({ id: recordedId, salt, fingerprint }) =>

@@ -54,6 +54,14 @@ export interface KindsOfStream {
 /** The kinds of stream that a desk runs. */
 export type KindOfStream = keyof KindsOfStream;
 
+/** Of each kind whose streams can adopt other rules, the statuses in which they do. */
+export const adoptingStatuses: ReadonlyMap<string, readonly string[]> = new Map(
+  [...processes].flatMap(([kind, { transitions }]) => {
+    const open = Object.entries(transitions).filter(([, commands]) => commands.includes("AdoptPolicy"));
+    return open.length === 0 ? [] : [[kind, open.map(([status]) => status)]];
+  }),
+);
+
 /** The process that a stream of a tenant is an instance of, if there can be such a stream. */
 export const processOf = (
   tenant: string,

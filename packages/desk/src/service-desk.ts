@@ -2,6 +2,7 @@ import type { Notifier, StorageFault } from "@callout/core";
 import type { Result } from "neverthrow";
 import type { DeskOptions } from "./desk-options.ts";
 import { engineOf } from "./engine.ts";
+import { recompute, type RecomputeReport, type RecomputeSelector } from "./recompute.ts";
 import { relay, type RelayReport } from "./relay.ts";
 import { tenantDesk, type TenantDesk } from "./tenant-desk.ts";
 import { tick, type TickReport } from "./tick.ts";
@@ -21,6 +22,13 @@ export interface ServiceDesk {
    * @param notifiers - all there are, each time: a notice goes to the channels that are there when it is first taken
    */
   readonly relay: (notifiers: readonly Notifier[]) => Promise<Result<RelayReport, StorageFault>>;
+  /**
+   * Has open streams adopt the versions of their policy and its calendars that hold now, as the policy's `adoption` says.
+   * Call it when a new version was published; calling it again changes nothing more.
+   *
+   * A stream stays with its policy: one for which another policy would hold by now goes on under its own.
+   */
+  readonly recompute: (selector: RecomputeSelector) => Promise<RecomputeReport>;
 }
 
 /**
@@ -46,5 +54,6 @@ export const serviceDesk = (options: DeskOptions): ServiceDesk => {
     forTenant: (tenant) => tenantDesk(engine, tenant),
     tick: () => tick(engine),
     relay: (notifiers) => relay(engine, notifiers),
+    recompute: (selector) => recompute(engine, selector),
   };
 };
