@@ -282,7 +282,20 @@ export type { RevisitCommandInput } from "./revisit/revisit-commands.ts";
 export { revisitLabels } from "./revisit/revisit-labels.ts";
 export { revisitProcess } from "./revisit/revisit-process.ts";
 export { revisitTransitions } from "./revisit/revisit-state.ts";
-export type { PlannedRevisit, RevisitEvent, RevisitState, RevisitTask } from "./revisit/revisit-state.ts";
+export type {
+  AnsweredRevisit,
+  PlannedRevisit,
+  RevisitAnswer,
+  RevisitAttempt,
+  RevisitEvent,
+  RevisitOutcome,
+  RevisitState,
+  RevisitTask,
+} from "./revisit/revisit-state.ts";
+export type { TopicsMissing, UnknownTopic } from "./revisit/revisit-rules.ts";
+export type { AskingWindow } from "./revisit/first-window.ts";
+export { revisitFigures } from "./revisit/revisit-figures.ts";
+export type { RevisitFigures, RevisitStanding } from "./revisit/revisit-figures.ts";
 
 // Lists
 export type { CodeList, CodeOption } from "./lists/code-list.ts";

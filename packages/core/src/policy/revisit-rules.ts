@@ -1,11 +1,32 @@
 import { z } from "zod";
+import { DayWindow } from "./day-window.ts";
 import { permittedRevisitCommands } from "./revisit-words.ts";
+import { RevisitScheme, RevisitTopic } from "./revisit-scheme.ts";
 
-/** How revisits 回访 are done: who may plan and record them. */
+const name = z.string().min(1);
+
+/** How revisits 回访 are done: when, by whom, what is prepared, and how often somebody is tried. */
 export const RevisitRules = z
   .strictObject({
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
-    permissions: z.partialRecord(z.enum(permittedRevisitCommands), z.array(z.string().min(1)).readonly()).readonly(),
+    permissions: z.partialRecord(z.enum(permittedRevisitCommands), z.array(name).readonly()).readonly(),
+    /** When whom is asked, after what. */
+    schemes: z.array(RevisitScheme).readonly(),
+    /** What is to be known before somebody is called. */
+    preparation: z.array(RevisitTopic).readonly(),
+    /** What happens when nobody answers, or the moment is inconvenient. */
+    retry: z
+      .strictObject({
+        /** So many attempts in vain, and the revisit counts as not reached. */
+        most: z.int().positive(),
+        /** No sooner is it tried again. */
+        waitMinutes: z.number().positive(),
+        windows: z.array(DayWindow).min(1).readonly(),
+        source: z.array(name).readonly(),
+      })
+      .readonly(),
+    /** The kind of the request that a revisit leads to; null: none is opened. */
+    leadsTo: name.nullable(),
   })
   .readonly();
 export type RevisitRules = z.infer<typeof RevisitRules>;

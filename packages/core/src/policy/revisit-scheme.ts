@@ -9,7 +9,7 @@ const source = z.array(name).readonly();
 const count = z.int().nonnegative();
 
 /** The moments from which revisits are counted. */
-export const revisitAnchors = [
+const revisitAnchors = [
   "installed",
   "accepted",
   "handedOver",

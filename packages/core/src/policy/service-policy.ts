@@ -12,6 +12,7 @@ import { policyFaults } from "./policy-faults.ts";
 import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
 import { RevisitRules } from "./revisit-rules.ts";
+import { ScoringRules } from "./scoring-rules.ts";
 import { SlipBookRules } from "./slip-book-rules.ts";
 
 const name = z.string().min(1);
@@ -72,6 +73,8 @@ export const ServicePolicy = z
     overtaken: OvertakenNotices,
     request: RequestRules,
     revisit: RevisitRules,
+    /** Null where nobody is asked to judge. */
+    scoring: ScoringRules.nullable(),
     /** Null where no numbered books of slips are kept. */
     slipBooks: SlipBookRules.nullable(),
     /** Null where the application keeps its customers' files elsewhere. */

@@ -4,13 +4,16 @@ import { adoptions } from "../../test-support/adopting.ts";
 import { availableCommandsLaws } from "../../test-support/available-commands-laws.ts";
 import { at, contextAt } from "../../test-support/request-fixtures.ts";
 import { revisitProcess } from "./revisit-process.ts";
-import type { RevisitEvent } from "./revisit-state.ts";
+import { presets } from "../presets/presets.ts";
+import type { RevisitEvent, RevisitOutcome } from "./revisit-state.ts";
 import { replay } from "../process/process.ts";
 
 const now = at("09:20", "2024-11-22");
 const by = { id: "system", role: "system" };
 const task = {
   request: { id: "T-1", number: null },
+  subject: null,
+  schemes: [],
   customer: "c-1",
   serviceDoneAt: at("15:05"),
   channel: "phone",
@@ -18,18 +21,47 @@ const task = {
   windowUntil: at("10:00", "2024-11-22"),
   dueBy: at("15:05", "2024-11-22"),
 } as const;
+const happened = <Type extends RevisitEvent["type"]>(type: Type, data: Extract<RevisitEvent, { type: Type }>["data"]) =>
+  ({ type, at: now, by, data }) as RevisitEvent;
+const planned: RevisitEvent = { type: "RevisitPlanned", at: at("15:40"), by, data: { ...task, contact: null } };
+const text = { ref: "text-1", digest: "00" };
+const answered = (outcome: RevisitOutcome) =>
+  happened("RevisitDone", { satisfied: outcome === "fine", outcome, ratings: [], remarks: null });
+const assigned = happened("FollowUpAssigned", { personInCharge: "chen", requirement: null });
+const transferred = happened("RevisitTransferred", { to: "engineering", reason: text });
 const lives: readonly (readonly RevisitEvent[])[] = [
   [],
-  [{ type: "RevisitPlanned", at: at("15:40"), by, data: { ...task, contact: null } }],
-  [
-    { type: "RevisitPlanned", at: at("15:40"), by, data: { ...task, contact: null } },
-    { type: "RevisitDone", at: now, by, data: { satisfied: true, remarks: null } },
-  ],
+  [planned],
+  [planned, happened("RevisitPrepared", { topics: [], notes: null })],
+  [planned, happened("RevisitAttempted", { result: "noAnswer", next: null })],
+  [planned, happened("RevisitCancelled", { because: "anchorGone" })],
+  [planned, answered("fine")],
+  [planned, answered("dissatisfied")],
+  [planned, answered("dissatisfied"), assigned],
+  [planned, answered("dissatisfied"), transferred],
+  [planned, answered("dissatisfied"), transferred, happened("TransferSettled", { agreed: true, remarks: null })],
 ];
 
 const said: Readonly<Record<string, object>> = {
   PlanRevisit: { type: "PlanRevisit", ...task },
   RecordRevisit: { type: "RecordRevisit", satisfied: true },
+  MoveRevisit: {
+    type: "MoveRevisit",
+    windowFrom: task.windowFrom,
+    windowUntil: task.windowUntil,
+    dueBy: null,
+    because: "anchorMoved",
+  },
+  PrepareRevisit: {
+    type: "PrepareRevisit",
+    topics: presets.documents.standard.revisit.preparation.map(({ id }) => id),
+  },
+  RecordAttempt: { type: "RecordAttempt", result: "noAnswer" },
+  AssignFollowUp: { type: "AssignFollowUp", personInCharge: "chen" },
+  VerifyFollowUp: { type: "VerifyFollowUp", resolved: true },
+  TransferRevisit: { type: "TransferRevisit", to: "engineering", reason: "Theirs to mend" },
+  SettleTransfer: { type: "SettleTransfer", agreed: true },
+  CancelRevisit: { type: "CancelRevisit", because: "anchorGone" },
   FireTimer: { type: "FireTimer", key: "revisit:T-1-r1/revisit/1/1/due" },
   AdoptPolicy: { type: "AdoptPolicy", ...adoptions.AdoptPolicy },
   AdoptCalendar: { type: "AdoptCalendar", ...adoptions.AdoptCalendar },

@@ -12,13 +12,27 @@ import type {
   PolicyNotFound,
   TooLate,
 } from "../process/refusals.ts";
+import type { UnknownGrade, UnknownScale } from "../scoring/rating.ts";
 import type { Sealed } from "../event/sealing.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
+import { eventOf } from "./revisit-rules.ts";
+import type { TopicsMissing, UnknownTopic } from "./revisit-rules.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
 import { clocksInRevisit, revisitTimelines } from "./revisit-timelines.ts";
 
 /** Why a command on a revisit was refused. Nothing was recorded. */
-export type RevisitRefusal = NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture | OutOfOrder | PolicyNotFound;
+export type RevisitRefusal =
+  | NotFound
+  | NotAllowed
+  | NotPermitted
+  | TooLate
+  | InTheFuture
+  | OutOfOrder
+  | PolicyNotFound
+  | UnknownTopic
+  | TopicsMissing
+  | UnknownScale
+  | UnknownGrade;
 
 /** What a command on a revisit causes, or why it is refused. */
 export const decideRevisit =
@@ -30,24 +44,27 @@ export const decideRevisit =
       outOfBounds(context, command) ??
       beforeTheService(command, state);
     if (refusal) return err(refusal);
-    const { at, by } = command;
+    if (state.status === "unplanned") return ok(command.type === "PlanRevisit" ? [plannedBy(command)] : []);
     switch (command.type) {
-      case "PlanRevisit": {
-        const { request, customer, contact = null, serviceDoneAt, channel, windowFrom, windowUntil, dueBy } = command;
-        const data = { request, customer, contact, serviceDoneAt, channel, windowFrom, windowUntil, dueBy };
-        return ok([{ type: "RevisitPlanned", at, by, data }]);
-      }
-      case "RecordRevisit": {
-        const { satisfied, remarks = null } = command;
-        const done: RevisitEvent = { type: "RevisitDone", at, by, data: { satisfied, remarks } };
-        return ok(withClockRecords(clocks, context, state, [done], at));
-      }
+      case "PlanRevisit":
+        return ok([]);
       case "FireTimer":
       case "AdoptPolicy":
       case "AdoptCalendar":
         return decideClocks(clocks, context, command, state);
+      default:
+        return eventOf(context, command, state).map((event) =>
+          withClockRecords(clocks, context, state, [event], command.at),
+        );
     }
   };
+
+const plannedBy = ({ at, by, ...command }: Extract<Sealed<RevisitCommand>, { type: "PlanRevisit" }>): RevisitEvent => {
+  const { request, subject, customer, contact = null, serviceDoneAt, channel } = command;
+  const { windowFrom, windowUntil, dueBy, schemes } = command;
+  const what = { request, subject, customer, contact, serviceDoneAt, channel };
+  return { type: "RevisitPlanned", at, by, data: { ...what, windowFrom, windowUntil, dueBy, schemes } };
+};
 
 const clocks: Clocked<RevisitState, RevisitEvent> = {
   timelinesOf: revisitTimelines,

@@ -1,39 +1,80 @@
 import { z } from "zod";
 import { Actor, Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
+import { revisitChannels } from "../policy/revisit-scheme.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
 
 const common = { by: Actor, at: Instant.optional(), commandId: Id.optional() };
 
+const command = <const Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...common, ...shape });
+
+const inOrder = ({ windowFrom, windowUntil }: { readonly windowFrom: string; readonly windowUntil: string }) =>
+  windowFrom < windowUntil;
+const windowEndsFirst = { path: ["windowUntil"], message: "must be after windowFrom" };
+
+const AskingWindow = z
+  .strictObject({ windowFrom: Instant, windowUntil: Instant })
+  .refine(inOrder, windowEndsFirst)
+  .readonly();
+
 /** Everything that can be asked of a revisit 回访. */
 export const RevisitCommand = z.discriminatedUnion("type", [
-  z
-    .strictObject({
-      type: z.literal("PlanRevisit"),
-      ...common,
-      request: z.strictObject({ id: Id, number: Id.nullable() }).readonly(),
-      customer: Id,
-      contact: Contact.optional(),
-      /** The end of the work it asks about. */
-      serviceDoneAt: Instant,
-      channel: z.enum(["phone", "onsite", "questionnaire"]),
-      windowFrom: Instant,
-      windowUntil: Instant,
-      dueBy: Instant,
-    })
-    .refine(({ windowFrom, windowUntil }) => windowFrom < windowUntil, {
-      path: ["windowUntil"],
-      message: "must be after windowFrom",
-    }),
-  z.strictObject({
-    type: z.literal("RecordRevisit"),
-    ...common,
+  command("PlanRevisit", {
+    /** The request it asks about; none where a scheme anchors it elsewhere. */
+    request: z.strictObject({ id: Id, number: Id.nullable() }).readonly().nullable().default(null),
+    /** What it belongs to where that is no request: an installed asset or an agreement. */
+    subject: z
+      .strictObject({ kind: z.enum(["asset", "agreement", "request"]), id: Id })
+      .readonly()
+      .nullable()
+      .default(null),
+    customer: Id,
+    contact: Contact.optional(),
+    /** The end of the work it asks about, or what else it is counted from. */
+    serviceDoneAt: Instant,
+    channel: z.enum(revisitChannels),
+    windowFrom: Instant,
+    windowUntil: Instant,
+    dueBy: Instant.nullable(),
+    /** The schemes that ask for it. */
+    schemes: z.array(Id).readonly().default([]),
+  }).refine(inOrder, windowEndsFirst),
+  /** A plan made anew puts it elsewhere. */
+  command("MoveRevisit", {
+    windowFrom: Instant,
+    windowUntil: Instant,
+    dueBy: Instant.nullable(),
+    because: Id,
+  }).refine(inOrder, windowEndsFirst),
+  /** The pre-call list 回访准备. */
+  command("PrepareRevisit", { topics: z.array(Id).readonly(), notes: FreeText.optional() }),
+  command("RecordAttempt", {
+    result: z.enum(["noAnswer", "inconvenient", "wrongContact"]),
+    /** When the customer wishes to be asked; else the policy says when it is tried again. */
+    again: AskingWindow.optional(),
+  }),
+  command("RecordRevisit", {
     /** Whether the customer is content with what was done. */
     satisfied: z.boolean(),
+    /** What came of it beyond that: guidance was given, or service is needed. */
+    outcome: z.enum(["fine", "instructed", "needsService"]).optional(),
+    ratings: z
+      .array(z.strictObject({ question: Id, scale: Id, grade: Id }).readonly())
+      .readonly()
+      .default([]),
     remarks: FreeText.optional(),
   }),
+  /** The person in charge who arranges a visit. */
+  command("AssignFollowUp", { personInCharge: Id, requirement: FreeText.optional() }),
+  /** Whether what was done contents the customer. */
+  command("VerifyFollowUp", { resolved: z.boolean(), remarks: FreeText.optional() }),
+  /** It becomes another department's until the customer agrees (F-22). */
+  command("TransferRevisit", { to: Id, reason: FreeText }),
+  command("SettleTransfer", { agreed: z.boolean(), remarks: FreeText.optional() }),
+  command("CancelRevisit", { because: Id }),
   ...clockCommandSchemas,
 ]);
 /** A revisit's command as the edge hands it on. */

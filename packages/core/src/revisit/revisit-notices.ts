@@ -14,7 +14,7 @@ export const revisitNotices = (
   if (state.status === "unplanned") return [];
   const event = envelope as RevisitEvent;
   const { request, customer, contact, channel, windowFrom, windowUntil } = state.task;
-  const about = { requestId: request.id, number: request.number, customer };
+  const about = { requestId: request?.id ?? context.stream.id, number: request?.number ?? null, customer };
   const revisit = { ...about, revisitId: context.stream.id };
   const telling = (one: Told): readonly NewNotice[] =>
     routedNotices(context, event.at, [one], (route) =>

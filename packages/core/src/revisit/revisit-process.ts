@@ -5,10 +5,11 @@ import { readCommand } from "../process/read-command.ts";
 import { decideRevisit, type RevisitRefusal } from "./decide-revisit.ts";
 import { RevisitCommand } from "./revisit-commands.ts";
 import { revisitNotices } from "./revisit-notices.ts";
+import { revisitReactions } from "./revisit-reactions.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
 import { clocksInRevisit, revisitTimelines } from "./revisit-timelines.ts";
 
-/** One revisit 回访: planned for a window of the customer's day, and done. */
+/** One revisit 回访: planned for a window of the customer's day, prepared, attempted, done, and followed up where need be. */
 export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
   kind: "revisit",
   stateVersion: 2,
@@ -23,11 +24,7 @@ export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent,
   timelinesOf: revisitTimelines,
   clocksIn: clocksInRevisit,
   noticesFor: revisitNotices,
-  reactionsTo: ({ stream }, { type }, state) => {
-    if (type !== "RevisitDone" || state.status !== "done") return [];
-    const command = { type: "NoteRevisitDone", revisitId: stream.id, satisfied: state.satisfied };
-    return [{ stream: { kind: "request", id: state.task.request.id }, command }];
-  },
+  reactionsTo: revisitReactions,
   searchRowOf: (state) => ({
     status: state.status,
     customer: state.status === "unplanned" ? null : state.task.customer,

@@ -14,10 +14,15 @@ export const revisitTimelines = (revisitId: string, state: RevisitState): readon
     remembered(state.clocks, {
       subject: { kind: "revisit", id: revisitId },
       facts: { customer, channel },
-      marks: state.status === "done" ? [...marks, { name: "done", at: state.doneAt, cycle: 1 }] : marks,
+      marks: [...marks, ...endOf(state)],
       pauses: [],
     }),
   ];
+};
+
+const endOf = (state: RevisitState): Timeline["marks"] => {
+  if ("doneAt" in state) return [{ name: "done", at: state.doneAt, cycle: 1 }];
+  return state.status === "cancelled" ? [{ name: "cancelled", at: state.cancelledAt, cycle: 1 }] : [];
 };
 
 /** What a revisit remembers of its clocks. */

@@ -1,4 +1,4 @@
-import { match } from "ts-pattern";
+import { match, P } from "ts-pattern";
 import type { CustomerRefusal } from "../customer/customer-refusal.ts";
 import { describeNoTier } from "../policy/policy-refusal.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
@@ -17,6 +17,7 @@ import type {
 } from "../process/refusals.ts";
 import type { RequestRefusal, UnknownWord } from "../request/request-refusal.ts";
 import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
+import { describeRatingRefusal } from "../scoring/rating.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
 import { isOfOneProcess, wordsOfOneProcess, type OfOneProcess } from "./words-of-one-process.ts";
@@ -152,6 +153,18 @@ const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wordin
     .with({ type: "NotIndependent" }, ({ person, alreadyActedAs }) => ({
       "zh-CN": `${person} 已是本单的${alreadyActedAs === "engineer" ? "服务工程师" : "核定人"}，须由他人办理`,
       en: `${person} already acted as this slip's ${alreadyActedAs}; somebody else must do this`,
+    }))
+    .with({ type: "UnknownTopic" }, ({ topic, known }) => ({
+      "zh-CN": `回访准备中没有“${topic}”这一项；可用：${known.join("、")}`,
+      en: `nothing named "${topic}" is to be prepared for a revisit; there is: ${englishList(known)}`,
+    }))
+    .with({ type: "TopicsMissing" }, ({ topics }) => ({
+      "zh-CN": `回访准备还缺：${topics.join("、")}`,
+      en: `to prepare the revisit, still wanted: ${englishList(topics)}`,
+    }))
+    .with({ type: P.union("UnknownScale", "UnknownGrade") }, (refusal) => ({
+      "zh-CN": describeRatingRefusal(refusal, "zh-CN"),
+      en: describeRatingRefusal(refusal, "en"),
     }))
     .with({ type: "UnknownKindOfStream" }, ({ kind, known }) => ({
       "zh-CN": `没有“${kind}”这类记录；可用：${known.map(chinese.kindOfStream).join("、")}`,

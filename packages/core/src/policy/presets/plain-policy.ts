@@ -3,6 +3,7 @@ import { noticeRoutes, overtakenNotices } from "./notice-rules.ts";
 import { recording } from "./recording.ts";
 import { requestRules } from "./request-rules.ts";
 import { revisitRules } from "./revisit-rules.ts";
+import { scoringRules } from "./scoring/scoring-rules.ts";
 import { roles } from "./roles.ts";
 import { threeSeverities, threeSeverityRules } from "./severities.ts";
 
@@ -32,6 +33,7 @@ export const plainPolicy = (
   overtaken: overtakenNotices,
   request: requestRules,
   revisit: revisitRules,
+  scoring: scoringRules,
   slipBooks: null,
   customer: null,
   ...own,

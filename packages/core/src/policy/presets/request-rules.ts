@@ -15,7 +15,8 @@ const DESK = ["hotlineEngineer", "dutyManager"];
  */
 export const requestRules: RequestRules = {
   permissions: {
-    Log: HOTLINE,
+    /** A revisit that finds that service is needed opens a request itself. */
+    Log: ["hotlineEngineer", "system"],
     StartGuidance: HOTLINE,
     EndGuidance: HOTLINE,
     Triage: DESK,
