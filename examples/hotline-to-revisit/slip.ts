@@ -22,12 +22,12 @@ export const slipOf = ({ request, texts }: Played): string => {
     `　　客户反映：${said(file.intake.fault)}；${said(file.intake.wish)}。`,
     "　　处理过程：",
     ...file.progress.map(({ at, note }) => `　　　${timed(at)}　${said(note)}。`),
-    `　　　${timed(work.at)}　原因：${said(report?.cause ?? null)}。${said(work.report.solution)}。`,
+    `　　　${timed(work.at)}　原因：${said(report?.cause ?? null)}。${said(report?.solution ?? null)}。`,
     part === undefined
       ? ""
       : `　　更换部件：${part.name}（无序列号），${part.unit?.name ?? ""} 序列号 ${part.unit?.serial ?? "无"}`,
     `　　存在问题及下一步计划：${report?.openProblems === "none" ? "无" : "见附页"}`,
-    `　　服务人员：${visit === null ? "" : nameOf(visit.engineer)}`,
+    `　　服务人员：${visit?.engineer == null ? "" : nameOf(visit.engineer)}`,
     "",
     `三、用户意见：${said(signOff?.opinion ?? null)}（服务态度／反应时间／处理效果：${ratings}）`,
     `　　业主签字：${signOff === null ? "" : `${ownersEngineer.name}（已签）　　${dated(signOff.at)} ${timed(signOff.at)}`}`,

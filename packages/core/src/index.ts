@@ -168,7 +168,7 @@ export type { AvailableCommand, Offer, Wanted } from "./process/available-comman
 export { pendingTimers } from "./process/pending-timers.ts";
 export type { FiredTimer } from "./process/pending-timers.ts";
 export { replay } from "./process/process.ts";
-export type { DecisionContext, Process, SearchRow } from "./process/process.ts";
+export type { Alarm, DecisionContext, Process, SearchRow } from "./process/process.ts";
 export type {
   CommandIdReused,
   ImpossibleId,
@@ -202,6 +202,8 @@ export { RequestCommand } from "./request/request-commands.ts";
 export type { RequestCommandInput, RequestCommandName } from "./request/request-commands.ts";
 export type {
   HoldReason,
+  LinkKind,
+  TellingChannel,
   KeptAnswer,
   KeptSignature,
   Outcome,
@@ -214,6 +216,8 @@ export type {
   VisitPurpose,
   WorkResult,
 } from "./request/request-events.ts";
+export { responsibleFor } from "./request/annexes.ts";
+export type { Annexes, Attachment, Escalation, HelpCall, RequestLink, Transfer } from "./request/annexes.ts";
 export { requestLabels } from "./request/request-labels.ts";
 export { requestOutcomes } from "./request/request-outcomes.ts";
 export { requestProcess } from "./request/request-process.ts";
@@ -221,6 +225,7 @@ export type {
   AlreadyRecorded,
   ChecklistIncomplete,
   GateNotMet,
+  LinkedToItself,
   Missing,
   NotCurrentVisit,
   NotIndependent,

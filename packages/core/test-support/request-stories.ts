@@ -5,6 +5,7 @@ import { presets } from "../src/presets/presets.ts";
 import { availableRequestCommands } from "../src/request/decide-request.ts";
 import type { RequestCommandInput, RequestCommandName } from "../src/request/request-commands.ts";
 import type { RecordedOfRequest } from "../src/request/request-events.ts";
+import { requestAlarms } from "../src/request/request-alarms.ts";
 import { requestProcess } from "../src/request/request-process.ts";
 import type { RequestState } from "../src/request/request-state.ts";
 import { fromMillis, toMillis, type Instant } from "../src/time/instant.ts";
@@ -90,7 +91,26 @@ const ONWARD: Readonly<Partial<Record<RequestCommandName, number>>> = {
   Resume: 4,
   EnterData: 2,
   Leave: 2,
+  EndVisit: 2,
+  TellAdvice: 4,
+  AssignEngineer: 4,
 };
+
+/** The commands beside the main line, which are offered in nearly every status: one of each now and then is enough. */
+export const beside: readonly RequestCommandName[] = [
+  "AttachEvidence",
+  "TellCustomer",
+  "Escalate",
+  "ReportToProjectManager",
+  "RequestHelp",
+  "AnswerHelp",
+  "ReportToHeadquarters",
+  "Transfer",
+  "LinkRequest",
+];
+
+/** How often a command is tried, beside others. */
+const weightOf = (type: RequestCommandName): number => (beside.includes(type) ? 1 : (ONWARD[type] ?? 1) * 5);
 
 /** A command somebody tries: mostly one that could work. */
 const attempt = (policy: CompiledPolicy, state: RequestState, now: Instant, move: Move): RequestCommandInput => {
@@ -103,12 +123,12 @@ const attempt = (policy: CompiledPolicy, state: RequestState, now: Instant, move
   }
   const able = roles.flatMap((role) =>
     availableRequestCommands(contextAt(now, policy), state, role).flatMap(({ command: type, missing }) =>
-      Array.from({ length: missing.length > 0 ? 1 : (ONWARD[type] ?? 1) }, () => ({ type, role })),
+      Array.from({ length: missing.length > 0 ? 1 : weightOf(type) }, () => ({ type, role })),
     ),
   );
   const { type, role } = pick(able, which);
   if (type === "FireTimer") {
-    const timers = timersLeft(state, now, policy);
+    const timers = [...requestAlarms("T-1", state), ...timersLeft(state, now, policy)];
     const key = timers.length === 0 ? "none" : pick(timers, choices[1]).key;
     return command("FireTimer", { by: actor("system"), at: when, key });
   }
@@ -153,10 +173,19 @@ export const payload = (
       .slice(0, 1 + (one % 3))
       .map(({ id }, index) => [id, flawed && three % 4 === 0 ? 9 : 1 + ((two + index) % 5)]),
   );
+  const grading = {
+    ...(flawed && one % 2 === 0 ? { severity: two % 2 === 0 ? "dreadful" : undefined } : { severity: "normal" }),
+    ...(two % 4 === 0 ? { charging: "paid" as const } : {}),
+    ...(two % 4 === 0 || (flawed && two % 4 === 1) ? { estimate: { amountMinor: 30_000, currency: "CNY" } } : {}),
+    ...(two % 3 === 0 ? { route: "urgent" as const } : {}),
+    diagnosis: said("the protector"),
+  };
   switch (type) {
     case "Log":
+    case "LogFromPatrol":
       return command(type, {
         ...common,
+        ...(type === "LogFromPatrol" ? grading : {}),
         fault: said("does not stop"),
         ...(one % 2 === 0 ? { wish: said("soon") } : {}),
         kind:
@@ -170,17 +199,53 @@ export const payload = (
     case "EndGuidance":
       return command(type, { ...common, findings: said("sound") });
     case "Triage":
+      return command(type, { ...common, ...grading });
+    case "AdviseOnly":
+      return command(type, { ...common, advice: said("ask the maker") });
+    case "TellAdvice":
+      return command(type, { ...common, person: card, opinion: said("we had hoped for more") });
+    case "AssignEngineer":
+      return command(type, { ...common, ...visitId, engineer: pick(["wang", "chen"], one) });
+    case "ReportDelay":
       return command(type, {
         ...common,
-        ...(flawed && one % 2 === 0 ? { severity: two % 2 === 0 ? "dreadful" : undefined } : { severity: "normal" }),
-        ...(two % 4 === 0 ? { charging: "paid" } : {}),
-        ...(two % 4 === 0 || (flawed && two % 4 === 1) ? { estimate: { amountMinor: 30_000, currency: "CNY" } } : {}),
-        diagnosis: said("the protector"),
+        ...visitId,
+        outcome: pick(["late", "cannotArrive"] as const, one),
+        reason: said("a closed bridge"),
+        ...(two % 2 === 0 ? { expectedAt: when } : {}),
       });
+    case "TellCustomer":
+      return command(type, { ...common, person: card, message: said("it will be late") });
+    case "EndVisit":
+      return command(type, {
+        ...common,
+        ...visitId,
+        result: pick(["surveyed", "unfinished", "partsNeeded"] as const, one),
+        findings: said("worn"),
+        next: three % 3 === 0 ? { type: "wait", for: "parts" } : { type: "dispatch" },
+      });
+    case "AttachEvidence":
+      return command(type, { ...common, caption: said("the cabinet") });
+    case "Reopen":
+    case "Escalate":
+    case "ReportToHeadquarters":
+      return command(type, { ...common, reason: said("again") });
+    case "Transfer":
+      return command(type, {
+        ...common,
+        to: one % 2 === 0 ? { person: "zhou" } : { department: "pumps" },
+        reason: said("pumps"),
+      });
+    case "RequestHelp":
+      return command(type, { ...common, question: said("what is E7?") });
+    case "AnswerHelp":
+      return command(type, { ...common, answer: said("wait"), sources: ["K-7"] });
+    case "LinkRequest":
+      return command(type, { ...common, request: flawed && one % 3 === 0 ? "T-1" : `T-${String(2 + (two % 3))}` });
     case "Dispatch":
       return command(type, {
         ...common,
-        engineer: pick(["wang", "chen"], one),
+        ...(three % 5 === 4 ? { engineer: undefined, department: "pumps" } : { engineer: pick(["wang", "chen"], one) }),
         team: two % 3 === 0 ? ["zhou"] : [],
         mode: pick(["onsite", "onsite", "remote", "resident"] as const, three),
         suggestion: said("bring a protector"),
@@ -189,7 +254,9 @@ export const payload = (
       return command(type, {
         ...common,
         ...visitId,
-        engineer: pick(["wang", "chen", "zhou"], one),
+        ...(three % 5 === 4
+          ? { engineer: undefined, department: "pumps" }
+          : { engineer: pick(["wang", "chen", "zhou"], one) }),
         suggestion: said("hurry"),
       });
     case "Decline":
@@ -200,6 +267,14 @@ export const payload = (
         ...visitId,
         reason: said("not needed"),
         told: { person: card, at: when, channel: "phone" },
+        next: pick(
+          [
+            { type: "triage" },
+            { type: "appointment", appointment: { from: when, until: fromMillis(toMillis(when) + 3_600_000) } },
+            { type: "remoteSolution", solution: said("put back") },
+          ] as const,
+          one,
+        ),
       });
     case "SignChecklist":
       return command(type, {
@@ -239,6 +314,7 @@ export const payload = (
     case "RecordUnsigned":
       return command(type, { ...common, explanation: said("gone"), witness: card });
     case "Leave":
+    case "ReturnToCompany":
     case "EnterData":
     case "Confirm":
     case "Depart":
@@ -268,7 +344,10 @@ export const payload = (
     case "Archive":
       return command(type, { ...common, leftoverSlips: one % 2 === 0 ? ["L-1"] : [] });
     case "NoteRevisitDone":
-      return command(type, { ...common, revisitId: flawed && one % 2 === 0 ? "T-9-r1" : "T-1-r1" });
+      return command(type, {
+        ...common,
+        revisitId: flawed && one % 2 === 0 ? "T-9-r1" : `T-1-r${String(1 + (one % 5))}`,
+      });
     case "Hold":
       return command(type, {
         ...common,
@@ -280,6 +359,7 @@ export const payload = (
     case "StartGuidance":
     case "Release":
     case "Close":
+    case "ReportToProjectManager":
     case "FireTimer":
       return command(type, common);
     case "AdoptPolicy":

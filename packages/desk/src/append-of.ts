@@ -67,10 +67,10 @@ export const appendOf = (
     number: expectedVersion === 0 ? firstNumber(process, context) : null,
     snapshot: { stateVersion: process.stateVersion, state },
     searchRow: process.searchRowOf(state),
-    timers: pendingTimers(policy, timelines, process.clocksIn(state).fired, recordedAt).map(({ key, at }) => ({
-      key,
-      at,
-    })),
+    timers: [
+      ...(process.alarmsOf?.(stream.id, state) ?? []),
+      ...pendingTimers(policy, timelines, process.clocksIn(state).fired, recordedAt),
+    ].map(({ key, at }) => ({ key, at })),
     outbox,
     contacts: [...new Set(cardsNamedIn(envelopes.map(({ data }) => data)))],
   };

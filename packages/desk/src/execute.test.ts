@@ -48,7 +48,11 @@ describe("a command is refused, with nothing recorded", () => {
 
   test("when nothing is recorded under the id, saying what would begin it", async () => {
     const { acme } = bench();
-    expect(refusal(await acme.execute(T1, triage))).toEqual({ type: "NotFound", kind: "request", begunBy: ["Log"] });
+    expect(refusal(await acme.execute(T1, triage))).toEqual({
+      type: "NotFound",
+      kind: "request",
+      begunBy: ["Log", "LogFromPatrol"],
+    });
     expect(refusal(await acme.execute(R1, { type: "RecordRevisit", by: by.hotline, satisfied: true }))).toEqual({
       type: "NotFound",
       kind: "revisit",

@@ -30,7 +30,11 @@ describe("a stream as it stands", () => {
 describe("the buttons to show", () => {
   test("are those of the status and the role, each with what it still wants", async () => {
     const { acme } = bench();
-    expect(answer(await acme.availableCommands(T1, "hotlineEngineer"))).toEqual([{ command: "Log", missing: [] }]);
+    expect(answer(await acme.availableCommands(T1, "dutyManager"))).toEqual([]);
+    expect(answer(await acme.availableCommands(T1, "hotlineEngineer"))).toEqual([
+      { command: "Log", missing: [] },
+      { command: "LogFromPatrol", missing: [] },
+    ]);
     for (const command of [log, triage, dispatch]) answer(await acme.execute(T1, command));
     expect(answer(await acme.availableCommands(T1, "customer"))).toEqual([]);
     const engineers = answer(await acme.availableCommands(T1, "fieldEngineer"));

@@ -19,6 +19,7 @@ const unsaid: readonly {
       "requestLogged",
       "visitAnnounced",
       "visitNotMade",
+      "requestAdvised",
       "signOffRequested",
       "receiptDecided",
       "requestCancelled",
@@ -28,7 +29,13 @@ const unsaid: readonly {
   },
 ];
 
-const OTHER: Readonly<Record<string, string>> = { onsite: "remote", phone: "onsite", archive: "defer" };
+const OTHER: Readonly<Record<string, string>> = {
+  onsite: "remote",
+  late: "cannotArrive",
+  surveyed: "unfinished",
+  phone: "onsite",
+  archive: "defer",
+};
 const isMoment = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T/.test(text);
 
 /** Another value of the same kind. */
@@ -70,6 +77,16 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   visitReassigned: ["suggestion"],
   visitDeclined: ["reason"],
   visitNotMade: ["reason"],
+  visitDelayed: ["reason"],
+  visitEnded: ["findings"],
+  requestAdvised: ["advice"],
+  requestEscalated: ["reason"],
+  seniorEngineerWanted: ["reason"],
+  helpRequested: ["question"],
+  helpGiven: ["answer"],
+  reportedToHeadquarters: ["reason"],
+  requestTransferred: ["reason"],
+  requestReopened: ["reason"],
   requestCancelled: ["reason"],
   revisitDissatisfied: ["remarks"],
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Delivery, NoticeKey } from "@callout/core";
-import { noticeKeys, sampleDelivery } from "@callout/testing";
+import { noticeKeys, sampleDelivery, sampleTexts } from "@callout/testing";
 
 /** Texts that have broken mail programs, or deceived their readers. */
 const hostileTexts: readonly string[] = [
@@ -51,7 +51,7 @@ export const anyDelivery: fc.Arbitrary<Delivery> = fc
   .record({
     key: fc.constantFrom<NoticeKey>(...noticeKeys),
     language: fc.constantFrom("zh-CN", "en"),
-    written: fc.array(anyText, { minLength: 14, maxLength: 14 }),
+    written: fc.array(anyText, { minLength: 18, maxLength: 18 }),
   })
   .map(({ key, language, written }) => {
     const plain = sampleDelivery(key, { language });
@@ -66,9 +66,7 @@ export const anyDelivery: fc.Arbitrary<Delivery> = fc
       variables,
       names: {},
       contacts: { contact: { name: contact, phone: contact, address: contact } },
-      texts: Object.fromEntries(
-        ["symptom", "suggestion", "reason", "remarks"].map((text, at) => [text, texts[at] ?? ""]),
-      ),
+      texts: Object.fromEntries(Object.keys(sampleTexts).map((text, at) => [text, texts[at] ?? ""])),
       recipient: { ...plain.recipient, name: name ?? "", timeZone: timeZone ?? "" },
     } as Delivery;
   });

@@ -31,6 +31,16 @@ export const sampleVariables: NoticeVariables = {
   visitReassigned: { ...visit, newEngineer: "e-zhao" },
   visitDeclined: visit,
   visitNotMade: visit,
+  visitDelayed: { ...visit, outcome: "late", expectedAt: instant("2024-11-21T08:00:00Z") },
+  visitEnded: { ...visit, result: "surveyed" },
+  requestAdvised: request,
+  requestEscalated: { ...request, escalatedAt: instant("2024-11-21T06:40:00Z") },
+  seniorEngineerWanted: { ...request, escalatedAt: instant("2024-11-21T06:40:00Z") },
+  helpRequested: request,
+  helpGiven: request,
+  reportedToHeadquarters: request,
+  requestTransferred: request,
+  requestReopened: { ...request, reopenedAt: instant("2024-11-25T01:30:00Z") },
   clockWarned: { ...clock, percent: 80 },
   clockMissed: clock,
   clockEscalated: { ...clock, minutesAfterDue: 90 },
@@ -68,6 +78,10 @@ export const sampleTexts = {
   suggestion: "请携带电机保护器插件",
   reason: "客户要求改期",
   remarks: "水泵仍有异响",
+  findings: "现场查看：轴承磨损",
+  advice: "请与原厂联系更换",
+  question: "保护器报警代码 E7 如何处理",
+  answer: "先断电十分钟再复位",
 } as const;
 
 const recipients = {

@@ -48,6 +48,29 @@ export interface NoticeVariables {
   readonly visitDeclined: VisitVariables;
   /** Nobody will come (未上门). Text: `reason`. */
   readonly visitNotMade: VisitVariables;
+  /** The engineer will be late, or cannot come (R-118). Text: `reason`. */
+  readonly visitDelayed: VisitVariables & {
+    readonly outcome: "late" | "cannotArrive";
+    readonly expectedAt: Instant | null;
+  };
+  /** A visit is over and the work is not. Text: `findings`. */
+  readonly visitEnded: VisitVariables & { readonly result: "surveyed" | "unfinished" | "partsNeeded" };
+  /** What was asked for lies outside the agreed scope (R-133). Text: `advice`. */
+  readonly requestAdvised: RequestVariables;
+  /** Something abnormal, or a limit that cannot be kept (R-119, R-513). Text: `reason`. */
+  readonly requestEscalated: RequestVariables & { readonly escalatedAt: Instant };
+  /** The same, where it is purely technical (R-514). Text: `reason`. */
+  readonly seniorEngineerWanted: RequestVariables & { readonly escalatedAt: Instant };
+  /** An engineer asks for support (R-120). Text: `question`. */
+  readonly helpRequested: RequestVariables;
+  /** The support an engineer asked for. Text: `answer`. */
+  readonly helpGiven: RequestVariables;
+  /** 上报总部技术支持经理 (R-132). Text: `reason`. */
+  readonly reportedToHeadquarters: RequestVariables;
+  /** Somebody else answers for a request from now on (R-142). Text: `reason`. */
+  readonly requestTransferred: RequestVariables;
+  /** A closed request is open again. Text: `reason`. */
+  readonly requestReopened: RequestVariables & { readonly reopenedAt: Instant };
   /** A warning point of a clock was reached. */
   readonly clockWarned: ClockVariables & { readonly percent: number | null };
   /** A clock was missed. */

@@ -9,6 +9,10 @@ export const NoticeRoute = z.union([
   z.literal("contact"),
   /** The engineer of the current visit. */
   z.literal("engineer"),
+  /** Whoever answers for the department to which a visit was dispatched, until it has said who goes. */
+  z.literal("department"),
+  /** Whoever answers for the request: the person who took the call, or where it was handed over to. */
+  z.literal("responsible"),
   /** The engineer from whom a visit was taken. */
   z.literal("previousEngineer"),
   z.strictObject({ role: name }).readonly(),

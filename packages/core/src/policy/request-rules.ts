@@ -70,6 +70,7 @@ export const Gates = z
   .strictObject({
     /** nobody comes after all, and the customer knows. */
     ResolveRemotely: gate("nonVisitRecorded"),
+    AdviseOnly: gate("nonVisitRecorded"),
     /** */
     StartWork: gate("checklistSigned"),
     /** */
@@ -107,6 +108,10 @@ export const RequestRules = z
     permissions: z.partialRecord(z.enum(permittedRequestCommands), z.array(name).readonly()).readonly(),
     /** The role of a visit's engineer: a clock that tells this role tells the one at work, where there is one. */
     engineerRole: name,
+    /** The role that answers for a department: it is told what is dispatched or handed over to its department. */
+    departmentRole: name,
+    /** For how long after its close a request can be reopened; null where it cannot. */
+    reopening: z.strictObject({ withinDays: z.number().positive(), source }).readonly().nullable(),
     kinds: z.record(name, RequestKind).readonly(),
     checklist: z.array(ChecklistItem).readonly(),
     survey: Survey,

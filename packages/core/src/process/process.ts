@@ -33,6 +33,13 @@ export interface SearchRow {
   readonly severity: string | null;
 }
 
+/** A moment at which a stream goes on by itself, unless something else happens before. */
+export interface Alarm {
+  /** What the `FireTimer` command names: firing it twice is firing it once. */
+  readonly key: string;
+  readonly at: Instant;
+}
+
 /**
  * One process: how its commands are read, decided and remembered, and what follows from them.
  *
@@ -62,6 +69,8 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   readonly timelinesOf: (streamId: string, state: State) => readonly Timeline[];
   /** What the stream remembers of its clocks beside its marks and pauses. */
   readonly clocksIn: (state: State) => ClockMemory;
+  /** When it goes on by itself, apart from its clocks; never, where this is left out. */
+  readonly alarmsOf?: (streamId: string, state: State) => readonly Alarm[];
   /** Who must be told what because of an event; `state` is the state after it. */
   readonly noticesFor: (context: DecisionContext, event: EventEnvelope, state: State) => readonly NewNotice[];
   /** Commands for other streams that follow from an event; `state` is the state after it. */

@@ -10,6 +10,12 @@ export const Appointment = z
   .readonly();
 export type Appointment = z.infer<typeof Appointment>;
 
+/** How somebody was told. */
+export const TellingChannel = z.enum(["phone", "email", "message", "inPerson"]);
+
+/** What a request can wait for. */
+export const WaitingFor = z.enum(["customer", "parts", "thirdParty"]);
+
 /** Who signed, in which capacity and how. */
 export const Signature = z
   .strictObject({

@@ -14,6 +14,7 @@ import { paperRules, recordedBefore } from "./rules/paper-rules.ts";
 import { pauseRules } from "./rules/pause-rules.ts";
 import { receiptRules } from "./rules/receipt-rules.ts";
 import { refused, rulesOf, type Decision, type Rule, type SealedCommand } from "./rules/rule.ts";
+import { supportRules } from "./rules/support-rules.ts";
 import { visitRules } from "./rules/visit-rules.ts";
 import { workRules } from "./rules/work-rules.ts";
 
@@ -25,6 +26,7 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
   ...paperRules,
   ...receiptRules,
   ...pauseRules,
+  ...supportRules,
   ...clockRules,
 };
 
@@ -43,7 +45,7 @@ export const decideRequest =
       notPermitted(rulesOf(context).permissions, command.type, command.by.role) ??
       outOfBounds(context, command) ??
       recordedBefore(command, state) ??
-      gateNotMet(command.type, state, context);
+      gateNotMet(command, state, context);
     if (refusal) return refused(refusal);
     // The table has just matched the command to the state, which TypeScript cannot follow.
     const rule = rules[command.type] as (
@@ -59,11 +61,11 @@ export const decideRequest =
 const accepted = { kind: "request", before: "draft", transitions: requestTransitions } as const;
 
 const gateNotMet = (
-  command: RequestCommandName,
+  { type: command, at }: SealedCommand,
   state: RequestState,
   context: DecisionContext,
 ): RequestRefusal | null => {
-  const missing = missingFor(rulesOf(context), command, state);
+  const missing = missingFor(rulesOf(context), command, state, at);
   return missing.length === 0 ? null : { type: "GateNotMet", command, missing };
 };
 
@@ -78,6 +80,6 @@ export const availableRequestCommands = (
     accepted: requestTransitions[state.status],
     permissions: rules.permissions,
     role,
-    missing: (command) => missingFor(rules, command, state),
+    missing: (command) => missingFor(rules, command, state, context.recordedAt),
   });
 };

@@ -1,24 +1,12 @@
 import { afterReceipt, archivedFrom } from "./after-receipt.ts";
 import type { RequestEvent } from "./request-events.ts";
-import { marked, nextRound, visitOver, waitingEnded, waitingFrom } from "./request-file.ts";
-import type { BegunRequest, RequestState } from "./request-state.ts";
+import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
+import { annexed, marked, nextRound, visitOver, waitingEnded, waitingFrom } from "./request-file.ts";
+import type { BegunRequest, RequestFile, RequestState } from "./request-state.ts";
 import { visitMarked } from "./visit-record.ts";
 
-type ReceiptEvent = RequestEvent<
-  | "RequestSignedOff"
-  | "RequestRated"
-  | "UnsignedRecorded"
-  | "ReceiptDecided"
-  | "RequestResumed"
-  | "PerformanceAssessed"
-  | "AssessmentReviewed"
-  | "RequestArchived"
-  | "RevisitNoted"
-  | "RequestClosed"
->;
-
 /** From the customer's signature to the closed file. */
-export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): RequestState => {
+export const evolveReceipt = (state: BegunRequest, event: RequestEvent): RequestState => {
   const { file } = state;
   const { at } = event;
   switch (event.type) {
@@ -67,7 +55,7 @@ export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): Request
       }
       return {
         status: "accepted",
-        file: marked(decided, at, "accepted"),
+        file: revisitPlanned(marked(decided, at, "accepted"), revisit),
         visit: state.visit,
         work: state.work,
         evidence: state.evidence,
@@ -96,11 +84,27 @@ export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): Request
       const { leftoverSlips, surveySlip } = event.data;
       return archivedFrom(state, marked(file, at, "archived"), { archivist: event.by.id, leftoverSlips, surveySlip });
     }
+    case "AdviceTold":
+      if (state.status !== "advised") throw impossible(state, event);
+      return {
+        status: "accepted",
+        file: marked(file, at, "customerTold", "accepted"),
+        visit: null,
+        work: state.work,
+        evidence: { type: "advised", told: { ...event.data, at } },
+        acceptedBy: event.by,
+        assessment: null,
+        revisit: null,
+      };
     case "RevisitNoted": {
-      if (!("revisit" in state) || state.revisit === null) throw impossible(state, event);
-      const revisit = { ...state.revisit, done: true };
-      return afterReceipt(state, marked(file, at, "revisitDone"), state.assessment, revisit);
+      const noted = marked(file, at, "revisitDone");
+      // Of an earlier round: that one was accepted, and the request was reopened since.
+      if (!("revisit" in state) || state.revisit?.revisitId !== event.data.revisitId) return { ...state, file: noted };
+      return afterReceipt(state, noted, state.assessment, { ...state.revisit, done: true });
     }
+    case "RequestReopened":
+      if (state.status !== "closed") throw impossible(state, event);
+      return { status: "triaged", file: nextRound(visitOver(file, state.visit), "reopened", at) };
     case "RequestClosed":
       if (state.status !== "archived") throw impossible(state, event);
       return { ...state, status: "closed", file: marked(file, at, "closed"), closedAt: at };
@@ -108,6 +112,9 @@ export const evolveReceipt = (state: BegunRequest, event: ReceiptEvent): Request
       throw impossible(state, event);
   }
 };
+
+const revisitPlanned = (file: RequestFile, revisit: RevisitPlan | null): RequestFile =>
+  revisit === null ? file : annexed(file, { revisits: [...file.annexes.revisits, revisit.revisitId] });
 
 /** A history that `decide` cannot have written. */
 export const impossible = (state: RequestState, event: { readonly type: string }): Error =>

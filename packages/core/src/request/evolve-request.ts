@@ -1,9 +1,12 @@
 import type { Instant } from "../time/instant.ts";
-import { currentVisit, visitChanged } from "./current-visit.ts";
+import { currentVisit } from "./current-visit.ts";
 import { evolveReceipt, impossible } from "./evolve-receipt.ts";
+import { evolveSupport } from "./evolve-support.ts";
+import { evolveVisit } from "./evolve-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import {
   clockRecorded,
+  endOfGuidance,
   marked,
   markedContact,
   newFile,
@@ -14,7 +17,7 @@ import {
   waitingFrom,
 } from "./request-file.ts";
 import type { BegunRequest, HeldState, RequestFile, RequestState, Visit } from "./request-state.ts";
-import { consented, newVisit, reassigned, visitMarked } from "./visit-record.ts";
+import { visitMarked, visitOnPatrol } from "./visit-record.ts";
 
 /**
  * The request after one more event.
@@ -22,10 +25,7 @@ import { consented, newVisit, reassigned, visitMarked } from "./visit-record.ts"
  * It consults nothing and refuses nothing: a history that `decide` cannot have written is corrupt, and throws.
  */
 export const evolveRequest = (state: RequestState, event: RecordedOfRequest): RequestState => {
-  if (state.status === "draft") {
-    if (event.type !== "RequestLogged") throw impossible(state, event);
-    return { status: "logged", file: newFile(event.data, event.by, event.at) };
-  }
+  if (state.status === "draft") return begun(state, event);
   const { file } = state;
   const { at } = event;
   switch (event.type) {
@@ -40,41 +40,14 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
       const graded = triaged(file, at, event.data);
       return { status: "triaged", file: marked(graded, at, ...endOfGuidance(state), "triaged") };
     }
-    case "VisitDispatched":
-      return { status: "dispatched", file: marked(file, at, "dispatched"), visit: newVisit(event.data, at) };
-    case "VisitReassigned":
-      return { status: "dispatched", file, visit: reassigned(visitOf(state, event), event.data, at) };
-    case "VisitConfirmed":
-      return { status: "confirmed", file, visit: visitMarked(visitOf(state, event), "confirmed", at) };
-    case "VisitDeclined":
-      return { status: "triaged", file: visitOver(file, visitMarked(visitOf(state, event), "declined", at)) };
-    case "EngineerDeparted":
-      return { status: "travelling", file, visit: visitMarked(visitOf(state, event), "departed", at) };
-    case "EngineerArrived":
+    case "RequestAdvised": {
+      const visit = visitEnded(currentVisit(state), "advised", at);
       return {
-        status: "onsite",
-        file: markedContact(file, at, "arrived"),
-        visit: visitMarked(visitOf(state, event), "arrived", at),
+        status: "advised",
+        file: visitOver(markedContact(file, at, ...endOfGuidance(state), "advised"), visit),
+        work: { type: "advised", at, by: event.by, report: event.data },
       };
-    case "NonVisitRecorded":
-      return { status: "triaged", file: visitOver(file, visitMarked(visitOf(state, event), "notMade", at)) };
-    case "ChecklistSigned": {
-      const { answers, signature } = event.data;
-      return { status: "onsite", file, visit: consented(visitOf(state, event), { answers, signature, at }) };
     }
-    case "WorkStarted":
-      return {
-        status: "working",
-        file: markedContact(file, at),
-        visit: visitMarked(visitOf(state, event), "started", at),
-      };
-    case "WorkCompleted":
-      return {
-        status: "completed",
-        file: marked(file, at, "completed"),
-        visit: visitMarked(visitOf(state, event), "completed", at),
-        work: { type: "visited", at, report: event.data },
-      };
     case "RequestResolvedRemotely":
       return {
         status: "completed",
@@ -82,10 +55,6 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
         visit: visitEnded(currentVisit(state), "completed", at),
         work: { type: "remote", at, by: event.by, report: event.data },
       };
-    case "EngineerLeft":
-      return visitChanged(state, event.data.visitId, (visit) => visitMarked(visit, "left", at));
-    case "DataEntered":
-      return visitChanged(state, event.data.visitId, (visit) => visitMarked(visit, "dataEntered", at));
     case "ProgressRecorded":
       return withFile(state, noted(file, at, event.by, event.data.note));
     case "RequestHeld":
@@ -117,23 +86,32 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "CalendarAdopted":
       return withFile(state, clockRecorded(file, event));
     case "RequestLogged":
+    case "RequestLoggedFromPatrol":
       throw impossible(state, event);
     default:
-      return evolveReceipt(state, event);
+      return evolveVisit(state, event) ?? evolveSupport(state, event) ?? evolveReceipt(state, event);
   }
 };
 
-/** Guidance is over when the request goes on without it. */
-const endOfGuidance = ({ status }: BegunRequest): readonly string[] => (status === "guiding" ? ["guidanceEnded"] : []);
+const begun = (state: RequestState, event: RecordedOfRequest): RequestState => {
+  switch (event.type) {
+    case "RequestLogged":
+      return { status: "logged", file: newFile(event.data, event.by, event.at) };
+    case "RequestLoggedFromPatrol": {
+      const file = triaged(newFile(event.data.intake, event.by, event.at), event.at, event.data.triage);
+      return {
+        status: "onsite",
+        file: markedContact(file, event.at, "arrived"),
+        visit: visitOnPatrol(event.data, event.at),
+      };
+    }
+    default:
+      throw impossible(state, event);
+  }
+};
 
 /** The same state with another file. */
 const withFile = <State extends BegunRequest>(state: State, file: RequestFile): State => ({ ...state, file });
-
-const visitOf = (state: BegunRequest, event: RequestEvent): Visit => {
-  const visit = "visit" in state ? state.visit : null;
-  if (visit === null) throw impossible(state, event);
-  return visit;
-};
 
 /** A visit that the request's own end brings to an end. */
 const visitEnded = (visit: Visit | null, mark: string, at: Instant): Visit | null =>

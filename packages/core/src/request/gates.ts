@@ -1,27 +1,64 @@
 import type { Requirement, RequestRules } from "../policy/request-rules.ts";
+import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
+import { openHelpCall } from "./annexes.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { Missing } from "./request-refusal.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
 import { visitMark } from "./visit-record.ts";
 
 /** What the policy still wants before a command may happen in this state; empty when nothing. */
-export const missingFor = (rules: RequestRules, command: string, state: RequestState): readonly Missing[] => {
+export const missingFor = (
+  rules: RequestRules,
+  command: string,
+  state: RequestState,
+  at: Instant,
+): readonly Missing[] => {
   if (state.status === "draft") return [];
-  const structural = STRUCTURAL[command]?.(state) ?? [];
+  const structural = STRUCTURAL[command]?.(state, rules, at) ?? [];
   const gates: Readonly<Partial<Record<string, readonly Requirement[]>>> = rules.gates;
   const gated = gates[command] ?? [];
   return [...structural, ...gated.flatMap((requirement) => MISSING[requirement](rules, state))];
 };
 
 /** What a step needs by its nature, whatever the policy says. */
-const STRUCTURAL: Readonly<Record<string, (state: BegunRequest) => readonly Missing[]>> = {
-  StartWork: (state) =>
-    state.status !== "onsite" && currentVisit(state)?.mode !== "remote" ? [{ requirement: "arrived" }] : [],
+const STRUCTURAL: Readonly<
+  Record<string, (state: BegunRequest, rules: RequestRules, at: Instant) => readonly Missing[]>
+> = {
+  AssignEngineer: (state) => (currentVisit(state)?.engineer == null ? [] : [{ requirement: "departmentDispatched" }]),
+  Confirm: (state) => withoutEngineer(state),
+  Depart: (state) => withoutEngineer(state),
+  Arrive: (state) => withoutEngineer(state),
+  StartWork: (state) => [
+    ...withoutEngineer(state),
+    ...(state.status !== "onsite" && currentVisit(state)?.mode !== "remote"
+      ? [{ requirement: "arrived" } as const]
+      : []),
+  ],
   Leave: (state) => (madeWithout("left", state).length > 0 ? [] : [{ requirement: "visitMade" }]),
+  ReturnToCompany: (state) =>
+    visitsOf(state).some((visit) => visitMark(visit, "left") !== null && visitMark(visit, "returned") === null)
+      ? []
+      : [{ requirement: "left" }],
   EnterData: (state) => (madeWithout("dataEntered", state).length > 0 ? [] : [{ requirement: "visitMade" }]),
   ReviewAssessment: (state) =>
     "assessment" in state && state.assessment !== null ? [] : [{ requirement: "assessed" }],
-  NoteRevisitDone: (state) => ("revisit" in state && state.revisit !== null ? [] : [{ requirement: "revisitPlanned" }]),
+  NoteRevisitDone: ({ file }) => (file.annexes.revisits.length > 0 ? [] : [{ requirement: "revisitPlanned" }]),
+  ReportToProjectManager: ({ file }) => (file.annexes.escalations.length > 0 ? [] : [{ requirement: "escalated" }]),
+  AnswerHelp: ({ file }) => (openHelpCall(file.annexes) === undefined ? [{ requirement: "helpRequested" }] : []),
+  Reopen: (state, { reopening }, at) => {
+    if (state.status !== "closed") return [];
+    const until =
+      reopening === null ? state.closedAt : fromMillis(toMillis(state.closedAt) + reopening.withinDays * DAY_MILLIS);
+    return reopening !== null && at <= until ? [] : [{ requirement: "reopeningInTime", until }];
+  },
+};
+
+const DAY_MILLIS = 86_400_000;
+
+/** The department was asked to send somebody and has not said whom. */
+const withoutEngineer = (state: BegunRequest): readonly Missing[] => {
+  const visit = currentVisit(state);
+  return visit?.engineer === null ? [{ requirement: "engineerAssigned", department: visit.department ?? "" }] : [];
 };
 
 /** The visits on which an engineer arrived and whose paper lacks this mark. */

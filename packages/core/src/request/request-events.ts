@@ -4,6 +4,7 @@ import type { CardRef, Sealed, TextRef } from "../event/sealing.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { DecidedEvent } from "../event/event.ts";
 import type { Facts } from "../sla/timeline.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Appointment, ChecklistAnswer, PartUsed, Signature } from "./command-parts.ts";
 import type { RequestCommand } from "./request-commands.ts";
 
@@ -23,6 +24,10 @@ export type Outcome = CommandNamed<"SignOff">["outcome"];
 export type WorkResult = CommandNamed<"CompleteWork">["result"];
 /** What the duty manager decides on the receipt 回执处理. */
 export type ReceiptDecision = Sealed<CommandNamed<"DecideReceipt">["decision"]>;
+/** How somebody was told. */
+export type TellingChannel = CommandNamed<"TellCustomer">["channel"];
+/** What another request is to this one. */
+export type LinkKind = CommandNamed<"LinkRequest">["as"];
 /** What a held request waits for. */
 export type HoldReason = CommandNamed<"Hold">["for"];
 
@@ -45,16 +50,38 @@ export interface RequestEventData {
   };
   readonly GuidanceStarted: { readonly channel: CommandNamed<"StartGuidance">["channel"] };
   readonly GuidanceEnded: { readonly findings: TextRef };
+  /** Found on patrol, with the engineer on site. */
+  readonly RequestLoggedFromPatrol: {
+    readonly intake: RequestEventData["RequestLogged"];
+    readonly triage: RequestEventData["RequestTriaged"];
+    readonly visitId: string;
+    readonly engineer: string;
+    readonly team: readonly string[];
+  };
   readonly RequestTriaged: {
     readonly severity: string | null;
     readonly faultCategory: string | null;
+    /** From version 2. */
+    readonly route: CommandNamed<"Triage">["route"];
     readonly charging: CommandNamed<"Triage">["charging"];
     readonly estimate: Money | null;
     readonly diagnosis: TextRef | null;
   };
+  readonly RequestAdvised: {
+    readonly outside: CommandNamed<"AdviseOnly">["outside"];
+    readonly advice: TextRef;
+  };
+  readonly AdviceTold: {
+    readonly person: CardRef;
+    readonly channel: TellingChannel;
+    readonly opinion: TextRef | null;
+  };
   readonly VisitDispatched: {
     readonly visitId: string;
-    readonly engineer: string;
+    /** Null until the department says who goes. */
+    readonly engineer: string | null;
+    /** From version 2; null where an engineer was sent directly. */
+    readonly department: string | null;
     readonly team: readonly string[];
     readonly mode: VisitMode;
     readonly purpose: VisitPurpose;
@@ -62,10 +89,18 @@ export interface RequestEventData {
     readonly appointment: Appointment | null;
     readonly vehicle: boolean;
   };
+  readonly EngineerAssigned: {
+    readonly visitId: string;
+    readonly engineer: string;
+    readonly team: readonly string[];
+  };
   readonly VisitReassigned: {
     readonly visitId: string;
-    readonly from: string;
-    readonly to: string;
+    /** Null where the department had not said yet who goes. */
+    readonly from: string | null;
+    readonly to: string | null;
+    /** From version 2. */
+    readonly department: string | null;
     readonly suggestion: TextRef | null;
   };
   readonly VisitConfirmed: { readonly visitId: string };
@@ -76,6 +111,23 @@ export interface RequestEventData {
     readonly visitId: string;
     readonly reason: TextRef;
     readonly told: Sealed<CommandNamed<"RecordNonVisit">["told"]>;
+    /** From version 2. A remote solution is an event of its own, right after this one. */
+    readonly next:
+      | { readonly type: "triage" | "remoteSolution" }
+      | { readonly type: "appointment"; readonly appointment: Appointment };
+  };
+  readonly DelayReported: {
+    readonly visitId: string;
+    readonly outcome: CommandNamed<"ReportDelay">["outcome"];
+    readonly reason: TextRef;
+    readonly expectedAt: Instant | null;
+  };
+  readonly CustomerTold: {
+    /** The visit it was about; null when none was under way. */
+    readonly visitId: string | null;
+    readonly person: CardRef;
+    readonly channel: TellingChannel;
+    readonly message: TextRef;
   };
   readonly ChecklistSigned: {
     readonly visitId: string;
@@ -84,6 +136,13 @@ export interface RequestEventData {
   };
   readonly WorkStarted: { readonly visitId: string };
   readonly ProgressRecorded: { readonly note: TextRef };
+  readonly VisitEnded: {
+    readonly visitId: string;
+    readonly result: CommandNamed<"EndVisit">["result"];
+    readonly findings: TextRef;
+    readonly parts: readonly PartUsed[];
+    readonly next: CommandNamed<"EndVisit">["next"];
+  };
   readonly WorkCompleted: {
     readonly visitId: string;
     readonly result: WorkResult;
@@ -107,7 +166,9 @@ export interface RequestEventData {
     readonly evidence: readonly string[];
   };
   readonly EngineerLeft: { readonly visitId: string };
+  readonly EngineerReturned: { readonly visitId: string };
   readonly DataEntered: { readonly visitId: string };
+  readonly EvidenceAttached: { readonly evidence: readonly string[]; readonly caption: TextRef | null };
   readonly ReceiptDecided: {
     readonly decision: ReceiptDecision;
     readonly explanation: TextRef | null;
@@ -120,6 +181,17 @@ export interface RequestEventData {
   readonly RequestArchived: { readonly leftoverSlips: readonly string[]; readonly surveySlip: string | null };
   readonly RevisitNoted: { readonly revisitId: string; readonly satisfied: boolean };
   readonly RequestClosed: Readonly<Record<string, never>>;
+  readonly RequestReopened: { readonly reason: TextRef };
+  readonly RequestEscalated: { readonly reason: TextRef; readonly technical: boolean };
+  readonly ProjectManagerTold: { readonly note: TextRef | null };
+  readonly HelpRequested: { readonly question: TextRef };
+  readonly HelpGiven: { readonly answer: TextRef; readonly sources: readonly string[] };
+  readonly ReportedToHeadquarters: { readonly reason: TextRef };
+  readonly RequestTransferred: {
+    readonly to: { readonly department: string | null; readonly person: string | null };
+    readonly reason: TextRef;
+  };
+  readonly RequestLinked: { readonly request: string; readonly as: LinkKind };
   readonly RequestHeld: { readonly for: HoldReason; readonly reason: TextRef };
   readonly RequestReleased: Readonly<Record<string, never>>;
   readonly RequestCancelled: { readonly reason: TextRef };

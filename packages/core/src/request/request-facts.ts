@@ -8,6 +8,7 @@ export const requestFacts = ({ intake, triage }: Pick<RequestFile, "intake" | "t
   tier: intake.tier,
   customer: intake.customer,
   site: intake.site,
+  route: triage?.route ?? null,
   severity: triage?.severity ?? null,
   faultCategory: triage?.faultCategory ?? null,
 });

@@ -4,6 +4,7 @@ import { factsChanged, memoryAfter, nothingRemembered, type ClockMemory } from "
 import type { TextRef } from "../event/sealing.ts";
 import type { Mark, Waiting } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
+import { noAnnexes, type Annexes } from "./annexes.ts";
 import { withMark } from "./marks.ts";
 import type { RequestEventData } from "./request-events.ts";
 import { requestFacts } from "./request-facts.ts";
@@ -22,6 +23,7 @@ export const newFile = (intake: RequestEventData["RequestLogged"], loggedBy: Act
   clocks: nothingRemembered,
   progress: [],
   pastVisits: [],
+  annexes: noAnnexes,
 });
 
 const rebuilt = (
@@ -33,6 +35,7 @@ const rebuilt = (
   clocks: ClockMemory,
   progress: RequestFile["progress"],
   pastVisits: readonly Visit[],
+  annexes: RequestFile["annexes"],
 ): RequestFile => ({
   intake: file.intake,
   loggedBy: file.loggedBy,
@@ -43,13 +46,24 @@ const rebuilt = (
   clocks,
   progress,
   pastVisits,
+  annexes,
 });
 
 /** The file with marks added, in the current cycle. */
 export const marked = (file: RequestFile, at: Instant, ...names: readonly string[]): RequestFile => {
   const { cycle } = file;
   const marks = names.reduce<readonly Mark[]>((before, name) => withMark(before, { name, at, cycle }), file.marks);
-  return rebuilt(file, file.triage, file.cycle, marks, file.pauses, file.clocks, file.progress, file.pastVisits);
+  return rebuilt(
+    file,
+    file.triage,
+    file.cycle,
+    marks,
+    file.pauses,
+    file.clocks,
+    file.progress,
+    file.pastVisits,
+    file.annexes,
+  );
 };
 
 /** {@link marked}, and `responded` too when this is the first time a person turned to the customer (A-32). */
@@ -58,39 +72,97 @@ export const markedContact = (file: RequestFile, at: Instant, ...names: readonly
     ? marked(file, at, ...names)
     : marked(file, at, "responded", ...names);
 
+/** Guidance is over when the request goes on without it. */
+export const endOfGuidance = ({ status }: { readonly status: string }): readonly string[] =>
+  status === "guiding" ? ["guidanceEnded"] : [];
+
 /** The file with what triage found. */
 export const triaged = (file: RequestFile, at: Instant, triage: RequestEventData["RequestTriaged"]): RequestFile => {
   const { intake, clocks } = file;
   const known = factsChanged(clocks, at, requestFacts(file), requestFacts({ intake, triage }));
-  return rebuilt(file, triage, file.cycle, file.marks, file.pauses, known, file.progress, file.pastVisits);
+  return rebuilt(
+    file,
+    triage,
+    file.cycle,
+    file.marks,
+    file.pauses,
+    known,
+    file.progress,
+    file.pastVisits,
+    file.annexes,
+  );
 };
 
 /** The file with its visit put among those that are over; unchanged when there was none. */
 export const visitOver = (file: RequestFile, visit: Visit | null): RequestFile =>
   visit === null
     ? file
-    : rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.clocks, file.progress, [
-        ...file.pastVisits,
-        visit,
-      ]);
+    : rebuilt(
+        file,
+        file.triage,
+        file.cycle,
+        file.marks,
+        file.pauses,
+        file.clocks,
+        file.progress,
+        [...file.pastVisits, visit],
+        file.annexes,
+      );
 
 /** The file with an earlier visit replaced by a later account of it. */
 export const pastVisitChanged = (file: RequestFile, visit: Visit): RequestFile => {
   const visits = file.pastVisits.map((past) => (past.id === visit.id ? visit : past));
-  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.clocks, file.progress, visits);
+  return rebuilt(
+    file,
+    file.triage,
+    file.cycle,
+    file.marks,
+    file.pauses,
+    file.clocks,
+    file.progress,
+    visits,
+    file.annexes,
+  );
 };
 
 /** The file at the start of its next round, ready to be dispatched; `mark` says what began it. */
-export const nextRound = (file: RequestFile, mark: "redispatched" | "resumed", at: Instant): RequestFile => {
+export const nextRound = (
+  file: RequestFile,
+  mark: "redispatched" | "resumed" | "reopened",
+  at: Instant,
+): RequestFile => {
   const cycle = file.cycle + 1;
-  const marks = [...file.marks, { name: mark, at, cycle }, { name: "triaged", at, cycle }];
-  return rebuilt(file, file.triage, cycle, marks, file.pauses, file.clocks, file.progress, file.pastVisits);
+  const marks = [mark, "triaged"].reduce<readonly Mark[]>(
+    (before, name) => withMark(before, { name, at, cycle }),
+    file.marks,
+  );
+  return rebuilt(
+    file,
+    file.triage,
+    cycle,
+    marks,
+    file.pauses,
+    file.clocks,
+    file.progress,
+    file.pastVisits,
+    file.annexes,
+  );
 };
 
 /** The file with a stretch of waiting begun. */
 export const waitingFrom = (file: RequestFile, reason: string, from: Instant): RequestFile => {
   const pauses = [...file.pauses, { reason, from, to: null }];
-  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.clocks, file.progress, file.pastVisits);
+  return rebuilt(
+    file,
+    file.triage,
+    file.cycle,
+    file.marks,
+    pauses,
+    file.clocks,
+    file.progress,
+    file.pastVisits,
+    file.annexes,
+  );
 };
 
 /** The file with the stretch of waiting that lasts ended; unchanged when none does. */
@@ -98,13 +170,33 @@ export const waitingEnded = (file: RequestFile, to: Instant): RequestFile => {
   const pauses = file.pauses.map((pause) =>
     pause.to === null ? { reason: pause.reason, from: pause.from, to } : pause,
   );
-  return rebuilt(file, file.triage, file.cycle, file.marks, pauses, file.clocks, file.progress, file.pastVisits);
+  return rebuilt(
+    file,
+    file.triage,
+    file.cycle,
+    file.marks,
+    pauses,
+    file.clocks,
+    file.progress,
+    file.pastVisits,
+    file.annexes,
+  );
 };
 
 /** The file with what a clock put on record. */
 export const clockRecorded = (file: RequestFile, event: ClockEvent): RequestFile => {
   const clocks = memoryAfter(file.clocks, event);
-  return rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, clocks, file.progress, file.pastVisits);
+  return rebuilt(
+    file,
+    file.triage,
+    file.cycle,
+    file.marks,
+    file.pauses,
+    clocks,
+    file.progress,
+    file.pastVisits,
+    file.annexes,
+  );
 };
 
 /** The file with one more note of progress. */
@@ -118,4 +210,12 @@ export const noted = (file: RequestFile, at: Instant, by: Actor, note: TextRef):
     file.clocks,
     [...file.progress, { at, by, note }],
     file.pastVisits,
+    file.annexes,
   );
+
+/** The file with some of its annexes replaced. */
+export const annexed = (file: RequestFile, changed: Partial<Annexes>): RequestFile =>
+  rebuilt(file, file.triage, file.cycle, file.marks, file.pauses, file.clocks, file.progress, file.pastVisits, {
+    ...file.annexes,
+    ...changed,
+  });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contextAt, decided } from "../../test-support/request-fixtures.ts";
-import { payload, policies, roles, stories, type Step } from "../../test-support/request-stories.ts";
+import { beside, payload, policies, roles, stories, type Step } from "../../test-support/request-stories.ts";
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { availableRequestCommands } from "./decide-request.ts";
+import type { RequestCommandName } from "./request-commands.ts";
 import { requestOutcomes } from "./request-outcomes.ts";
 import { requestProcess } from "./request-process.ts";
 import type { RequestState } from "./request-state.ts";
@@ -46,6 +47,15 @@ describe("the life of a request", () => {
   });
 });
 
+/** What brings no request nearer to its close. */
+const besideTheWay: readonly RequestCommandName[] = [
+  ...beside,
+  "FireTimer",
+  "RecordProgress",
+  "ReturnToCompany",
+  "ReportDelay",
+];
+
 /** How near a status is to the close, the nearest first: where the search looks first. */
 const nearest: readonly string[] = [
   "closed",
@@ -75,7 +85,7 @@ const canClose = (policy: CompiledPolicy, from: RequestState, now: Instant): boo
     met.add(key);
     for (const { role, offered } of offers)
       for (const { command, missing } of offered) {
-        if (missing.length > 0 || command === "FireTimer" || command === "RecordProgress") continue;
+        if (missing.length > 0 || besideTheWay.includes(command)) continue;
         for (const seed of [0, 1, 2, 33, 35]) {
           const input = payload(command, role, context.recordedAt, [0, seed, 0, seed, 0], false);
           const after = decided(context, input, state).map((events) => events.reduce(requestProcess.evolve, state));

@@ -3,6 +3,7 @@ import type { Process, SearchRow } from "../process/process.ts";
 import { clockUpcasts } from "../process/clock-events.ts";
 import { readCommand } from "../process/read-command.ts";
 import type { Upcasts } from "../event/upcasting.ts";
+import { requestAlarms } from "./request-alarms.ts";
 import { availableRequestCommands, decideRequest } from "./decide-request.ts";
 import { currentVisit } from "./current-visit.ts";
 import { evolveRequest } from "./evolve-request.ts";
@@ -32,11 +33,17 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
         product: typeof data["product"] === "string" ? { name: data["product"], version: null } : null,
       }),
     ],
+    // Version 2 tells the route of an affair, who assigns the engineer, and what comes in place of a visit.
+    RequestTriaged: [(data) => ({ ...data, route: "general" })],
+    VisitDispatched: [(data) => ({ ...data, department: null })],
+    VisitReassigned: [(data) => ({ ...data, department: null })],
+    NonVisitRecorded: [(data) => ({ ...data, next: { type: "triage" } })],
   } satisfies Upcasts,
   transitions: requestTransitions,
   availableCommands: availableRequestCommands,
   timelinesOf: requestTimelines,
   clocksIn: clocksInRequest,
+  alarmsOf: requestAlarms,
   noticesFor: (context, event: EventEnvelope, state) => requestNotices(context, event, state),
   reactionsTo: requestReactions,
   searchRowOf: (state): SearchRow => {

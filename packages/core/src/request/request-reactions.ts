@@ -1,7 +1,7 @@
 import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
-import type { RecordedOfRequest } from "./request-events.ts";
+import type { LinkKind, RecordedOfRequest } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { serviceNotes } from "./service-notes.ts";
 
@@ -13,7 +13,11 @@ export const requestReactions = (
 ): readonly Reaction[] =>
   state.status === "draft"
     ? []
-    : [...plannedRevisit(context, envelope, state), ...serviceNotes(context, envelope, state)];
+    : [
+        ...plannedRevisit(context, envelope, state),
+        ...linkFromThere(context, envelope),
+        ...serviceNotes(context, envelope, state),
+      ];
 
 /** An accepted receipt plans the revisit. */
 const plannedRevisit = (
@@ -38,3 +42,20 @@ const plannedRevisit = (
   };
   return [{ stream: { kind: "revisit", id: revisitId }, command }];
 };
+
+/** A link stands on both requests. */
+const linkFromThere = ({ stream }: DecisionContext, envelope: EventEnvelope): readonly Reaction[] => {
+  const event = envelope as RecordedOfRequest;
+  if (event.type !== "RequestLinked") return [];
+  const command = { type: "LinkRequest", request: stream.id, as: SEEN_FROM_THERE[event.data.as] };
+  return [{ stream: { kind: "request", id: event.data.request }, command }];
+};
+
+/** What this request is to the other, by what the other is to this one. */
+const SEEN_FROM_THERE = {
+  duplicateOf: "duplicate",
+  duplicate: "duplicateOf",
+  parent: "child",
+  child: "parent",
+  related: "related",
+} as const satisfies Readonly<Record<LinkKind, LinkKind>>;

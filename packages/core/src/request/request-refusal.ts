@@ -13,6 +13,18 @@ import type {
 export type Missing =
   /** The engineer has not arrived; work on site starts there. */
   | { readonly requirement: "arrived" }
+  /** The department to which the visit was dispatched has not said who goes. */
+  | { readonly requirement: "engineerAssigned"; readonly department: string }
+  /** The visit has its engineer: no department is to assign one. */
+  | { readonly requirement: "departmentDispatched" }
+  /** Nothing was escalated that the project manager could be told of. */
+  | { readonly requirement: "escalated" }
+  /** Nobody has asked for help that is still to come. */
+  | { readonly requirement: "helpRequested" }
+  /** The time within which a closed request can be reopened is over; a new request can name this one. */
+  | { readonly requirement: "reopeningInTime"; readonly until: string }
+  /** No visit has been left from which the engineer is still to come back. */
+  | { readonly requirement: "left" }
   /** No visit has been made whose paper is still to come. */
   | { readonly requirement: "visitMade" }
   /** The customer expects this visit and was not told that nobody comes. */
@@ -59,6 +71,12 @@ export interface UnknownWord {
   readonly what: "kind" | "severity" | "checklistItem" | "question" | "revisit";
   readonly word: string;
   readonly known: readonly string[];
+}
+
+/** A request cannot be linked to itself. */
+export interface LinkedToItself {
+  readonly type: "LinkedToItself";
+  readonly request: string;
 }
 
 /** Requests of this kind are graded by severity, and none was given. */
@@ -119,6 +137,7 @@ export type RequestRefusal =
   | AlreadyRecorded
   | GateNotMet
   | UnknownWord
+  | LinkedToItself
   | NoTier
   | SeverityMissing
   | EstimateNotPaid

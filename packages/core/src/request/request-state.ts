@@ -14,6 +14,7 @@ import type {
   VisitMode,
   VisitPurpose,
 } from "./request-events.ts";
+import type { Annexes } from "./annexes.ts";
 import type { Appointment } from "./command-parts.ts";
 
 /** What was said of a request while it was on its way, and when. */
@@ -26,8 +27,11 @@ export interface ProgressNote {
 /** One dispatch to one site, or of one engineer to work remotely. */
 export interface Visit {
   readonly id: string;
-  readonly engineer: string;
-  /** Everyone the visit was assigned to, in order; the last one is the engineer. */
+  /** Null while the department has not said who goes. */
+  readonly engineer: string | null;
+  /** The department that assigns the engineer; null where one was sent directly. */
+  readonly department: string | null;
+  /** Everyone the visit was assigned to, in order; the last one is the engineer, if there is one. */
   readonly assigned: readonly string[];
   readonly team: readonly string[];
   readonly mode: VisitMode;
@@ -60,10 +64,18 @@ export interface RequestFile {
   readonly progress: readonly ProgressNote[];
   /** Visits that are over, in order. */
   readonly pastVisits: readonly Visit[];
+  readonly annexes: Annexes;
 }
 
 /** How the work ended. */
 export type Work =
+  | {
+      readonly type: "advised";
+      readonly at: Instant;
+      /** Who gave the advice. */
+      readonly by: Actor;
+      readonly report: RequestEventData["RequestAdvised"];
+    }
   | { readonly type: "visited"; readonly at: Instant; readonly report: RequestEventData["WorkCompleted"] }
   | {
       readonly type: "remote";
@@ -101,9 +113,11 @@ export interface FinishedRequest {
   readonly work: Work;
 }
 
-/** Signed or not: what the receipt is decided on. */
+/** Signed or not: what the receipt is decided on; or that the customer has the advice, where that was all. */
 export type Evidence =
-  { readonly type: "signed"; readonly signOff: SignOff } | { readonly type: "unsigned"; readonly unsigned: Unsigned };
+  | { readonly type: "signed"; readonly signOff: SignOff }
+  | { readonly type: "unsigned"; readonly unsigned: Unsigned }
+  | { readonly type: "advised"; readonly told: RequestEventData["AdviceTold"] & { readonly at: Instant } };
 
 /** What is known once the receipt was accepted. */
 export interface AcceptedRequest extends FinishedRequest {
@@ -150,6 +164,7 @@ export type RequestState =
   | ({ readonly status: "travelling" } & DispatchedRequest)
   | ({ readonly status: "onsite" } & DispatchedRequest)
   | ({ readonly status: "working" } & DispatchedRequest)
+  | { readonly status: "advised"; readonly file: RequestFile; readonly work: Extract<Work, { type: "advised" }> }
   | ({ readonly status: "completed" } & FinishedRequest)
   | ({ readonly status: "signed"; readonly evidence: Extract<Evidence, { type: "signed" }> } & FinishedRequest)
   | ({ readonly status: "unsigned"; readonly evidence: Extract<Evidence, { type: "unsigned" }> } & FinishedRequest)

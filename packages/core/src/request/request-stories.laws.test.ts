@@ -20,6 +20,7 @@ const refusalTypes: Readonly<Record<RequestRefusal["type"], true>> = {
   GateNotMet: true,
   UnknownWord: true,
   NoTier: true,
+  LinkedToItself: true,
   SeverityMissing: true,
   EstimateNotPaid: true,
   ChecklistIncomplete: true,

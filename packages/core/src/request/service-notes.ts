@@ -18,6 +18,7 @@ export const serviceNotes = (
   const file = { kind: "customer", id: customer };
   switch (type) {
     case "RequestLogged":
+    case "RequestLoggedFromPatrol":
       return [{ stream: file, command: { type: "NoteRequest", ...service } }];
     case "RequestCancelled":
       return [{ stream: file, command: { type: "NoteOutcome", ...service, outcome: "cancelled" } }];
@@ -34,8 +35,9 @@ const doneIn = (state: BegunRequest): object => {
   const { evidence, work } = state;
   return {
     result: evidence.type === "signed" ? evidence.signOff.outcome : null,
-    cause: work.report.cause,
-    solution: work.report.solution,
+    // Advice alone is the solution where nothing was to be done.
+    cause: work.type === "advised" ? null : work.report.cause,
+    solution: work.type === "advised" ? work.report.advice : work.report.solution,
     parts:
       work.type === "visited"
         ? work.report.parts.map(({ name, quantity, serialIn, serialOut }) => ({ name, quantity, serialIn, serialOut }))

@@ -75,3 +75,18 @@ test("a history that nobody can have written is corrupt", () => {
   expect(() => replay(requestProcess, [guided!])).toThrow("GuidanceStarted cannot follow status draft");
   expect(() => replay(requestProcess, [logged!, logged!])).toThrow("RequestLogged cannot follow status logged");
 });
+
+test("what the first version did not tell is read as what it was: a general affair, sent directly, back to triage", () => {
+  const event = (version: number, type: string, data: object): EventEnvelope => ({ ...envelope(version, type), data });
+  const first = [
+    event(3, "RequestTriaged", { severity: "normal", faultCategory: null, charging: "free", estimate: null }),
+    event(4, "VisitDispatched", { visitId: "v1", engineer: "wang", team: [], mode: "onsite", purpose: "repair" }),
+    event(5, "VisitReassigned", { visitId: "v1", from: "wang", to: "chen", suggestion: null }),
+    event(6, "NonVisitRecorded", { visitId: "v1", reason: { ref: "t-2", digest: "00" } }),
+  ];
+  const state = replay(requestProcess, [...stored, ...first].map(today));
+  expect(state).toMatchObject({
+    status: "triaged",
+    file: { triage: { route: "general" }, pastVisits: [{ engineer: "chen", department: null }] },
+  });
+});

@@ -1,5 +1,5 @@
-import type { Mark } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
+import type { Appointment } from "./command-parts.ts";
 import { withMark } from "./marks.ts";
 import type { RequestEventData } from "./request-events.ts";
 import type { SignedChecklist, Visit } from "./request-state.ts";
@@ -8,7 +8,8 @@ import type { SignedChecklist, Visit } from "./request-state.ts";
 export const newVisit = (dispatched: RequestEventData["VisitDispatched"], at: Instant): Visit => ({
   id: dispatched.visitId,
   engineer: dispatched.engineer,
-  assigned: [dispatched.engineer],
+  department: dispatched.department,
+  assigned: dispatched.engineer === null ? [] : [dispatched.engineer],
   team: dispatched.team,
   mode: dispatched.mode,
   purpose: dispatched.purpose,
@@ -19,50 +20,99 @@ export const newVisit = (dispatched: RequestEventData["VisitDispatched"], at: In
   marks: [{ name: "dispatched", at, cycle: 1 }],
 });
 
-// Each function writes out the whole literal: objects of one fixed shape keep replaying fast.
+/** The visit of an engineer who found something on patrol and is on site already. */
+export const visitOnPatrol = (
+  { visitId, engineer, team }: RequestEventData["RequestLoggedFromPatrol"],
+  at: Instant,
+): Visit => ({
+  id: visitId,
+  engineer,
+  department: null,
+  assigned: [engineer],
+  team,
+  mode: "onsite",
+  purpose: "patrol",
+  suggestion: null,
+  appointment: null,
+  vehicle: false,
+  checklist: null,
+  marks: [{ name: "arrived", at, cycle: 1 }],
+});
 
+type Changing = Pick<
+  Visit,
+  "engineer" | "department" | "assigned" | "team" | "suggestion" | "appointment" | "checklist" | "marks"
+>;
+
+// The whole literal is written out: objects of one fixed shape keep replaying fast.
 const rebuilt = (
   visit: Visit,
-  engineer: string,
-  assigned: readonly string[],
-  suggestion: Visit["suggestion"],
-  checklist: SignedChecklist | null,
-  marks: readonly Mark[],
+  {
+    engineer = visit.engineer,
+    department = visit.department,
+    assigned = visit.assigned,
+    team = visit.team,
+    suggestion = visit.suggestion,
+    appointment = visit.appointment,
+    checklist = visit.checklist,
+    marks = visit.marks,
+  }: Partial<Changing>,
 ): Visit => ({
   id: visit.id,
   engineer,
+  department,
   assigned,
-  team: visit.team,
+  team,
   mode: visit.mode,
   purpose: visit.purpose,
   suggestion,
-  appointment: visit.appointment,
+  appointment,
   vehicle: visit.vehicle,
   checklist,
   marks,
 });
 
+const withVisitMark = ({ marks }: Visit, name: string, at: Instant): Visit["marks"] =>
+  withMark(marks, { name, at, cycle: 1 });
+
 /** The visit with one more mark. */
-export const visitMarked = (visit: Visit, name: string, at: Instant): Visit => {
-  const marks = withMark(visit.marks, { name, at, cycle: 1 });
-  return rebuilt(visit, visit.engineer, visit.assigned, visit.suggestion, visit.checklist, marks);
-};
+export const visitMarked = (visit: Visit, name: string, at: Instant): Visit =>
+  rebuilt(visit, { marks: withVisitMark(visit, name, at) });
 
 /** The visit in other hands. */
 export const reassigned = (
   visit: Visit,
-  { to, suggestion }: RequestEventData["VisitReassigned"],
+  { to, department, suggestion }: RequestEventData["VisitReassigned"],
   at: Instant,
-): Visit => {
-  const marks = withMark(visit.marks, { name: "reassigned", at, cycle: 1 });
-  return rebuilt(visit, to, [...visit.assigned, to], suggestion ?? visit.suggestion, visit.checklist, marks);
-};
+): Visit =>
+  rebuilt(visit, {
+    engineer: to,
+    department,
+    assigned: to === null ? visit.assigned : [...visit.assigned, to],
+    suggestion: suggestion ?? visit.suggestion,
+    marks: withVisitMark(visit, "reassigned", at),
+  });
+
+/** The visit with the engineer whom the department sends. */
+export const assignedTo = (
+  visit: Visit,
+  { engineer, team }: RequestEventData["EngineerAssigned"],
+  at: Instant,
+): Visit =>
+  rebuilt(visit, {
+    engineer,
+    assigned: [...visit.assigned, engineer],
+    team: [...visit.team, ...team],
+    marks: withVisitMark(visit, "engineerAssigned", at),
+  });
+
+/** The visit that is not made now, but at another time. */
+export const postponed = (visit: Visit, appointment: Appointment, at: Instant): Visit =>
+  rebuilt(visit, { appointment, marks: withVisitMark(visit, "notMade", at) });
 
 /** The visit with the customer's consent. */
-export const consented = (visit: Visit, checklist: SignedChecklist): Visit => {
-  const marks = withMark(visit.marks, { name: "checklistSigned", at: checklist.at, cycle: 1 });
-  return rebuilt(visit, visit.engineer, visit.assigned, visit.suggestion, checklist, marks);
-};
+export const consented = (visit: Visit, checklist: SignedChecklist): Visit =>
+  rebuilt(visit, { checklist, marks: withVisitMark(visit, "checklistSigned", checklist.at) });
 
 /** When a visit reached a point, or null when it has not. */
 export const visitMark = (visit: Visit, name: string): Instant | null =>

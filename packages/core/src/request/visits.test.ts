@@ -25,6 +25,7 @@ describe("dispatching", () => {
     expect(event?.data).toEqual({
       visitId: "v1",
       engineer: "wang",
+      department: null,
       team: [],
       mode: "onsite",
       purpose: "repair",

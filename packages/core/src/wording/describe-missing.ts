@@ -24,6 +24,24 @@ export const missingWords = (missing: Missing, own: OwnWords): Wording =>
   match(missing)
     .returnType<Wording>()
     .with({ requirement: "arrived" }, () => ({ "zh-CN": "工程师到达现场", en: "the engineer's arrival" }))
+    .with({ requirement: "engineerAssigned" }, ({ department }) => ({
+      "zh-CN": `由 ${department} 指派工程师`,
+      en: `the engineer whom ${department} sends`,
+    }))
+    .with({ requirement: "departmentDispatched" }, () => ({
+      "zh-CN": "派给部门、尚未指派工程师的任务",
+      en: "a task dispatched to a department that has not said who goes",
+    }))
+    .with({ requirement: "escalated" }, () => ({ "zh-CN": "异常升级", en: "an escalation" }))
+    .with({ requirement: "helpRequested" }, () => ({
+      "zh-CN": "尚未答复的支持请求",
+      en: "a call for help that nobody has answered",
+    }))
+    .with({ requirement: "reopeningInTime" }, ({ until }) => ({
+      "zh-CN": `在 ${own.moment(until)} 之前重新打开；此后请另行登记并关联原单`,
+      en: `reopening by ${own.moment(until)}; later, log a new request and link it`,
+    }))
+    .with({ requirement: "left" }, () => ({ "zh-CN": "离开现场的时间", en: "when the engineer left the site" }))
     .with({ requirement: "visitMade" }, () => ({
       "zh-CN": "到达过现场且尚未补记的现场服务",
       en: "a visit that was made and whose paper is still to come",

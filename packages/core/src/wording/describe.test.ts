@@ -102,6 +102,11 @@ const sentences: Sentences = {
     "“服务态度”的评分 6 不在 1 到 5 之间",
     "the rating 6 for Service attitude is not between 1 and 5",
   ],
+  LinkedToItself: [
+    { type: "LinkedToItself", request: "T-1" },
+    "服务请求 T-1 不能与自身关联",
+    "request T-1 cannot be linked to itself",
+  ],
   NotIndependent: [
     { type: "NotIndependent", person: "wang", alreadyActedAs: "engineer" },
     "wang 已是本单的服务工程师，须由他人办理",
@@ -137,6 +142,24 @@ const missing: {
   readonly [Word in Missing["requirement"]]: readonly [Extract<Missing, { requirement: Word }>, string, string];
 } = {
   arrived: [{ requirement: "arrived" }, "工程师到达现场", "the engineer's arrival"],
+  engineerAssigned: [
+    { requirement: "engineerAssigned", department: "north" },
+    "由 north 指派工程师",
+    "the engineer whom north sends",
+  ],
+  departmentDispatched: [
+    { requirement: "departmentDispatched" },
+    "派给部门、尚未指派工程师的任务",
+    "a task dispatched to a department that has not said who goes",
+  ],
+  escalated: [{ requirement: "escalated" }, "异常升级", "an escalation"],
+  helpRequested: [{ requirement: "helpRequested" }, "尚未答复的支持请求", "a call for help that nobody has answered"],
+  reopeningInTime: [
+    { requirement: "reopeningInTime", until: at },
+    "在 2024-11-21 15:05 之前重新打开；此后请另行登记并关联原单",
+    "reopening by 2024-11-21 15:05; later, log a new request and link it",
+  ],
+  left: [{ requirement: "left" }, "离开现场的时间", "when the engineer left the site"],
   visitMade: [
     { requirement: "visitMade" },
     "到达过现场且尚未补记的现场服务",

@@ -119,6 +119,10 @@ const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wordin
       "zh-CN": `没有名为“${word}”的${WHAT[what]["zh-CN"]}；可用：${own.words(known, "zh-CN")}`,
       en: `unknown ${WHAT[what].en} "${word}"; known: ${own.words(known, "en")}`,
     }))
+    .with({ type: "LinkedToItself" }, ({ request }) => ({
+      "zh-CN": `服务请求 ${request} 不能与自身关联`,
+      en: `request ${request} cannot be linked to itself`,
+    }))
     .with({ type: "NoTier" }, (refusal) => ({
       "zh-CN": describeNoTier(refusal, "zh-CN"),
       en: describeNoTier(refusal, "en"),

@@ -109,6 +109,83 @@ export const en: LanguagePack = {
       quotes: [quote("Reason", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
+    visitDelayed: (told) => ({
+      subject: DELAY[told.variables.outcome].subject,
+      opening: [DELAY[told.variables.outcome].sentence],
+      facts: [
+        ...visit(told),
+        told.variables.expectedAt === null ? null : fact("Expected", told.moment(told.variables.expectedAt)),
+      ],
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: ["Please talk to the customer and dispatch the task again if need be."],
+    }),
+    visitEnded: (told) => ({
+      subject: "Visit over, work not finished",
+      opening: [ENDED[told.variables.result]],
+      facts: visit(told),
+      quotes: [quote("What was found", told.texts["findings"])],
+      closing: ["Please decide how to go on."],
+    }),
+    requestAdvised: (told) => ({
+      subject: "Our advice on your service request",
+      opening: [
+        "What you asked for lies outside the agreed scope of service, so no engineer will come. Here is our advice.",
+      ],
+      facts: [reference(told)],
+      quotes: [quote("Advice", told.texts["advice"])],
+      closing: [CONTACT_US],
+    }),
+    requestEscalated: (told) => ({
+      subject: "Escalation: please see to it at once",
+      opening: ["Something abnormal was reported on this service request. Please see to it at once."],
+      facts: [reference(told), customer(told), fact("Reported", told.moment(told.variables.escalatedAt))],
+      quotes: [quote("What was reported", told.texts["reason"])],
+      closing: [],
+    }),
+    seniorEngineerWanted: (told) => ({
+      subject: "Technical support wanted at once",
+      opening: ["A technical problem was reported that is beyond those on site. Your support is wanted at once."],
+      facts: [reference(told), customer(told), fact("Reported", told.moment(told.variables.escalatedAt))],
+      quotes: [quote("What was reported", told.texts["reason"])],
+      closing: [],
+    }),
+    helpRequested: (told) => ({
+      subject: "The engineer asks for help",
+      opening: [
+        "The engineer on this service request asks for help. Please answer from the knowledge base or ask somebody who knows.",
+      ],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("Question", told.texts["question"])],
+      closing: [],
+    }),
+    helpGiven: (told) => ({
+      subject: "The help you asked for",
+      opening: ["Here is the answer to your question."],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("Answer", told.texts["answer"])],
+      closing: [],
+    }),
+    reportedToHeadquarters: (told) => ({
+      subject: "Service request reported to headquarters",
+      opening: ["The duty manager reports this service request to headquarters."],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: [],
+    }),
+    requestTransferred: (told) => ({
+      subject: "A service request was handed over to you",
+      opening: ["You answer for this service request from now on, until the customer is satisfied."],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: [],
+    }),
+    requestReopened: (told) => ({
+      subject: "Service request reopened",
+      opening: ["A closed service request is open again. Please dispatch it."],
+      facts: [reference(told), customer(told), fact("Reopened", told.moment(told.variables.reopenedAt))],
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: [],
+    }),
     clockWarned: (told) => ({
       subject: `Due soon: ${told.variables.clockLabel.en}`,
       opening: [
@@ -205,6 +282,23 @@ const RECEIPT = {
     subject: "Your service request has been deferred",
     sentence: "The duty manager has reviewed the signed slip of your service request and has deferred further work.",
   },
+} as const;
+
+const DELAY = {
+  late: {
+    subject: "The engineer will be late",
+    sentence: "The engineer will arrive later than agreed.",
+  },
+  cannotArrive: {
+    subject: "The engineer cannot come",
+    sentence: "The engineer cannot come to this visit.",
+  },
+} as const;
+
+const ENDED = {
+  surveyed: "The engineer has looked at the site. The work itself is still to be done.",
+  unfinished: "The engineer's visit is over, and the work is not finished.",
+  partsNeeded: "The engineer's visit is over. A part is needed before the work can go on.",
 } as const;
 
 const announcement = (told: Told<"visitAnnounced">): string => {

@@ -88,6 +88,79 @@ export const zhCN: LanguagePack = {
       quotes: [quote("未上门原因", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
+    visitDelayed: (told) => ({
+      subject: DELAY[told.variables.outcome].subject,
+      opening: [DELAY[told.variables.outcome].sentence],
+      facts: [
+        ...visit(told),
+        told.variables.expectedAt === null ? null : fact("预计到达", told.moment(told.variables.expectedAt)),
+      ],
+      quotes: [quote("原因", told.texts["reason"])],
+      closing: ["请与用户沟通，必要时重新分派任务。"],
+    }),
+    visitEnded: (told) => ({
+      subject: "本次现场服务结束，工作尚未完成",
+      opening: [ENDED[told.variables.result]],
+      facts: visit(told),
+      quotes: [quote("现场情况", told.texts["findings"])],
+      closing: ["请决定后续处理。"],
+    }),
+    requestAdvised: (told) => ({
+      subject: "关于您的服务请求的建议",
+      opening: ["您提出的需求不在约定的服务范围之内，我们不安排上门，现向您提供以下建议。"],
+      facts: [reference(told)],
+      quotes: [quote("建议", told.texts["advice"])],
+      closing: [CONTACT_US],
+    }),
+    requestEscalated: (told) => ({
+      subject: "异常升级：请立即处理",
+      opening: ["本服务请求出现异常情况，现上报，请立即处理。"],
+      facts: [reference(told), customer(told), fact("上报时间", told.moment(told.variables.escalatedAt))],
+      quotes: [quote("异常情况", told.texts["reason"])],
+      closing: [],
+    }),
+    seniorEngineerWanted: (told) => ({
+      subject: "请立即提供技术支持",
+      opening: ["本服务请求遇到现场无法解决的技术问题，请立即提供支持。"],
+      facts: [reference(told), customer(told), fact("上报时间", told.moment(told.variables.escalatedAt))],
+      quotes: [quote("异常情况", told.texts["reason"])],
+      closing: [],
+    }),
+    helpRequested: (told) => ({
+      subject: "现场工程师请求支持",
+      opening: ["现场工程师请求支持，请利用知识库或其他资源答复。"],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("问题", told.texts["question"])],
+      closing: [],
+    }),
+    helpGiven: (told) => ({
+      subject: "您请求的支持",
+      opening: ["您提出的问题答复如下。"],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("答复", told.texts["answer"])],
+      closing: [],
+    }),
+    reportedToHeadquarters: (told) => ({
+      subject: "服务请求上报总部",
+      opening: ["值班经理将本服务请求上报总部。"],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("上报原因", told.texts["reason"])],
+      closing: [],
+    }),
+    requestTransferred: (told) => ({
+      subject: "服务请求移交给您",
+      opening: ["本服务请求现由您负责，直到客户满意为止。"],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("移交原因", told.texts["reason"])],
+      closing: [],
+    }),
+    requestReopened: (told) => ({
+      subject: "服务请求重新打开",
+      opening: ["已关闭的服务请求重新打开，请派单。"],
+      facts: [reference(told), customer(told), fact("重新打开时间", told.moment(told.variables.reopenedAt))],
+      quotes: [quote("原因", told.texts["reason"])],
+      closing: [],
+    }),
     clockWarned: (told) => ({
       subject: `预警：${told.variables.clockLabel["zh-CN"]}即将到期`,
       opening: [
@@ -175,6 +248,17 @@ const RECEIPT = {
     sentence: "值班经理已审阅您签字的服务单回执，处理意见为：再次派单，继续为您处理。",
   },
   defer: { subject: "服务请求暂缓处理", sentence: "值班经理已审阅您签字的服务单回执，处理意见为：暂缓处理。" },
+} as const;
+
+const DELAY = {
+  late: { subject: "工程师将迟到", sentence: "工程师将晚于约定时间到达。" },
+  cannotArrive: { subject: "工程师无法到达", sentence: "工程师无法到达现场。" },
+} as const;
+
+const ENDED = {
+  surveyed: "工程师已现场查看，工作尚未进行。",
+  unfinished: "本次现场服务已结束，工作尚未完成。",
+  partsNeeded: "本次现场服务已结束，须备件到位后继续。",
 } as const;
 
 const announcement = (told: Told<"visitAnnounced">): string => {

@@ -25,6 +25,8 @@ export const deskClocks: readonly ClockRule[] = [
     start: "triaged",
     stop: { anyOf: ["dispatched", "completed"] },
     promises: toEverybody({ elapsed: 10 }, "R-115"),
+    // Nobody can be sent while somebody else is waited for.
+    pausedBy: ["customer", "parts", "thirdParty"],
     rungs: warnedAndTold(DESK, MANAGERS),
   },
   {
@@ -49,6 +51,7 @@ export const deskClocks: readonly ClockRule[] = [
     voidedBy: [...calledOff, "arrived", "notMade"],
     promises: toEverybody({ elapsed: 10 }, "R-118"),
     rungs: warnedAndTold(DESK, MANAGERS),
+    repeat: { from: "start", until: null, atMost: 20 },
   },
   {
     ...plainClock,

@@ -3,11 +3,22 @@ import type { NoticeRoutes, OvertakenNotices } from "../notice-rules.ts";
 /** Who is told what by default; roles are those of rulebook §3.8. */
 export const noticeRoutes: NoticeRoutes = {
   requestLogged: ["contact"],
-  visitDispatched: ["engineer"],
+  visitDispatched: ["engineer", "department"],
   visitAnnounced: ["contact"],
   visitReassigned: ["previousEngineer"],
   visitDeclined: [{ role: "dutyManager" }],
   visitNotMade: ["contact", { role: "dutyManager" }],
+  visitDelayed: [{ role: "hotlineEngineer" }, { role: "dutyManager" }],
+  visitEnded: [{ role: "dutyManager" }],
+  requestAdvised: ["contact"],
+  //
+  requestEscalated: [{ role: "hotlineEngineer" }, { role: "dutyManager" }, { role: "projectManager" }],
+  seniorEngineerWanted: [{ role: "seniorSystemEngineer" }],
+  helpRequested: [{ role: "hotlineEngineer" }],
+  helpGiven: ["engineer"],
+  reportedToHeadquarters: [{ role: "hqSupportManager" }],
+  requestTransferred: ["responsible"],
+  requestReopened: [{ role: "dutyManager" }],
   signOffRequested: ["contact"],
   receiptDecided: ["contact"],
   requestCancelled: ["contact", "engineer"],

@@ -12,6 +12,8 @@ export const roles: readonly Role[] = [
   role("generalManager", "总经理", "General manager"),
   role("performanceAssessor", "业绩核定人", "Performance assessor"),
   role("performanceReviewer", "审查人", "Reviewer of assessments"),
+  role("seniorSystemEngineer", "高级系统工程师", "Senior system engineer"),
+  role("hqSupportManager", "总部技术支持经理", "Support manager at headquarters"),
   role("archivist", "存档人", "Archivist"),
   role("customer", "客户", "Customer"),
   role("system", "系统", "The system itself"),

@@ -1,34 +1,26 @@
-import { ok } from "neverthrow";
+import { ok, type Result } from "neverthrow";
+import type { NoTier } from "../../policy/policy-refusal.ts";
+import type { DecisionContext } from "../../process/process.ts";
+import type { RequestEventData } from "../request-events.ts";
+import type { RequestRefusal, UnknownWord } from "../request-refusal.ts";
 import { stepOutOfOrder } from "./order.ts";
-import { happened, refused, rulesOf, type Rule } from "./rule.ts";
+import { happened, refused, rulesOf, type Rule, type SealedCommand } from "./rule.ts";
 
 /** The hotline engineer's part of the slip: who calls, what is wrong, and what was tried at once. */
 export const intakeRules = {
   Log: (command, _state, context) => {
-    const { kinds } = rulesOf(context);
-    if (!Object.hasOwn(kinds, command.kind)) {
-      return refused({ type: "UnknownWord", what: "kind", word: command.kind, known: Object.keys(kinds) });
-    }
-    const { kind, customer, site = null } = command;
-    const facts = { ...command.facts, kind, customer, site };
-    return context.policy.tierOf(facts).map((tier) => [
-      happened(command, "RequestLogged", {
-        customer: command.customer,
-        fault: command.fault,
-        wish: command.wish ?? null,
-        kind: command.kind,
-        source: command.source,
-        contact: command.contact ?? null,
-        site: command.site ?? null,
-        product:
-          command.product === undefined
-            ? null
-            : { name: command.product.name, version: command.product.version ?? null },
-        cardNumber: command.cardNumber ?? null,
-        handbookNumber: command.handbookNumber ?? null,
-        tier,
-        facts: command.facts,
-      }),
+    const unknown = unknownKind(command.kind, context);
+    if (unknown) return refused(unknown);
+    return intakeOf(command, command.source, context).map((intake) => [happened(command, "RequestLogged", intake)]);
+  },
+
+  LogFromPatrol: (command, _state, context) => {
+    const refusal = unknownKind(command.kind, context) ?? gradingRefusal(command, command.kind, context);
+    if (refusal) return refused(refusal);
+    const { engineer = command.by.id, team } = command;
+    const visit = { visitId: "v1", engineer, team };
+    return intakeOf(command, "patrol", context).map((intake) => [
+      happened(command, "RequestLoggedFromPatrol", { intake, triage: gradingOf(command), ...visit }),
     ]);
   },
 
@@ -45,31 +37,82 @@ export const intakeRules = {
   },
 
   Triage: (command, state, context) => {
-    const early = stepOutOfOrder(state, "triaged", command.at);
+    const refusal =
+      stepOutOfOrder(state, "triaged", command.at) ?? gradingRefusal(command, state.file.intake.kind, context);
+    return refusal ? refused(refusal) : ok([happened(command, "RequestTriaged", gradingOf(command))]);
+  },
+
+  AdviseOnly: (command, state) => {
+    const early = stepOutOfOrder(state, "advised", command.at);
+    const { outside, advice } = command;
+    return early ? refused(early) : ok([happened(command, "RequestAdvised", { outside, advice })]);
+  },
+
+  TellAdvice: (command, state) => {
+    const early = stepOutOfOrder(state, "customerTold", command.at);
     if (early) return refused(early);
-    const { kind } = state.file.intake;
-    const known = context.policy.policy.severities.map(({ id }) => id);
-    const graded = rulesOf(context).kinds[kind]?.severity ?? false;
-    if (graded && command.severity === undefined) return refused({ type: "SeverityMissing", kind, known });
-    if (command.severity !== undefined && !known.includes(command.severity)) {
-      return refused({ type: "UnknownWord", what: "severity", word: command.severity, known });
-    }
-    if (command.estimate !== undefined && command.charging !== "paid") {
-      return refused({ type: "EstimateNotPaid", charging: command.charging });
-    }
-    return ok([
-      happened(command, "RequestTriaged", {
-        severity: command.severity ?? null,
-        faultCategory: command.faultCategory ?? null,
-        charging: command.charging,
-        estimate: command.estimate ?? null,
-        diagnosis: command.diagnosis ?? null,
-      }),
-    ]);
+    const { person, channel, opinion = null } = command;
+    return ok([happened(command, "AdviceTold", { person, channel, opinion })]);
   },
 } satisfies {
   Log: Rule<"Log">;
+  LogFromPatrol: Rule<"LogFromPatrol">;
   StartGuidance: Rule<"StartGuidance">;
   EndGuidance: Rule<"EndGuidance">;
   Triage: Rule<"Triage">;
+  AdviseOnly: Rule<"AdviseOnly">;
+  TellAdvice: Rule<"TellAdvice">;
 };
+
+type Logging = SealedCommand<"Log" | "LogFromPatrol">;
+type Grading = SealedCommand<"Triage" | "LogFromPatrol">;
+
+const unknownKind = (word: string, context: DecisionContext): UnknownWord | null => {
+  const { kinds } = rulesOf(context);
+  return Object.hasOwn(kinds, word) ? null : { type: "UnknownWord", what: "kind", word, known: Object.keys(kinds) };
+};
+
+/** What was written down at the beginning, with the tier that the policy finds for it. */
+const intakeOf = (
+  command: Logging,
+  source: string,
+  context: DecisionContext,
+): Result<RequestEventData["RequestLogged"], NoTier> => {
+  const { kind, customer, site = null, product } = command;
+  return context.policy.tierOf({ ...command.facts, kind, customer, site }).map((tier) => ({
+    customer,
+    fault: command.fault,
+    wish: command.wish ?? null,
+    kind,
+    source,
+    contact: command.contact ?? null,
+    site,
+    product: product === undefined ? null : { name: product.name, version: product.version ?? null },
+    cardNumber: command.cardNumber ?? null,
+    handbookNumber: command.handbookNumber ?? null,
+    tier,
+    facts: command.facts,
+  }));
+};
+
+const gradingRefusal = (
+  { severity, charging, estimate }: Grading,
+  kind: string,
+  context: DecisionContext,
+): RequestRefusal | null => {
+  const known = context.policy.policy.severities.map(({ id }) => id);
+  const graded = rulesOf(context).kinds[kind]?.severity ?? false;
+  if (graded && severity === undefined) return { type: "SeverityMissing", kind, known };
+  if (severity !== undefined && !known.includes(severity))
+    return { type: "UnknownWord", what: "severity", word: severity, known };
+  return estimate !== undefined && charging !== "paid" ? { type: "EstimateNotPaid", charging } : null;
+};
+
+const gradingOf = (command: Grading): RequestEventData["RequestTriaged"] => ({
+  severity: command.severity ?? null,
+  faultCategory: command.faultCategory ?? null,
+  route: command.route,
+  charging: command.charging,
+  estimate: command.estimate ?? null,
+  diagnosis: command.diagnosis ?? null,
+});

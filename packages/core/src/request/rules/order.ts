@@ -12,7 +12,22 @@ export const outOfOrder = (marks: readonly Mark[], mark: string, at: Instant): O
 };
 
 /** Marks beside the main line: they may be written down after later steps, and hold none of them up. */
-const BESIDE = ["left", "dataEntered", "assessed", "assessmentReviewed", "revisitDone"];
+const BESIDE = [
+  "delayReported",
+  "customerTold",
+  "left",
+  "returned",
+  "dataEntered",
+  "assessed",
+  "assessmentReviewed",
+  "revisitDone",
+  "escalated",
+  "projectManagerTold",
+  "helpRequested",
+  "helpGiven",
+  "reportedToHeadquarters",
+  "transferred",
+];
 
 /** The refusal of a step of the main line that would lie before an earlier one, of the request or of its visit. */
 export const stepOutOfOrder = (state: BegunRequest, mark: string, at: Instant): OutOfOrder | null => {
@@ -20,9 +35,12 @@ export const stepOutOfOrder = (state: BegunRequest, mark: string, at: Instant): 
   return outOfOrder(without(BESIDE, marks), mark, at);
 };
 
+/** What may be done once the engineer has left. */
+const AFTER_THE_VISIT = ["signed", "returned", "dataEntered", "customerTold"];
+
 /** The refusal of a visit's paper that would lie before what was done there. The customer may sign before or after. */
 export const paperOutOfOrder = (visit: Visit, mark: string, at: Instant): OutOfOrder | null =>
-  outOfOrder(without([mark, "signed", "dataEntered"], visit.marks), mark, at);
+  outOfOrder(without([mark, ...AFTER_THE_VISIT], visit.marks), mark, at);
 
 /** The refusal of a step that would lie before anything else on record. */
 export const notTheLast = (state: BegunRequest, mark: string, at: Instant): OutOfOrder | null =>

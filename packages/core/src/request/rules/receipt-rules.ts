@@ -44,7 +44,7 @@ export const receiptRules = {
     const revisit =
       decision.type === "archive" && scheme?.kinds.includes(state.file.intake.kind) === true
         ? planAfterRepair(scheme, {
-            revisitId: `${context.stream.id}-r1`,
+            revisitId: `${context.stream.id}-r${String(state.file.annexes.revisits.length + 1)}`,
             workDoneAt: state.work.at,
             decidedAt: command.at,
             timeZone: context.policy.policy.timeZone,
@@ -90,18 +90,22 @@ export const receiptRules = {
     return ok([happened(command, "RequestArchived", { leftoverSlips, surveySlip })]);
   },
 
-  NoteRevisitDone: (command, { revisit }) => {
+  NoteRevisitDone: (command, state) => {
     const { revisitId, satisfied } = command;
-    if (revisit?.revisitId !== revisitId) {
-      const known = revisit === null ? [] : [revisit.revisitId];
-      return refused({ type: "UnknownWord", what: "revisit", word: revisitId, known });
-    }
-    return ok(revisit.done ? [] : [happened(command, "RevisitNoted", { revisitId, satisfied })]);
+    const known = state.file.annexes.revisits;
+    if (!known.includes(revisitId)) return refused({ type: "UnknownWord", what: "revisit", word: revisitId, known });
+    const done = "revisit" in state && state.revisit?.revisitId === revisitId && state.revisit.done;
+    return ok(done ? [] : [happened(command, "RevisitNoted", { revisitId, satisfied })]);
   },
 
   Close: (command, state) => {
     const early = notTheLast(state, "closed", command.at);
     return early ? refused(early) : ok([happened(command, "RequestClosed", {})]);
+  },
+
+  Reopen: (command, state) => {
+    const early = stepOutOfOrder(state, "reopened", command.at);
+    return early ? refused(early) : ok([happened(command, "RequestReopened", { reason: command.reason })]);
   },
 } satisfies {
   SignOff: Rule<"SignOff">;
@@ -114,12 +118,13 @@ export const receiptRules = {
   Archive: Rule<"Archive">;
   NoteRevisitDone: Rule<"NoteRevisitDone">;
   Close: Rule<"Close">;
+  Reopen: Rule<"Reopen">;
 };
 
 /** Everyone who worked on this slip, in any round. */
 const engineersOf = (state: StateAccepting<"AssessPerformance">): readonly string[] => [
   ...visitsOf(state).flatMap(({ assigned, team }) => [...assigned, ...team]),
-  ...(state.work.type === "remote" ? [state.work.by.id] : []),
+  ...(state.work.type === "visited" ? [] : [state.work.by.id]),
 ];
 
 /** What the customer signed stays: a question that was answered is not answered anew. */

@@ -3,7 +3,7 @@ import type { Instant } from "../../time/instant.ts";
 import type { OutOfOrder } from "../../process/refusals.ts";
 import type { NotCurrentVisit } from "../request-refusal.ts";
 import type { BegunRequest, Visit } from "../request-state.ts";
-import { stepOutOfOrder } from "./order.ts";
+import { outOfOrder, stepOutOfOrder } from "./order.ts";
 import { happened, refused, type Rule } from "./rule.ts";
 
 /** The refusal of a step of a visit that is not the current one, or that would lie before an earlier step. */
@@ -11,12 +11,14 @@ export const visitStepRefusal = (
   state: BegunRequest & { readonly visit: Visit },
   mark: string,
   command: { readonly at: Instant; readonly visitId?: string | undefined },
-): NotCurrentVisit | OutOfOrder | null => {
-  const { visitId } = command;
-  const current = state.visit.id;
-  if (visitId !== undefined && visitId !== current) return { type: "NotCurrentVisit", visitId, current };
-  return stepOutOfOrder(state, mark, command.at);
-};
+): NotCurrentVisit | OutOfOrder | null => visitRefusal(state, command) ?? stepOutOfOrder(state, mark, command.at);
+
+/** The refusal of what is about a visit that is not the current one. */
+const visitRefusal = (
+  { visit }: { readonly visit: Visit },
+  { visitId }: { readonly visitId?: string | undefined },
+): NotCurrentVisit | null =>
+  visitId === undefined || visitId === visit.id ? null : { type: "NotCurrentVisit", visitId, current: visit.id };
 
 /** From the dispatch to the engineer's arrival, or to the record that nobody came. */
 export const visitRules = {
@@ -26,7 +28,8 @@ export const visitRules = {
     return ok([
       happened(command, "VisitDispatched", {
         visitId: `v${String(state.file.pastVisits.length + 1)}`,
-        engineer: command.engineer,
+        engineer: command.engineer ?? null,
+        department: command.department ?? null,
         team: command.team,
         mode: command.mode,
         purpose: command.purpose,
@@ -41,15 +44,25 @@ export const visitRules = {
     const { visit } = state;
     const refusal = visitStepRefusal(state, "reassigned", command);
     if (refusal) return refused(refusal);
-    if (command.engineer === visit.engineer && command.suggestion === undefined) return ok([]);
+    const { engineer: to = null, department = null } = command;
+    if (to === visit.engineer && department === visit.department && command.suggestion === undefined) return ok([]);
     return ok([
       happened(command, "VisitReassigned", {
         visitId: visit.id,
         from: visit.engineer,
-        to: command.engineer,
+        to,
+        department,
         suggestion: command.suggestion ?? null,
       }),
     ]);
+  },
+
+  AssignEngineer: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "engineerAssigned", command);
+    if (refusal) return refused(refusal);
+    const { engineer, team } = command;
+    return ok([happened(command, "EngineerAssigned", { visitId: visit.id, engineer, team })]);
   },
 
   Confirm: (command, state) => {
@@ -81,13 +94,28 @@ export const visitRules = {
     const { visit } = state;
     const refusal = visitStepRefusal(state, "notMade", command);
     if (refusal) return refused(refusal);
+    const { reason, told, next } = command;
+    const record = { visitId: visit.id, reason, told };
+    if (next.type !== "remoteSolution") return ok([happened(command, "NonVisitRecorded", { ...record, next })]);
+    const { solution, cause = null } = next;
     return ok([
-      happened(command, "NonVisitRecorded", { visitId: visit.id, reason: command.reason, told: command.told }),
+      happened(command, "NonVisitRecorded", { ...record, next: { type: "remoteSolution" } }),
+      happened(command, "RequestResolvedRemotely", { solution, cause }),
     ]);
+  },
+
+  ReportDelay: (command, state) => {
+    const { visit } = state;
+    const refusal = visitRefusal(state, command) ?? outOfOrder(visit.marks.slice(0, 1), "delayReported", command.at);
+    if (refusal) return refused(refusal);
+    const { outcome, reason, expectedAt = null } = command;
+    return ok([happened(command, "DelayReported", { visitId: visit.id, outcome, reason, expectedAt })]);
   },
 } satisfies {
   Dispatch: Rule<"Dispatch">;
+  AssignEngineer: Rule<"AssignEngineer">;
   Reassign: Rule<"Reassign">;
+  ReportDelay: Rule<"ReportDelay">;
   Confirm: Rule<"Confirm">;
   Decline: Rule<"Decline">;
   Depart: Rule<"Depart">;

@@ -27,6 +27,14 @@ export const workRules = {
     return early ? refused(early) : ok([happened(command, "ProgressRecorded", { note: command.note })]);
   },
 
+  EndVisit: (command, state) => {
+    const { visit } = state;
+    const refusal = visitStepRefusal(state, "ended", command);
+    if (refusal) return refused(refusal);
+    const { result, findings, parts, next } = command;
+    return ok([happened(command, "VisitEnded", { visitId: visit.id, result, findings, parts, next })]);
+  },
+
   CompleteWork: (command, state, context) => {
     const refusal =
       visitStepRefusal(state, "completed", command) ??
@@ -47,6 +55,7 @@ export const workRules = {
   SignChecklist: Rule<"SignChecklist">;
   StartWork: Rule<"StartWork">;
   RecordProgress: Rule<"RecordProgress">;
+  EndVisit: Rule<"EndVisit">;
   CompleteWork: Rule<"CompleteWork">;
   ResolveRemotely: Rule<"ResolveRemotely">;
 };

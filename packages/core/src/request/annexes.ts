@@ -1,0 +1,60 @@
+import type { Actor } from "../event/actor.ts";
+import type { TextRef } from "../event/sealing.ts";
+import type { Instant } from "../time/instant.ts";
+import type { RequestEventData } from "./request-events.ts";
+
+/** Who answers for a request from some moment on (R-142). */
+export type Transfer = RequestEventData["RequestTransferred"] & { readonly at: Instant; readonly by: Actor };
+
+/** Something abnormal that was reported upward (R-119, R-513). */
+export type Escalation = RequestEventData["RequestEscalated"] & { readonly at: Instant; readonly by: Actor };
+
+/** A call for help, and what came of it (R-120). */
+export interface HelpCall {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly question: TextRef;
+  /** Null until somebody answers. */
+  readonly answer: (RequestEventData["HelpGiven"] & { readonly at: Instant; readonly by: Actor }) | null;
+}
+
+/** Another request that this one is bound up with. */
+export type RequestLink = RequestEventData["RequestLinked"];
+
+/** Pages, pictures or recordings that belong to a request (R-233). */
+export type Attachment = RequestEventData["EvidenceAttached"] & { readonly at: Instant; readonly by: Actor };
+
+/** What belongs to a request beside its way from the call to the archive. */
+export interface Annexes {
+  /** Every hand-over, in order: the last one says who answers for it; who took the call is the file's `loggedBy`. */
+  readonly transfers: readonly Transfer[];
+  readonly escalations: readonly Escalation[];
+  readonly helpCalls: readonly HelpCall[];
+  readonly links: readonly RequestLink[];
+  readonly attachments: readonly Attachment[];
+  /** Every revisit that was planned, in order. */
+  readonly revisits: readonly string[];
+}
+
+/** The annexes of a request just logged. */
+export const noAnnexes: Annexes = {
+  transfers: [],
+  escalations: [],
+  helpCalls: [],
+  links: [],
+  attachments: [],
+  revisits: [],
+};
+
+/** The earliest call for help that nobody has answered, or undefined. */
+export const openHelpCall = ({ helpCalls }: Annexes): HelpCall | undefined =>
+  helpCalls.find(({ answer }) => answer === null);
+
+/** Who answers for a request now: where it was handed to last, or the person who took the call (R-030). */
+export const responsibleFor = ({
+  loggedBy,
+  annexes,
+}: {
+  readonly loggedBy: Actor;
+  readonly annexes: Annexes;
+}): Transfer["to"] => annexes.transfers.at(-1)?.to ?? { department: loggedBy.orgUnit ?? null, person: loggedBy.id };

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { Id } from "../../event/actor.ts";
+import { Contact, FreeText } from "../../event/sealing.ts";
+import { Money } from "../../money/money.ts";
+import { TellingChannel } from "../command-parts.ts";
+import { command } from "./command.ts";
+
+const intake = {
+  customer: Id,
+  /** What the caller reports 故障现象. */
+  fault: FreeText,
+  /** What the caller wishes 用户愿望. */
+  wish: FreeText.optional(),
+  kind: Id.default("fault"),
+  contact: Contact.optional(),
+  site: Id.optional(),
+  product: z.strictObject({ name: Id, version: Id.optional() }).readonly().optional(),
+  /** Customer service card 客户服务卡号 and handbook 服务手册编号. */
+  cardNumber: Id.optional(),
+  handbookNumber: Id.optional(),
+  /** What the tier and the clocks look at: zone, equipment class, service item, location … */
+  facts: z
+    .record(Id, z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .readonly()
+    .default({}),
+};
+
+const grading = {
+  severity: Id.optional(),
+  faultCategory: Id.optional(),
+  /** General and urgent affairs, and those with a contingency plan, go their own routes. */
+  route: z.enum(["general", "urgent", "contingencyPlan"]).default("general"),
+  charging: z.enum(["free", "paid", "undetermined"]).default("undetermined"),
+  /** What the customer was told that paid service will come to. */
+  estimate: Money.optional(),
+  diagnosis: FreeText.optional(),
+};
+
+/** From the call to what was found out before anybody goes. */
+export const intakeCommands = [
+  command("Log", {
+    ...intake,
+    /** How it reached the hotline 信息来源 (EN-01). */
+    source: Id.default("phone"),
+  }),
+  /** The engineer found it on patrol and is on site already. */
+  command("LogFromPatrol", {
+    ...intake,
+    ...grading,
+    /** Who is there; the one who says so, if absent. */
+    engineer: Id.optional(),
+    team: z.array(Id).readonly().default([]),
+  }),
+  command("StartGuidance", { channel: z.enum(["phone", "video", "remoteDesktop"]).default("phone") }),
+  command("EndGuidance", { findings: FreeText }),
+  command("Triage", grading),
+  /** What is wanted lies outside the agreed scope: the user gets suggestions, and nobody goes. */
+  command("AdviseOnly", {
+    /** In which of the four dimensions it lies outside. */
+    outside: z
+      .array(z.enum(["business", "organisation", "function", "application"]))
+      .min(1)
+      .readonly(),
+    advice: FreeText,
+  }),
+  command("TellAdvice", { person: Contact, channel: TellingChannel, opinion: FreeText.optional() }),
+] as const;

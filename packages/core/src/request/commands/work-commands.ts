@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { Id } from "../../event/actor.ts";
+import { FreeText } from "../../event/sealing.ts";
+import { ChecklistAnswers, PartUsed, Signature, WaitingFor } from "../command-parts.ts";
+import { command, visit } from "./command.ts";
+
+/** Consent, work and its result, and the paper of the visit. */
+export const workCommands = [
+  command("SignChecklist", { ...visit, answers: ChecklistAnswers, signature: Signature }),
+  command("StartWork", visit),
+  command("RecordProgress", { note: FreeText }),
+  /** The visit is over and the work is not: a survey (R-556), unfinished, or a part is wanted. */
+  command("EndVisit", {
+    ...visit,
+    result: z.enum(["surveyed", "unfinished", "partsNeeded"]),
+    findings: FreeText,
+    parts: z.array(PartUsed).readonly().default([]),
+    /** Another visit, or waiting first. */
+    next: z
+      .discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("dispatch") }),
+        z.strictObject({ type: z.literal("wait"), for: WaitingFor }),
+      ])
+      .default({ type: "dispatch" }),
+  }),
+  command("CompleteWork", {
+    ...visit,
+    result: z.enum(["completedSmoothly", "observe"]),
+    /** Existing problems and next plan; `none` 无 for smooth work (R-214). */
+    openProblems: z.union([z.literal("none"), z.strictObject({ described: FreeText }).readonly()]),
+    cause: FreeText.optional(),
+    solution: FreeText,
+    parts: z.array(PartUsed).readonly().default([]),
+  }),
+  command("ResolveRemotely", { solution: FreeText, cause: FreeText.optional() }),
+  command("Leave", visit),
+  /** The engineer is back at the company 回公司时间 (R-219). */
+  command("ReturnToCompany", visit),
+  command("EnterData", visit),
+  /** Attached pages, pictures, recordings (R-233), by the ids the application keeps them under. */
+  command("AttachEvidence", { evidence: z.array(Id).min(1).readonly(), caption: FreeText.optional() }),
+] as const;

@@ -1,0 +1,44 @@
+import { openHelpCall, type Annexes } from "./annexes.ts";
+import { impossible } from "./evolve-receipt.ts";
+import type { RequestEvent } from "./request-events.ts";
+import { annexed, marked } from "./request-file.ts";
+import type { BegunRequest } from "./request-state.ts";
+
+/** What was asked of others, and with what a request is bound up; null when the event is about something else. */
+export const evolveSupport = (state: BegunRequest, event: RequestEvent): BegunRequest | null => {
+  const { at, by } = event;
+  const { annexes } = state.file;
+  const after = (mark: string, changed: Partial<Annexes> = {}): BegunRequest => ({
+    ...state,
+    file: marked(annexed(state.file, changed), at, mark),
+  });
+  switch (event.type) {
+    case "RequestEscalated":
+      return after("escalated", { escalations: [...annexes.escalations, { ...event.data, at, by }] });
+    case "ProjectManagerTold":
+      return after("projectManagerTold");
+    case "HelpRequested": {
+      const call = { at, by, question: event.data.question, answer: null };
+      return after("helpRequested", { helpCalls: [...annexes.helpCalls, call] });
+    }
+    case "HelpGiven": {
+      const answered = openHelpCall(annexes);
+      if (answered === undefined) throw impossible(state, event);
+      const answer = { ...event.data, at, by };
+      const helpCalls = annexes.helpCalls.map((call) => (call === answered ? { ...call, answer } : call));
+      return after("helpGiven", { helpCalls });
+    }
+    case "ReportedToHeadquarters":
+      return after("reportedToHeadquarters");
+    case "RequestTransferred":
+      return after("transferred", { transfers: [...annexes.transfers, { ...event.data, at, by }] });
+    case "RequestLinked":
+      return { ...state, file: annexed(state.file, { links: [...annexes.links, event.data] }) };
+    case "EvidenceAttached": {
+      const attachments = [...annexes.attachments, { ...event.data, at, by }];
+      return { ...state, file: annexed(state.file, { attachments }) };
+    }
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,153 @@
+import type { DecisionContext } from "../process/process.ts";
+import { told, type Told } from "../process/routed-notices.ts";
+import type { RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
+import { fromMillis, toMillis } from "../time/instant.ts";
+import { currentVisit } from "./current-visit.ts";
+import type { RequestEvent } from "./request-events.ts";
+import type { BegunRequest, Visit } from "./request-state.ts";
+import { rulesOf } from "./rules/rule.ts";
+import { visitMark } from "./visit-record.ts";
+
+const HOUR_MILLIS = 3_600_000;
+
+/** What is to be told because of an event, before it is known to whom. `state` is the state after it. */
+export const requestTellings = (
+  context: DecisionContext,
+  event: RequestEvent,
+  state: BegunRequest,
+): readonly Told[] => {
+  const request = requestVariables(context, state);
+  const visit = currentVisit(state) ?? state.file.pastVisits.at(-1) ?? null;
+  const { fault, contact, site } = state.file.intake;
+  const ofVisit = (known: Visit): VisitVariables => visitVariables(request, site, known);
+  const task = (known: Visit) => ({
+    ...ofVisit(known),
+    dispatchedAt: event.at,
+    checklist: checklistOf(context, state, known),
+  });
+  const handedOver = (known: Visit, from: string) => ({
+    ...ofVisit(known),
+    engineer: from,
+    newEngineer: assigneeOf(known),
+  });
+  // The customer is told who comes once somebody knows.
+  const announced = visit === null || visit.engineer === null ? [] : [told("visitAnnounced", ofVisit(visit))];
+  switch (event.type) {
+    case "RequestLogged":
+      return [told("requestLogged", { ...request, loggedAt: event.at }, { symptom: fault })];
+    case "VisitDispatched": {
+      if (visit === null) return [];
+      return [
+        told("visitDispatched", task(visit), { symptom: fault, suggestion: event.data.suggestion }, contact),
+        ...announced,
+      ];
+    }
+    case "EngineerAssigned":
+      return visit === null ? [] : [told("visitDispatched", task(visit), { symptom: fault }, contact), ...announced];
+    case "VisitReassigned": {
+      if (visit === null) return [];
+      const { from, to, suggestion } = event.data;
+      return [
+        told("visitDispatched", task(visit), { symptom: fault, suggestion }, contact),
+        // The same engineer with a new suggestion: nothing changes for anybody else.
+        ...(from === to
+          ? []
+          : [
+              ...(from === null ? [] : [told("visitReassigned", handedOver(visit, from), { suggestion })]),
+              ...announced,
+            ]),
+      ];
+    }
+    case "VisitDeclined":
+      return visit === null ? [] : [told("visitDeclined", ofVisit(visit), { reason: event.data.reason })];
+    case "NonVisitRecorded":
+      return visit === null ? [] : [told("visitNotMade", ofVisit(visit), { reason: event.data.reason })];
+    case "DelayReported": {
+      if (visit === null) return [];
+      const { outcome, expectedAt, reason } = event.data;
+      return [told("visitDelayed", { ...ofVisit(visit), outcome, expectedAt }, { reason })];
+    }
+    case "VisitEnded": {
+      if (visit === null) return [];
+      const { result, findings } = event.data;
+      return [told("visitEnded", { ...ofVisit(visit), result }, { findings })];
+    }
+    case "RequestAdvised":
+      return [told("requestAdvised", request, { advice: event.data.advice })];
+    case "RequestEscalated": {
+      const { reason, technical } = event.data;
+      const escalated = { ...request, escalatedAt: event.at };
+      return [
+        told("requestEscalated", escalated, { reason }),
+        ...(technical ? [told("seniorEngineerWanted", escalated, { reason })] : []),
+      ];
+    }
+    case "HelpRequested":
+      return [told("helpRequested", request, { question: event.data.question })];
+    case "HelpGiven":
+      return [told("helpGiven", request, { answer: event.data.answer })];
+    case "ReportedToHeadquarters":
+      return [told("reportedToHeadquarters", request, { reason: event.data.reason })];
+    case "RequestTransferred":
+      return [told("requestTransferred", request, { reason: event.data.reason })];
+    case "RequestReopened":
+      return [told("requestReopened", { ...request, reopenedAt: event.at }, { reason: event.data.reason })];
+    case "WorkCompleted":
+    case "RequestResolvedRemotely": {
+      const done = currentVisit(state);
+      const engineer = done?.engineer ?? event.by.id;
+      const mode = done?.mode ?? "remote";
+      const linkUntil = fromMillis(
+        toMillis(context.recordedAt) + rulesOf(context).signOffLink.validHours * HOUR_MILLIS,
+      );
+      return [told("signOffRequested", { ...request, engineer, mode, completedAt: event.at, linkUntil })];
+    }
+    case "ReceiptDecided":
+      return [told("receiptDecided", { ...request, decision: event.data.decision.type })];
+    case "RequestCancelled":
+      return [
+        told("requestCancelled", { ...request, ...visitCalledOff(calledOff(state)) }, { reason: event.data.reason }),
+      ];
+    case "RequestClosed":
+      return [told("requestClosed", { ...request, closedAt: event.at })];
+    default:
+      return [];
+  }
+};
+
+/** What every notice about a request says of it. */
+export const requestVariables = ({ stream, number }: DecisionContext, state: BegunRequest): RequestVariables => ({
+  requestId: stream.id,
+  number,
+  customer: state.file.intake.customer,
+});
+
+const visitVariables = (request: RequestVariables, site: string | null, visit: Visit): VisitVariables => ({
+  ...request,
+  site,
+  visitId: visit.id,
+  engineer: assigneeOf(visit),
+  mode: visit.mode,
+  ...appointmentOf(visit),
+});
+
+/** The engineer, or the department until it has said who goes. */
+const assigneeOf = ({ engineer, department }: Visit): string => engineer ?? department ?? "";
+
+const appointmentOf = (visit: Visit | undefined) => ({
+  appointmentFrom: visit?.appointment?.from ?? null,
+  appointmentUntil: visit?.appointment?.until ?? null,
+});
+
+const visitCalledOff = (visit: Visit | undefined) => ({ visitId: visit?.id ?? null, ...appointmentOf(visit) });
+
+/** The visit that fell away when the request was called off. */
+export const calledOff = ({ file }: BegunRequest): Visit | undefined =>
+  file.pastVisits.find((past) => visitMark(past, "cancelled") !== null);
+
+/** What is to be confirmed on this visit before work starts. */
+const checklistOf = (context: DecisionContext, { file }: BegunRequest, { mode }: Visit) => {
+  const { kinds, checklist } = rulesOf(context);
+  const isAsked = mode !== "remote" && kinds[file.intake.kind]?.checklist === true;
+  return isAsked ? checklist.map(({ label }) => label) : [];
+};
