@@ -14,8 +14,6 @@ import { kept, nanoseconds } from "./measure.ts";
 import { compiled, officeData } from "./office.ts";
 import { dayjsPeer } from "./peers.ts";
 
-process.env["TZ"] = "Asia/Shanghai";
-
 const data = officeData("Asia/Shanghai");
 const hours = [1, 2, 4, 8, 16, 40, 80, 160];
 

@@ -18,6 +18,10 @@ const lintsOf = (
   return lintPolicy(compilePolicy(composed, given)._unsafeUnwrap());
 };
 
+const withoutSystem = (command: "FireTimer" | "AdoptPolicy") => ({
+  permissions: { ...documents.standard.request.permissions, [command]: ["dutyManager"] },
+});
+
 /** For each rule a fault it must find: where, and against what. */
 const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
   [
@@ -57,6 +61,14 @@ const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
   ["gateNobodySatisfies", "request.gates.Close.0", "request.permissions.EnterData", {}],
   ["revisitOutsideHours", "request.afterRepair.windows.0", "calendars", {}],
   ["nobodyHoldsRole", "clocks.4.rungs.0", "roles", {}],
+  ["systemNotPermitted", "request.permissions.FireTimer", "clocks", { request: withoutSystem("FireTimer") }],
+  ["systemNotPermitted", "request.permissions.AdoptPolicy", "adoption", { request: withoutSystem("AdoptPolicy") }],
+  [
+    "systemNotPermitted",
+    "revisit.permissions.AdoptCalendar",
+    "adoption",
+    { revisit: { permissions: { ...documents.standard.revisit.permissions, AdoptCalendar: ["dutyManager"] } } },
+  ],
 ];
 
 const { request } = documents.standard;

@@ -3,6 +3,7 @@ import { clockLints } from "./lint/clock-lints.ts";
 import { gateLints } from "./lint/gate-lints.ts";
 import type { PolicyLint } from "./lint/policy-lint.ts";
 import { roleLints } from "./lint/role-lints.ts";
+import { systemLints } from "./lint/system-lints.ts";
 import { tierLints } from "./lint/tier-lints.ts";
 
 /**
@@ -20,4 +21,5 @@ export const lintPolicy = (compiled: CompiledPolicy, heldRoles?: readonly string
   ...clockLints(compiled),
   ...gateLints(compiled, heldRoles ?? null),
   ...roleLints(compiled, heldRoles ?? null),
+  ...systemLints(compiled),
 ];

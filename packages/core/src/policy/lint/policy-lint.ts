@@ -22,7 +22,9 @@ export type LintRule =
   /** No calendar of the policy is open in the window. */
   | "revisitOutsideHours"
   /** A role that nobody plays is to be told. */
-  | "nobodyHoldsRole";
+  | "nobodyHoldsRole"
+  /** The system itself may not do what only it does: fire timers, and have what is open adopt new versions. */
+  | "systemNotPermitted";
 
 /** One thing that is probably wrong in a policy. */
 export interface PolicyLint {
