@@ -1,9 +1,17 @@
-import type { DeliverLater, Delivery, Language, Notifier } from "@callout/core";
+import {
+  fromMillis,
+  type DeliverLater,
+  type Delivery,
+  type Instant,
+  type Language,
+  type Notifier,
+} from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import { accentOf, type Brand } from "./brand.ts";
+import { domainTurns, type DomainLimits } from "./domain-turns.ts";
 import type { LanguagePack, NoticeWording } from "./language-pack.ts";
 import { languagePacks } from "./language-packs.ts";
-import { isMailAddress, mailboxOf, type Mailbox } from "./mail-address.ts";
+import { domainOf, isMailAddress, mailboxOf, type Mailbox } from "./mail-address.ts";
 import { mailFor, type MailLinks, type MailStyle } from "./mail-for.ts";
 import type { MailTransport, OutgoingMail } from "./mail-transport.ts";
 import { refusalFor } from "./refusal-for.ts";
@@ -21,6 +29,10 @@ export interface EmailOptions {
   /** How the sender shows itself; the name in `from` when absent. */
   readonly brand?: Brand;
   readonly links?: MailLinks;
+  /** How much mail each domain is sent by this process; no limits when left out. */
+  readonly limits?: DomainLimits;
+  /** The clock that limits are kept by; the host's when left out. */
+  readonly now?: () => Instant;
 }
 
 /**
@@ -30,10 +42,11 @@ export interface EmailOptions {
  * `Undeliverable`; temporary ones (4xx), lost connections and time limits `DeliverLater`. How long to wait for a
  * server is the transporter's to say: give it `connectionTimeout`, `greetingTimeout` and `socketTimeout`.
  *
- * @throws RangeError when `from` is no address or the brand's colour is none
+ * @throws RangeError when `from` is no address, the brand's colour is none or a limit would stop everything
  */
 export const emailNotifier = (options: EmailOptions): Notifier => {
   const style = styleOf(options);
+  const turns = domainTurns(options.limits ?? {}, options.now ?? (() => fromMillis(Date.now())));
   return {
     channel: "email",
     deliver: async (delivery) => {
@@ -42,7 +55,10 @@ export const emailNotifier = (options: EmailOptions): Notifier => {
       const mail = await worded(style, delivery);
       if (mail.isErr()) return err(mail.error);
       try {
-        const refused = refusedIn(await options.transport.sendMail(mail.value));
+        const { address } = delivery.recipient;
+        const sent = await turns.take(domainOf(address), delivery.id, () => options.transport.sendMail(mail.value));
+        if (sent.isErr()) return err(sent.error);
+        const refused = refusedIn(sent.value, address);
         return refused === null ? ok(undefined) : err(refusalFor(refused));
       } catch (error) {
         return err(refusalFor(error));
@@ -72,9 +88,18 @@ const worded = async (style: MailStyle, delivery: Delivery): Promise<Result<Outg
   }
 };
 
-/** LMTP answers for each recipient after the message: the one we have may be refused although sending did not fail. */
-const refusedIn = (sent: unknown): unknown => {
-  const { rejected, rejectedErrors } = (sent ?? {}) as { rejected?: unknown; rejectedErrors?: unknown };
+/**
+ * LMTP answers for each recipient after the message, and a transport of the application's may send copies: ours may be
+ * refused although sending did not fail. Null when ours was taken.
+ */
+const refusedIn = (sent: unknown, address: string): unknown => {
+  const { accepted, rejected, rejectedErrors } = (sent ?? {}) as Partial<Record<string, unknown>>;
   if (!Array.isArray(rejected) || rejected.length === 0) return null;
-  return (Array.isArray(rejectedErrors) ? (rejectedErrors[0] as unknown) : undefined) ?? {};
+  const ours = rejected.findIndex((one) => addressIn(one) === address.toLowerCase());
+  if (ours < 0 && Array.isArray(accepted) && accepted.length > 0) return null;
+  return (Array.isArray(rejectedErrors) ? (rejectedErrors[Math.max(ours, 0)] as unknown) : undefined) ?? {};
 };
+
+/** Nodemailer lists addresses as text or, where they came so, as objects. */
+const addressIn = (listed: unknown): string =>
+  (typeof listed === "string" ? listed : String((listed as { address?: unknown } | null)?.address)).toLowerCase();

@@ -18,9 +18,20 @@ export type Trouble =
   /** The message is kept and the answer comes late. */
   | { readonly lateByMillis: number };
 
+/** How a server is set up; plain SMTP without login, with PIPELINING, when nothing is said. */
+export interface ServerKind {
+  readonly tls?: "implicit" | "starttls";
+  /** The password it wants; no login is possible when left out. */
+  readonly login?: string;
+  readonly pipelining?: boolean;
+  readonly lmtp?: boolean;
+}
+
 /** A mail server in this process that keeps what it takes. */
 export interface MailServer {
   readonly port: number;
+  /** Whether the last mail came over an encrypted connection. */
+  readonly encrypted: () => boolean;
   /** What was taken, in the order it came. */
   readonly taken: () => readonly TakenMail[];
   /** Treats the next messages to this address so, one after the other. */
@@ -29,14 +40,27 @@ export interface MailServer {
 }
 
 /** Starts a real SMTP server on a free port of the loopback interface. */
-export const startMailServer = async (): Promise<MailServer> => {
+export const startMailServer = async ({
+  tls,
+  login,
+  pipelining = true,
+  lmtp = false,
+}: ServerKind = {}): Promise<MailServer> => {
   const taken: TakenMail[] = [];
+  let encrypted = false;
   const troubles = new Map<string, Trouble[]>();
   const sockets = new Set<Socket>();
 
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["AUTH", "STARTTLS"],
+    secure: tls === "implicit",
+    lmtp,
+    hidePIPELINING: !pipelining,
+    authOptional: login === undefined,
+    disabledCommands: [...(login === undefined ? ["AUTH"] : []), ...(tls === undefined ? ["STARTTLS"] : [])],
+    onAuth: ({ username, password }, _session, answer) => {
+      if (password === login) answer(null, { user: username });
+      else answer(new Error("no such login"));
+    },
     disableReverseLookup: true,
     onRcptTo: ({ address }, _session, answer) => {
       const [next] = troubles.get(address) ?? [];
@@ -44,7 +68,8 @@ export const startMailServer = async (): Promise<MailServer> => {
       troubles.get(address)?.shift();
       answer(refusal(next.reply));
     },
-    onData: (stream, { envelope }, answer) => {
+    onData: (stream, { envelope, secure }, answer) => {
+      encrypted = secure;
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
@@ -65,6 +90,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     port: (server.server.address() as AddressInfo).port,
+    encrypted: () => encrypted,
     taken: () => [...taken],
     trouble: (address, ...next) => void troubles.set(address, [...next]),
     stop: () => new Promise((stopped) => server.close(stopped)),
