@@ -134,6 +134,20 @@ export { RateTarget } from "./policy/rate-target.ts";
 export { RatingScale } from "./policy/rating-scale.ts";
 export { ScoringRules } from "./policy/scoring-rules.ts";
 export { scoringRules } from "./policy/presets/scoring/scoring-rules.ts";
+export { CapabilityItem, CapabilityLevel, CapabilityLine, CapabilityModel } from "./policy/capability-model.ts";
+export { PerformancePart, PerformanceRules } from "./policy/performance-rules.ts";
+export { capabilityModel2013 } from "./policy/presets/capability/model-2013.ts";
+export { performanceRules } from "./policy/presets/scoring/performance-rules.ts";
+export { evaluateCapability, towardsNextLevel } from "./scoring/evaluate-capability.ts";
+export type {
+  CapabilityEvaluation,
+  CapabilityEvidence,
+  CapabilityRecord,
+  ItemGap,
+  LevelStanding,
+} from "./scoring/evaluate-capability.ts";
+export { performanceOf } from "./scoring/performance.ts";
+export type { Performance, PerformanceShare, SlipResult } from "./scoring/performance.ts";
 export { againstTarget, targetsFor } from "./scoring/against-target.ts";
 export type { TargetStanding } from "./scoring/against-target.ts";
 export { describeRatingRefusal, readGrade } from "./scoring/rating.ts";

@@ -32,7 +32,7 @@ describe("the bounds of a share", () => {
   });
 });
 
-describe("the scales of the seeds (R-403 to R-409, R-396)", () => {
+describe("the scales of the seeds (R-403…R-409, R-396)", () => {
   test.for([
     ["twoGrades", ["satisfied", "unsatisfied"]],
     ["threeGrades", ["verySatisfied", "satisfied", "unsatisfied"]],
@@ -75,7 +75,7 @@ describe("the scales of the seeds (R-403 to R-409, R-396)", () => {
   });
 });
 
-describe("the targets of the seeds", () => {
+describe("the targets of the seeds (R-083, R-122, R-326, R-372, R-386, R-399…R-402, R-443)", () => {
   test.for([
     ["hotline", "R-399", 85, 100, "missed"],
     ["hotline", "R-399", 86, 100, "reached"],
@@ -116,7 +116,7 @@ describe("the targets of the seeds", () => {
 });
 
 describe("scoring as data", () => {
-  test("the presets are whole, and stay themselves through JSON", () => {
+  test("the presets are whole, and stay themselves through JSON (R-412, R-413, R-416, R-419, R-444)", () => {
     expect(ScoringRules.parse(JSON.parse(JSON.stringify(scoringRules)))).toEqual(scoringRules);
   });
 

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { Label } from "./label.ts";
+
+const name = z.string().min(1);
+const source = z.array(name).readonly();
+
+/** What proves an item: nothing but somebody's word, or so many cases of a kind. */
+const Proof = z
+  .strictObject({
+    /** The kind of evidence, such as `planningCase`. */
+    kind: name,
+    atLeast: z.int().positive(),
+    /** Of these so many must be of a product line, such as two with budget execution. */
+    ofLine: z.strictObject({ line: name, atLeast: z.int().positive() }).readonly().nullable(),
+  })
+  .readonly();
+
+/** One thing a person of a level can do. */
+export const CapabilityItem = z
+  .strictObject({
+    id: name,
+    label: Label,
+    /** Marked ★: nobody reaches the level without it (R-431). */
+    mandatory: z.boolean(),
+    /** Evidence it needs beyond an assessor's word. */
+    proof: Proof.nullable(),
+    source,
+  })
+  .readonly();
+export type CapabilityItem = z.infer<typeof CapabilityItem>;
+
+/** One level of a line, with its band of points. */
+export const CapabilityLevel = z
+  .strictObject({
+    id: name,
+    label: Label,
+    /** Points above `from` … `to`; null: without end. */
+    band: z.strictObject({ from: z.number(), to: z.number().nullable() }).readonly(),
+    items: z.array(CapabilityItem).readonly(),
+    /** Whether the source gives all its items. */
+    complete: z.boolean(),
+    source,
+  })
+  .readonly();
+export type CapabilityLevel = z.infer<typeof CapabilityLevel>;
+
+/** What people of a product line can be, the lowest level first. */
+export const CapabilityLine = z
+  .strictObject({
+    id: name,
+    label: Label,
+    modules: z.array(name).readonly(),
+    levels: z.array(CapabilityLevel).min(1).readonly(),
+    source,
+  })
+  .refine(({ levels }) => levels.every(({ band }, at) => (levels[at + 1]?.band.from ?? Infinity) > band.from), {
+    path: ["levels"],
+    message: "each level begins above the one before",
+  })
+  .readonly();
+export type CapabilityLine = z.infer<typeof CapabilityLine>;
+
+/** How the capability of engineers is judged 能力模型. */
+export const CapabilityModel = z
+  .strictObject({
+    version: name,
+    /** Whether points on an edge belong to the level below or above (A-04); no points belong to the lowest either way. */
+    edge: z.enum(["below", "above"]),
+    /** Whether a level takes its band and its ★ items, or its ★ items alone (A-05). */
+    needs: z.enum(["bandAndItems", "itemsAlone"]),
+    /** What evidence must be to count (R-432, R-433). */
+    evidence: z
+      .strictObject({
+        /** The only industry whose cases count; null: any. */
+        industry: name.nullable(),
+        /** The only edition whose implementation cases count; null: any. */
+        edition: name.nullable(),
+        source,
+      })
+      .readonly(),
+    lines: z.array(CapabilityLine).min(1).readonly(),
+  })
+  .readonly();
+export type CapabilityModel = z.infer<typeof CapabilityModel>;
