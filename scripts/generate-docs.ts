@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { partsDiagram, requisitionDiagrams } from "./parts-pages.ts";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
 import { customerDiagram } from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
@@ -18,6 +19,8 @@ const parts: Readonly<Record<string, () => string>> = {
   rules: rulePages,
   "slip-books": slipBookDiagrams,
   "slip-tables": slipTables,
+  parts: partsDiagram,
+  requisition: requisitionDiagrams,
 };
 
 const upToDate = async (page: string): Promise<{ readonly before: string; readonly after: string }> => {
@@ -38,7 +41,14 @@ const upToDate = async (page: string): Promise<{ readonly before: string; readon
 const checking = process.argv.includes("--check");
 let behind = settleRules(checking);
 if (behind) console.log(checking ? "docs/rules.json is behind the tests" : "docs/rules.json written");
-for (const page of ["README.md", "docs/request.md", "docs/slips.md", "docs/customer.md", "docs/rules.md"]) {
+for (const page of [
+  "README.md",
+  "docs/request.md",
+  "docs/slips.md",
+  "docs/customer.md",
+  "docs/parts.md",
+  "docs/rules.md",
+]) {
   const { before, after } = await upToDate(page);
   if (before === after) continue;
   behind = true;

@@ -427,6 +427,77 @@ export type {
 export { numbersIn, SlipNumbers } from "./slips/slip-numbers.ts";
 export { fieldTypes, slipBookCommands, slipStandings } from "./slips/slip-words.ts";
 
+// Parts
+export { installationsIn, installedAt } from "./parts/installations.ts";
+export type { Installation } from "./parts/installations.ts";
+export { availablePartCommands } from "./parts/decide-part.ts";
+export type { PartHolding } from "./parts/holdings.ts";
+export { Component, PartCommand, PartItem, TakenFor } from "./parts/part-commands.ts";
+export type { PartCommandInput, PartCommandName } from "./parts/part-commands.ts";
+export type { Asked, OfRequest, PartEvent, PartEventData, PartEventName } from "./parts/part-events.ts";
+export { partPaths } from "./parts/part-paths.ts";
+export type { PlaceKind } from "./parts/part-paths.ts";
+export { partProcess } from "./parts/part-process.ts";
+export type {
+  NotPacked,
+  NotSoMany,
+  OneOfASerial,
+  OriginNotAccepted,
+  OwnPartRefusal,
+  PartRefusal,
+  SerialElsewhere,
+  WrongLedger,
+} from "./parts/part-refusal.ts";
+export { partRowsOf } from "./parts/part-rows.ts";
+export type { PartRow } from "./parts/part-rows.ts";
+export { partTransitions } from "./parts/part-state.ts";
+export type { Packed, PartFile, PartState, PartStatus } from "./parts/part-state.ts";
+export { partStream } from "./parts/part-stream.ts";
+export type { PartIdentity } from "./parts/part-stream.ts";
+export { partConditions, partLabels, partOrigins, placeKinds } from "./parts/parts-words.ts";
+export { Place } from "./parts/place.ts";
+export { repairStanding } from "./parts/repair-standing.ts";
+export type { RepairCount, UnitWork } from "./parts/repair-standing.ts";
+export { availableRequisitionCommands } from "./parts/decide-requisition.ts";
+export { OldPart, RequisitionCommand, RequisitionLine } from "./parts/requisition-commands.ts";
+export type { RequisitionCommandInput, RequisitionCommandName } from "./parts/requisition-commands.ts";
+export type {
+  PartUse,
+  Pieces,
+  RequisitionEvent,
+  RequisitionEventData,
+  RequisitionEventName,
+  RequisitionTask,
+  ReturnReason,
+} from "./parts/requisition-events.ts";
+export { requisitionLabels } from "./parts/requisition-labels.ts";
+export { requisitionProcess } from "./parts/requisition-process.ts";
+export type {
+  InspectionMissing,
+  MoreThanWanted,
+  NotSoManyPieces,
+  OldIsNew,
+  OwnRequisitionRefusal,
+  PiecesOutstanding,
+  RequisitionRefusal,
+  SerialGivenBefore,
+  UnknownLine,
+} from "./parts/requisition-refusal.ts";
+export { piecePaths, requisitionOutcomes, requisitionTransitions } from "./parts/requisition-state.ts";
+export type {
+  LineFile,
+  PieceStanding,
+  RequisitionFile,
+  RequisitionState,
+  RequisitionStatus,
+  StandingPieces,
+} from "./parts/requisition-state.ts";
+export { shelvedTime } from "./parts/shelved-time.ts";
+export type { ShelvedTime } from "./parts/shelved-time.ts";
+export { PartCondition, PartOrigin, PartsRules, RepeatedRepair } from "./policy/parts-rules.ts";
+export { partsRules } from "./policy/presets/parts-rules.ts";
+export type { Permissions, RefusedBeforehand } from "./process/refused-beforehand.ts";
+
 // Notices and reactions
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
 export { quietSpanOf, quietUntil } from "./notice/quiet-hours.ts";
@@ -435,6 +506,7 @@ export type {
   ClockVariables,
   NoticeKey,
   NoticeVariables,
+  PartsVariables,
   RequestVariables,
   VisitVariables,
 } from "./notice/notice-variables.ts";

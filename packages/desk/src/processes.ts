@@ -1,5 +1,8 @@
 import {
   customerProcess,
+  partProcess,
+  type PartCommandInput,
+  type PartState,
   requestProcess,
   revisitProcess,
   type CustomerCommandInput,
@@ -11,6 +14,9 @@ import {
   type Refusal,
   type RequestCommandInput,
   type RequestState,
+  requisitionProcess,
+  type RequisitionCommandInput,
+  type RequisitionState,
   type RevisitCommandInput,
   type RevisitState,
   slipBookProcess,
@@ -29,7 +35,7 @@ export type AnyProcess = Process<unknown, { readonly status: string }, DecidedEv
 /** Every process, by the kind of its streams. */
 // A process is only ever handed back what it gave: its own commands, states and events.
 const processes: ReadonlyMap<string, AnyProcess> = new Map(
-  [requestProcess, revisitProcess, slipBookProcess, customerProcess].map((process) => [
+  [requestProcess, revisitProcess, slipBookProcess, customerProcess, partProcess, requisitionProcess].map((process) => [
     process.kind,
     process as unknown as AnyProcess,
   ]),
@@ -47,6 +53,12 @@ export interface KindsOfStream {
   readonly customer: {
     readonly command: CustomerCommandInput;
     readonly state: CustomerState;
+    readonly missing: Wanted;
+  };
+  readonly part: { readonly command: PartCommandInput; readonly state: PartState; readonly missing: Wanted };
+  readonly requisition: {
+    readonly command: RequisitionCommandInput;
+    readonly state: RequisitionState;
     readonly missing: Wanted;
   };
 }

@@ -89,6 +89,7 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   requestReopened: ["reason"],
   requestCancelled: ["reason"],
   revisitDissatisfied: ["remarks"],
+  partsRequested: ["reason"],
 };
 
 test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(

@@ -19,6 +19,15 @@ const visit = {
   appointmentUntil: instant("2024-11-21T07:30:00Z"),
 } as const;
 
+const parts = {
+  ...request,
+  engineer: "e-wang",
+  store: "main",
+  part: "JL-400B",
+  partName: "电机保护器插件",
+  quantity: 2,
+};
+
 /** One example of each notice's variables, all about one request. */
 export const sampleVariables: NoticeVariables = {
   requestLogged: { ...request, loggedAt: clock.startedAt },
@@ -67,6 +76,9 @@ export const sampleVariables: NoticeVariables = {
     windowUntil: instant("2024-11-22T02:00:00Z"),
   },
   revisitDissatisfied: { ...request, revisitId: "r-1" },
+  partsRequested: parts,
+  partsNotThere: { ...parts, serial: "0017" },
+  replacementDue: { ...request, unit: "庭院灯", unitSerial: "L-0042", part: "driver-60W", repairs: 4, moreThan: 3 },
 };
 
 /** Every notice there is. */

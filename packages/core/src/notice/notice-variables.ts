@@ -30,6 +30,17 @@ export interface VisitVariables extends RequestVariables {
   readonly appointmentUntil: Instant | null;
 }
 
+/** What every notice about parts for a slip says of them. */
+export interface PartsVariables extends RequestVariables {
+  /** Who is to have them. */
+  readonly engineer: string;
+  readonly store: string;
+  /** The part number. */
+  readonly part: string;
+  readonly partName: string;
+  readonly quantity: number;
+}
+
 /** The variables of each notice, by its key. Texts (symptom, suggestion …) travel beside them, see the comments. */
 export interface NoticeVariables {
   /** The customer's request is recorded. Text: `symptom`. */
@@ -105,6 +116,21 @@ export interface NoticeVariables {
   };
   /** The customer said in a revisit that not all is well. Text: `remarks`. */
   readonly revisitDissatisfied: RequestVariables & { readonly revisitId: string };
+  /** Parts are wanted out of a store. Text: `reason`. */
+  readonly partsRequested: PartsVariables;
+  /** Parts that were to be given out are not in the store, or not fit to be given out. */
+  readonly partsNotThere: PartsVariables & { readonly serial: string | null };
+  /** A unit, or a part of it, was repaired more often than the policy lets pass: it is to be replaced. */
+  readonly replacementDue: RequestVariables & {
+    /** What the unit is called. */
+    readonly unit: string;
+    readonly unitSerial: string | null;
+    /** The part number; null where the unit as a whole is meant. */
+    readonly part: string | null;
+    readonly repairs: number;
+    /** More repairs than this, and it is replaced. */
+    readonly moreThan: number;
+  };
 }
 
 /** What a notice is about; each key has its own variables and its own wording in every language. */

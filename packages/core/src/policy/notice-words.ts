@@ -22,6 +22,9 @@ export const routedNotices = [
   "requestReopened",
   "revisitPlanned",
   "revisitDissatisfied",
+  "partsRequested",
+  "partsNotThere",
+  "replacementDue",
 ] as const;
 
 /** A notice that a policy routes. */

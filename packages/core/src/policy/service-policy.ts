@@ -7,6 +7,7 @@ import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
 import { NumberSeries } from "./number-series.ts";
+import { PartsRules } from "./parts-rules.ts";
 import { QuietHours } from "./quiet-hours-schema.ts";
 import { policyFaults } from "./policy-faults.ts";
 import { RecordingRules } from "./recording-rules.ts";
@@ -79,6 +80,8 @@ export const ServicePolicy = z
     slipBooks: SlipBookRules.nullable(),
     /** Null where the application keeps its customers' files elsewhere. */
     customer: CustomerRules.nullable(),
+    /** Null where no parts are kept. */
+    parts: PartsRules.nullable(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

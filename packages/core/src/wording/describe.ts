@@ -15,6 +15,8 @@ import type {
   TooBusy,
   UnknownKindOfStream,
 } from "../process/refusals.ts";
+import type { PartRefusal } from "../parts/part-refusal.ts";
+import type { RequisitionRefusal } from "../parts/requisition-refusal.ts";
 import type { RequestRefusal, UnknownWord } from "../request/request-refusal.ts";
 import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
 import { describeRatingRefusal } from "../scoring/rating.ts";
@@ -30,6 +32,8 @@ export type Refusal =
   | RevisitRefusal
   | SlipBookRefusal
   | CustomerRefusal
+  | PartRefusal
+  | RequisitionRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

@@ -1,6 +1,8 @@
 import { customerLabels } from "../customer/customer-labels.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
+import { partLabels } from "../parts/parts-words.ts";
+import { requisitionLabels } from "../parts/requisition-labels.ts";
 import { requestLabels } from "../request/request-labels.ts";
 import { revisitLabels } from "../revisit/revisit-labels.ts";
 import { slipBookCommands } from "../slips/slip-words.ts";
@@ -12,6 +14,8 @@ type Labels = Readonly<Record<string, Wording>>;
 
 const commandLabels: Labels = {
   ...Object.fromEntries(slipBookCommands.options.map(({ id, label }) => [id, label])),
+  ...partLabels.commands,
+  ...requisitionLabels.commands,
   ...requestLabels.commands,
   ...revisitLabels.commands,
   ...customerLabels.commands,
@@ -20,6 +24,8 @@ const statusLabels: Labels = {
   unissued: { "zh-CN": "未领用", en: "unissued" },
   held: { "zh-CN": "已领用", en: "held" },
   handedIn: { "zh-CN": "已上交", en: "handed in" },
+  ...partLabels.statuses,
+  ...requisitionLabels.statuses,
   ...requestLabels.statuses,
   ...revisitLabels.statuses,
   ...customerLabels.statuses,
@@ -29,6 +35,8 @@ const kindLabels: Labels = {
   revisit: { "zh-CN": "回访", en: "revisit" },
   customer: { "zh-CN": "客户档案", en: "customer's file" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
+  part: { "zh-CN": "配件台账", en: "part" },
+  requisition: { "zh-CN": "备件领用单", en: "requisition" },
 };
 
 /** The Chinese words for what identifiers name; an identifier that has no word stands for itself. */

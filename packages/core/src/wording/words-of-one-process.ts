@@ -1,14 +1,23 @@
 import { customerRefusalWords } from "../customer/customer-refusal-words.ts";
 import type { OwnCustomerRefusal } from "../customer/customer-refusal.ts";
+import { partRefusalWords } from "../parts/part-refusal-words.ts";
+import type { OwnPartRefusal } from "../parts/part-refusal.ts";
+import { requisitionRefusalWords } from "../parts/requisition-refusal-words.ts";
+import type { OwnRequisitionRefusal } from "../parts/requisition-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
 import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
 
 /** A refusal that one process alone knows. */
-export type OfOneProcess = OwnSlipBookRefusal | OwnCustomerRefusal;
+export type OfOneProcess = OwnSlipBookRefusal | OwnCustomerRefusal | OwnPartRefusal | OwnRequisitionRefusal;
 
-const words: RefusalWords<OfOneProcess> = { ...slipBookRefusalWords, ...customerRefusalWords };
+const words: RefusalWords<OfOneProcess> = {
+  ...slipBookRefusalWords,
+  ...customerRefusalWords,
+  ...partRefusalWords,
+  ...requisitionRefusalWords,
+};
 
 /** Whether it is one that one process alone knows. */
 export const isOfOneProcess = (refusal: { readonly type: string }): refusal is OfOneProcess =>

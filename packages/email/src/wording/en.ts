@@ -20,7 +20,7 @@ const MODES = { onsite: "On site", remote: "Remote", resident: "Resident enginee
 const CHANNELS = { phone: "By phone", onsite: "In person", questionnaire: "By questionnaire" } as const;
 const CONTACT_US = "If you have any questions, please contact the service desk and quote the number above.";
 
-const { reference, customer, site, contact, engineer, mode, appointment, visit, clock } = factsLabelled({
+const { reference, customer, site, contact, engineer, mode, appointment, visit, clock, parts } = factsLabelled({
   reference: "Service request",
   customer: "Customer",
   site: "Site",
@@ -33,6 +33,9 @@ const { reference, customer, site, contact, engineer, mode, appointment, visit, 
   tiers: { standard: "Standard", advanced: "Advanced", vip: "VIP" },
   startedAt: "Running since",
   dueAt: "Due",
+  store: "Store",
+  part: "Part",
+  quantity: "Quantity",
 });
 
 /** English, as service desks outside China write it: short, courteous, the day before the month. */
@@ -263,6 +266,34 @@ export const en: LanguagePack = {
       opening: ["At the follow-up the customer said that not all is well. Please see to it soon."],
       facts: [reference(told), customer(told)],
       quotes: [quote("What the customer said", told.texts["remarks"])],
+      closing: [],
+    }),
+    partsRequested: (told) => ({
+      subject: `Parts requested: ${told.variables.partName}`,
+      opening: [`${told.nameOf(told.variables.engineer)} has requested parts for a service request.`],
+      facts: parts(told),
+      quotes: [quote("Reason", told.texts["reason"])],
+      closing: [],
+    }),
+    partsNotThere: (told) => ({
+      subject: `Not in the store: ${told.variables.partName}`,
+      opening: ["The parts below could not be given out: they are not in the store, or not fit to be put in."],
+      facts: [...parts(told), told.variables.serial === null ? null : fact("Serial number", told.variables.serial)],
+      quotes: [],
+      closing: ["Please arrange for others."],
+    }),
+    replacementDue: (told) => ({
+      subject: `Replacement due: ${told.variables.part ?? told.variables.unit}`,
+      opening: [
+        `${told.variables.part === null ? "The unit" : `Part ${told.variables.part} of the unit`} has been repaired ${String(told.variables.repairs)} times, which is more than ${String(told.variables.moreThan)}. It is to be replaced, not repaired again.`,
+      ],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("Unit", told.variables.unit),
+        told.variables.unitSerial === null ? null : fact("Serial number", told.variables.unitSerial),
+      ],
+      quotes: [],
       closing: [],
     }),
   },

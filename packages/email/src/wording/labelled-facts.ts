@@ -1,4 +1,4 @@
-import type { ClockVariables, RequestVariables, VisitVariables } from "@callout/core";
+import type { ClockVariables, PartsVariables, RequestVariables, VisitVariables } from "@callout/core";
 import type { Told } from "../language-pack.ts";
 import type { Fact, Quote } from "../letter.ts";
 
@@ -17,6 +17,9 @@ export interface FactLabels {
   readonly tiers: Readonly<Record<string, string>>;
   readonly startedAt: string;
   readonly dueAt: string;
+  readonly store: string;
+  readonly part: string;
+  readonly quantity: string;
 }
 
 type About<Variables> = Pick<Told<"requestCancelled">, "reference" | "nameOf" | "moment" | "span" | "contacts"> & {
@@ -68,6 +71,15 @@ export const factsLabelled = (labels: FactLabels) => {
       engineer(told),
       mode(told),
       appointment(told),
+    ],
+    /** Everything that people who give out parts look at. */
+    parts: (told: About<PartsVariables>): readonly Fact[] => [
+      reference(told),
+      customer(told),
+      engineer(told),
+      fact(labels.store, told.variables.store),
+      fact(labels.part, `${told.variables.part} ${told.variables.partName}`),
+      fact(labels.quantity, String(told.variables.quantity)),
     ],
     clock: (told: About<ClockVariables>): readonly (Fact | null)[] => [
       reference(told),

@@ -6,7 +6,7 @@ const MODES = { onsite: "现场服务", remote: "远程服务", resident: "驻�
 const CHANNELS = { phone: "电话回访", onsite: "上门回访", questionnaire: "问卷回访" } as const;
 const CONTACT_US = "如有疑问，请联系服务台，并告知服务请求单号。";
 
-const { reference, customer, site, contact, engineer, mode, appointment, visit, clock } = factsLabelled({
+const { reference, customer, site, contact, engineer, mode, appointment, visit, clock, parts } = factsLabelled({
   reference: "服务请求单",
   customer: "客户",
   site: "服务地点",
@@ -19,6 +19,9 @@ const { reference, customer, site, contact, engineer, mode, appointment, visit, 
   tiers: { standard: "标准", advanced: "高级", vip: "VIP" },
   startedAt: "起算时间",
   dueAt: "到期时间",
+  store: "备件库",
+  part: "备件",
+  quantity: "数量",
 });
 
 /** 简体中文，用语依照服务单：派单、改派、未上门、回执、回访、预警、超时。 */
@@ -236,6 +239,34 @@ export const zhCN: LanguagePack = {
       opening: ["客户在回访中表示仍有问题，请尽快安排处理。"],
       facts: [reference(told), customer(told)],
       quotes: [quote("客户意见", told.texts["remarks"])],
+      closing: [],
+    }),
+    partsRequested: (told) => ({
+      subject: `备件领用申请：${told.variables.partName}`,
+      opening: [`${told.nameOf(told.variables.engineer)}为服务请求申请领用备件。`],
+      facts: parts(told),
+      quotes: [quote("领用原因", told.texts["reason"])],
+      closing: [],
+    }),
+    partsNotThere: (told) => ({
+      subject: `备件未能出库：${told.variables.partName}`,
+      opening: ["以下备件不在库，或不符合发放条件，未能出库。"],
+      facts: [...parts(told), told.variables.serial === null ? null : fact("序列号", told.variables.serial)],
+      quotes: [],
+      closing: ["请另行安排备件。"],
+    }),
+    replacementDue: (told) => ({
+      subject: `应予更换：${told.variables.part ?? told.variables.unit}`,
+      opening: [
+        `${told.variables.part === null ? "该设备" : `该设备的零部件 ${told.variables.part} `}已维修 ${String(told.variables.repairs)} 次，超过 ${String(told.variables.moreThan)} 次，应予更换，不再维修。`,
+      ],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("设备", told.variables.unit),
+        told.variables.unitSerial === null ? null : fact("序列号", told.variables.unitSerial),
+      ],
+      quotes: [],
       closing: [],
     }),
   },

@@ -25,6 +25,9 @@ export const noticeRoutes: NoticeRoutes = {
   requestClosed: ["contact"],
   revisitPlanned: [{ role: "hotlineEngineer" }],
   revisitDissatisfied: [{ role: "dutyManager" }],
+  partsRequested: [{ role: "spareStorekeeper" }],
+  partsNotThere: ["engineer", { role: "spareStorekeeper" }],
+  replacementDue: [{ role: "dutyManager" }],
 };
 
 /** Nobody is asked to sign, or told of a visit, an hour after the fact. */

@@ -1,4 +1,5 @@
 import type { ServicePolicy } from "../service-policy.ts";
+import { numbers } from "./numbers.ts";
 import { noticeRoutes, overtakenNotices } from "./notice-rules.ts";
 import { recording } from "./recording.ts";
 import { requestRules } from "./request-rules.ts";
@@ -28,7 +29,7 @@ export const plainPolicy = (
   },
   adoption: { policy: "forward", calendar: "forward" },
   recording,
-  numbers: { request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" } },
+  numbers,
   notices: noticeRoutes,
   overtaken: overtakenNotices,
   request: requestRules,
@@ -36,5 +37,6 @@ export const plainPolicy = (
   scoring: scoringRules,
   slipBooks: null,
   customer: null,
+  parts: null,
   ...own,
 });

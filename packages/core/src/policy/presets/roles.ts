@@ -15,6 +15,7 @@ export const roles: readonly Role[] = [
   role("seniorSystemEngineer", "高级系统工程师", "Senior system engineer"),
   role("hqSupportManager", "总部技术支持经理", "Support manager at headquarters"),
   role("archivist", "存档人", "Archivist"),
+  role("spareStorekeeper", "备件库专人", "Spares storekeeper"),
   role("customer", "客户", "Customer"),
   role("system", "系统", "The system itself"),
 ];

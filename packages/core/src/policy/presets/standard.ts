@@ -2,6 +2,8 @@ import type { ServicePolicy } from "../service-policy.ts";
 import { toEverybody } from "./clock-parts.ts";
 import { customerRules } from "./customer-rules.ts";
 import { deskClocks } from "./desk-clocks.ts";
+import { numbers } from "./numbers.ts";
+import { partsRules } from "./parts-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { repairSlipBooks } from "./repair-slip-books.ts";
 import { arrivalClock, resolutionClock, responseClock } from "./promise-clocks.ts";
@@ -9,7 +11,7 @@ import { threeTierRules, threeTiers } from "./tiers.ts";
 
 /**
  * One organisation's policy: the tiers standard, advanced and VIP of S-72, with the service desk's clocks of S-75
- * and the slip books of S-84.
+ * the slip books of S-84, and the parts of S-16, S-21 and S-53 with the counts of S-34.
  *
  * The hours of S-72 count inside 5×8 (A-08). It states no time of arrival, so none is promised.
  */
@@ -38,6 +40,8 @@ export const standard: ServicePolicy = plainPolicy({
     ),
     ...deskClocks,
   ],
+  numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
   slipBooks: repairSlipBooks,
   customer: customerRules,
+  parts: partsRules,
 });

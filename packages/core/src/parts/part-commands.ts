@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { Id } from "../event/actor.ts";
+import { FreeText } from "../event/sealing.ts";
+import { PartCondition, PartOrigin } from "../policy/parts-rules.ts";
+import { commandSchema } from "../process/command-schema.ts";
+import type { Instant } from "../time/instant.ts";
+import { Place } from "./place.ts";
+
+/** A thing with a serial number, or, where that is null, all of a part number. */
+export const PartItem = z.strictObject({ part: Id, serial: Id.nullable(), name: Id }).readonly();
+export type PartItem = z.infer<typeof PartItem>;
+
+/** One part of a unit: its number, where it sits, and its serial number. */
+export const Component = z.strictObject({ part: Id, position: Id.nullable(), serial: Id.nullable() }).readonly();
+export type Component = z.infer<typeof Component>;
+
+/** Whose wish it is to take parts out of a store; they are answered. */
+export const TakenFor = z.strictObject({ kind: z.enum(["requisition", "sendInRepair"]), id: Id, line: Id }).readonly();
+export type TakenFor = z.infer<typeof TakenFor>;
+
+const quantity = { quantity: z.int().positive().max(1_000_000) };
+const [store, hand, , removed, loan] = Place.options;
+/** The service request that something was done for. */
+const request = { request: z.strictObject({ id: Id, number: Id.nullable() }).readonly().nullable().default(null) };
+
+/** Everything that can be asked of a part's ledger; the stream's id is the one that `partStream` gives. */
+export const PartCommand = z.discriminatedUnion("type", [
+  /** Into a store, from outside. */
+  commandSchema("ReceiveParts", {
+    item: PartItem,
+    ...quantity,
+    store: Id,
+    condition: PartCondition,
+    origin: PartOrigin,
+    /** Whether it lies packed on a shelf, so that its warranty stands still (R-282). */
+    packed: z.boolean().default(false),
+  }),
+  /** Out of a store, for somebody who is told whether it was there. */
+  commandSchema("TakeParts", {
+    item: PartItem,
+    ...quantity,
+    store: Id,
+    to: z.discriminatedUnion("kind", [hand, loan]),
+    for: TakenFor,
+  }),
+  /** What another record says has moved: it has, and the ledger follows. */
+  commandSchema("CarryParts", {
+    item: PartItem,
+    ...quantity,
+    /** Null where nobody knows: a part that was never kept here. */
+    from: Place.nullable(),
+    to: Place,
+    /** Null where it is as it was. */
+    condition: PartCondition.nullable(),
+    ...request,
+  }),
+  /** By the keeper: to another store, or out of the world as scrap. */
+  commandSchema("MoveParts", {
+    ...quantity,
+    from: z.discriminatedUnion("kind", [store, removed]),
+    condition: PartCondition,
+    to: z.discriminatedUnion("kind", [store, z.strictObject({ kind: z.literal("scrap") }).readonly()]),
+    /** Its condition where it arrives; as before where left out. */
+    becomes: PartCondition.optional(),
+  }),
+  /** What is there was counted 盘点. */
+  commandSchema("CountParts", {
+    store: Id,
+    condition: PartCondition,
+    counted: z.int().nonnegative().max(1_000_000),
+    reason: FreeText,
+  }),
+  commandSchema("UnpackParts", {}),
+  /** A unit, or one part of it, was repaired. */
+  commandSchema("RecordRepair", {
+    item: PartItem,
+    customer: Id,
+    ...request,
+    /** Null where the unit as a whole was. */
+    component: Component.nullable().default(null),
+    inWarranty: z.boolean(),
+  }),
+  /** A part of a unit was replaced: its repairs begin anew. */
+  commandSchema("RecordReplacement", { component: Component, ...request }),
+]);
+/** A ledger's command as the edge hands it on. */
+export type PartCommand = z.infer<typeof PartCommand> & { readonly at: Instant };
+/** A ledger's command as the caller writes it. */
+export type PartCommandInput = z.input<typeof PartCommand>;
+/** The name of a command on a ledger. */
+export type PartCommandName = PartCommand["type"];
