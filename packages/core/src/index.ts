@@ -159,6 +159,15 @@ export type { Share } from "./scoring/share.ts";
 export { wilsonInterval } from "./scoring/wilson-interval.ts";
 export type { Confidence, Interval } from "./scoring/wilson-interval.ts";
 
+// Reports
+export { ReportColumn, ReportDefinition } from "./policy/report-definition.ts";
+export { standardReports } from "./policy/presets/reports/standard-reports.ts";
+export type { ReportFact } from "./report/report-fact.ts";
+export { beginReport, reportOf } from "./report/report-of.ts";
+export type { CountedPeriod, Report, ReportCell, ReportInTheMaking, ReportRow } from "./report/report-of.ts";
+export { reportPeriod } from "./report/report-period.ts";
+export type { ReportPeriod } from "./report/report-period.ts";
+
 // Money
 export { Money, wordMoney } from "./money/money.ts";
 

@@ -1,0 +1,163 @@
+import type { ReportColumn, ReportDefinition } from "../policy/report-definition.ts";
+import { shareOf, type Share } from "../scoring/share.ts";
+import type { Confidence } from "../scoring/wilson-interval.ts";
+import { holds, type FactValue } from "../sla/condition.ts";
+import type { Instant } from "../time/instant.ts";
+import type { ReportFact } from "./report-fact.ts";
+
+/** One figure: a number, a share of a population, or a mean of so many; null where there is nothing to say. */
+export type ReportCell =
+  | { readonly kind: "count" | "sum"; readonly value: number }
+  | { readonly kind: "mean"; readonly value: number | null; readonly of: number }
+  | ({ readonly kind: "share" } & Share);
+
+/** The figures of one group. */
+export interface ReportRow {
+  /** What the group is of, in the order of `groupBy`; null: not known. */
+  readonly group: readonly FactValue[];
+  /** How many facts it holds. */
+  readonly facts: number;
+  readonly cells: readonly ReportCell[];
+}
+
+/** A report: rows in the order of their groups, and totals that are those of all facts at once. */
+export interface Report {
+  readonly id: string;
+  readonly rows: readonly ReportRow[];
+  readonly total: ReportRow;
+}
+
+/** A report that is being made, fact by fact. Its memory grows with the rows, not with the facts. */
+export interface ReportInTheMaking {
+  /** Counts a fact, if the report is about it and it happened in the period. */
+  readonly add: (fact: ReportFact) => void;
+  /** The report of what was added so far. */
+  readonly done: () => Report;
+}
+
+/** When the facts of a report happened, from and until: the end is not part of it. */
+export interface CountedPeriod {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/**
+ * Begins a report that facts are added to one after the other, in any order, from wherever they are read.
+ *
+ * Sums and totals are of whole numbers, so nothing is lost by rounding; a share of nothing is null, not 0.
+ */
+export const beginReport = (
+  definition: ReportDefinition,
+  { from, until }: CountedPeriod,
+  confidence: Confidence,
+): ReportInTheMaking => {
+  const { about, groupBy, columns } = definition;
+  const groups = new Map<string, Group>();
+  const all = emptyGroup([], columns);
+  return {
+    add: (fact) => {
+      if (fact.about !== about || fact.at < from || fact.at >= until) return;
+      count(groupOf(groups, groupBy, columns, fact), columns, fact);
+      count(all, columns, fact);
+    },
+    done: () => ({
+      id: definition.id,
+      rows: [...groups.values()].sort(byGroup).map((group) => rowOf(group, columns, confidence)),
+      total: rowOf(all, columns, confidence),
+    }),
+  };
+};
+
+/** The report of facts that are at hand, such as `ReportFact[]` or a generator. See {@link beginReport} to stream them. */
+export const reportOf = (
+  definition: ReportDefinition,
+  period: CountedPeriod,
+  facts: Iterable<ReportFact>,
+  confidence: Confidence,
+): Report => {
+  const report = beginReport(definition, period, confidence);
+  for (const fact of facts) report.add(fact);
+  return report.done();
+};
+
+interface Group {
+  readonly group: readonly FactValue[];
+  facts: number;
+  /** Of each column: how many it counts of, and what it counts. */
+  readonly of: number[];
+  readonly sum: number[];
+}
+
+const emptyGroup = (group: readonly FactValue[], columns: readonly ReportColumn[]): Group => ({
+  group,
+  facts: 0,
+  of: columns.map(() => 0),
+  sum: columns.map(() => 0),
+});
+
+const groupOf = (
+  groups: Map<string, Group>,
+  groupBy: readonly string[],
+  columns: readonly ReportColumn[],
+  { facts }: ReportFact,
+): Group => {
+  const values = groupBy.map((fact) => facts[fact] ?? null);
+  const key = JSON.stringify(values);
+  const known = groups.get(key);
+  if (known) return known;
+  const group = emptyGroup(values, columns);
+  groups.set(key, group);
+  return group;
+};
+
+const count = (group: Group, columns: readonly ReportColumn[], { facts }: ReportFact): void => {
+  group.facts += 1;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as ReportColumn;
+    if (!holds(column.among, facts)) continue;
+    const counted = countedBy(column, facts);
+    if (counted === null) continue;
+    group.of[at] = (group.of[at] as number) + 1;
+    group.sum[at] = (group.sum[at] as number) + counted;
+  }
+};
+
+/** What one fact adds to a column; null: nothing, and it is not one of those the column is of. */
+const countedBy = (column: ReportColumn, facts: ReportFact["facts"]): number | null => {
+  if (column.kind === "count") return 1;
+  if (column.kind === "share") return holds(column.when, facts) ? 1 : 0;
+  const value = facts[column.of];
+  return typeof value === "number" ? value : null;
+};
+
+const rowOf = (
+  { group, facts, of, sum }: Group,
+  columns: readonly ReportColumn[],
+  confidence: Confidence,
+): ReportRow => ({
+  group,
+  facts,
+  cells: columns.map(({ kind }, at): ReportCell => {
+    const [population, total] = [of[at] as number, sum[at] as number];
+    if (kind === "share") return { kind, ...shareOf(total, population, confidence) };
+    if (kind === "mean") return { kind, value: population === 0 ? null : total / population, of: population };
+    return { kind, value: total };
+  }),
+});
+
+const byGroup = (a: Group, b: Group): number => {
+  for (const [at, value] of a.group.entries()) {
+    const order = compared(value, b.group[at] ?? null);
+    if (order !== 0) return order;
+  }
+  return 0;
+};
+
+/** What is not known comes last; numbers by size, all else by its text. */
+const compared = (a: FactValue, b: FactValue): number => {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [left, right] = [`${typeof a} ${String(a)}`, `${typeof b} ${String(b)}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
