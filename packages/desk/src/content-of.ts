@@ -1,6 +1,7 @@
 import type { ContactCard, DeliverLater, Delivery, NewNotice } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import type { Engine } from "./engine.ts";
+import { partiesIn } from "./parties-in.ts";
 
 /** What a delivery quotes and names besides its variables. */
 export type Content = Required<Pick<Delivery, "texts" | "contacts" | "names">>;
@@ -74,10 +75,11 @@ const reachedBy = ({ name, organisation, phone, address }: ContactCard) => ({
 
 /** What the engineers, customer and site that a notice mentions by id are called. One that the directory does not know is left out. */
 const namesIn = async (
-  { directory }: Engine,
+  engine: Engine,
   tenant: string,
   { variables }: NewNotice,
 ): Promise<Result<Content["texts"], DeliverLater>> => {
+  const { directory } = engine;
   const names: Record<string, string> = {};
   const ids = [
     ...("engineer" in variables ? [variables.engineer] : []),
@@ -88,14 +90,6 @@ const namesIn = async (
     if (person.isErr()) return later(NO_DIRECTORY);
     if (person.value !== null) names[id] = person.value.name;
   }
-  const parties = [
-    { kind: "customer", id: variables.customer } as const,
-    ...("site" in variables && variables.site !== null ? [{ kind: "site", id: variables.site } as const] : []),
-  ];
-  for (const party of parties) {
-    const named = (await directory.nameOf?.(tenant, party)) ?? ok(null);
-    if (named.isErr()) return later(NO_DIRECTORY);
-    if (named.value !== null) names[party.id] = named.value;
-  }
-  return ok(names);
+  const parties = await partiesIn(engine, tenant, variables);
+  return parties.map((known) => ({ ...names, ...known }));
 };

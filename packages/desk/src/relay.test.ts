@@ -65,6 +65,25 @@ describe("a notice", () => {
     expect(task?.names).toEqual({ chen: "陈涛", "c-1": "滨江商务楼", "s-1": "地下一层泵房" });
   });
 
+  test("names the customer and the site as the customer's file has them, where the directory does not", async () => {
+    const { acme, desk } = bench({ policies: presets.policies });
+    const file = { kind: "customer", id: "c-1" } as const;
+    const place = { name: "地下一层泵房", address: "滨江区江南大道1号" };
+    const registered = [
+      { type: "RegisterCustomer", by: by.archivist, card: { name: "滨江商务楼" } },
+      { type: "RecordSite", by: by.archivist, site: "s-1", card: place },
+    ] as const;
+    for (const command of registered) answer(await acme.execute(file, command));
+    for (const command of [{ ...log, site: "s-1" }, triage, dispatch]) answer(await acme.execute(T1, command));
+    const { notifier, taken } = keepingNotifier();
+    answer(await desk.relay([notifier]));
+    expect(taken.find(({ key }) => key === "visitDispatched")?.names).toEqual({
+      chen: "陈涛",
+      "c-1": "滨江商务楼",
+      "s-1": "地下一层泵房, 滨江区江南大道1号",
+    });
+  });
+
   test("for a role goes to everyone who holds it, on every channel they have, once each", async () => {
     const both = { ...member("hu", "胡军", "dutyManager"), addresses: { email: "hu@service.example", phone: "+86 1" } };
     const mute = { ...member("mu", "穆白", "dutyManager"), addresses: {} };

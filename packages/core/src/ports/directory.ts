@@ -27,7 +27,7 @@ export interface Directory {
   ) => Promise<Result<readonly Person[], DirectoryFault>>;
   /** The person with this actor id, or null. */
   readonly person: (tenant: string, actorId: string) => Promise<Result<Person | null, DirectoryFault>>;
-  /** What people call this customer or site, or null; notices give the id where this is left out. */
+  /** What people call this customer or site, or null. Left out where the customers' files say it; else notices give the id. */
   readonly nameOf?: (
     tenant: string,
     party: { readonly kind: "customer" | "site"; readonly id: string },
