@@ -52,6 +52,7 @@ const plain: {
   StartGuidance: { by: "hotlineEngineer" },
   EndGuidance: { by: "hotlineEngineer", findings: "The wiring is sound" },
   Triage: { by: "hotlineEngineer", severity: "critical" },
+  Regrade: { by: "dutyManager", severity: "normal", reason: "Half of the pumps run" },
   Dispatch: { by: "dutyManager", engineer: "wang" },
   AdviseOnly: { by: "hotlineEngineer", outside: ["application"], advice: "Ask the maker of the software" },
   TellAdvice: { by: "hotlineEngineer", person: { name: "Zhao Min" }, channel: "phone" },

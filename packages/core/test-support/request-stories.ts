@@ -242,6 +242,13 @@ export const payload = (
       return command(type, { ...common, answer: said("wait"), sources: ["K-7"] });
     case "LinkRequest":
       return command(type, { ...common, request: flawed && one % 3 === 0 ? "T-1" : `T-${String(2 + (two % 3))}` });
+    case "Regrade":
+      return command(type, {
+        ...common,
+        ...(two % 3 === 0 ? { tier: pick(["standard", "advanced", "vip"], one) } : {}),
+        severity: flawed && three % 2 === 0 ? "dreadful" : pick(["critical", "normal", "minor"], four),
+        reason: said("worse than was thought"),
+      });
     case "Dispatch":
       return command(type, {
         ...common,

@@ -10,6 +10,7 @@ export const permittedRequestCommands = [
   "StartGuidance",
   "EndGuidance",
   "Triage",
+  "Regrade",
   "Dispatch",
   "Reassign",
   "Confirm",

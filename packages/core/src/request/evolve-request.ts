@@ -11,6 +11,7 @@ import {
   markedContact,
   newFile,
   noted,
+  regraded,
   triaged,
   visitOver,
   waitingEnded,
@@ -40,6 +41,8 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
       const graded = triaged(file, at, event.data);
       return { status: "triaged", file: marked(graded, at, ...endOfGuidance(state), "triaged") };
     }
+    case "RequestRegraded":
+      return withFile(state, marked(regraded(file, at, event.data), at, "regraded"));
     case "RequestAdvised": {
       const visit = visitEnded(currentVisit(state), "advised", at);
       return {

@@ -76,6 +76,12 @@ export interface RequestEventData {
     readonly channel: TellingChannel;
     readonly opinion: TextRef | null;
   };
+  /** Both as they are from now on, whichever changed. */
+  readonly RequestRegraded: {
+    readonly severity: string | null;
+    readonly tier: string | null;
+    readonly reason: TextRef;
+  };
   readonly VisitDispatched: {
     readonly visitId: string;
     /** Null until the department says who goes. */

@@ -93,6 +93,19 @@ export const triaged = (file: RequestFile, at: Instant, triage: RequestEventData
   );
 };
 
+/** The file with another severity or tier; what they were is remembered. */
+export const regraded = (
+  file: RequestFile,
+  at: Instant,
+  { severity, tier }: Pick<RequestEventData["RequestRegraded"], "severity" | "tier">,
+): RequestFile => {
+  const triage = file.triage === null ? null : { ...file.triage, severity };
+  const intake = { ...file.intake, tier };
+  const clocks = factsChanged(file.clocks, at, requestFacts(file), requestFacts({ intake, triage }));
+  const { cycle, marks, pauses, progress, pastVisits, annexes } = file;
+  return rebuilt({ ...file, intake }, triage, cycle, marks, pauses, clocks, progress, pastVisits, annexes);
+};
+
 /** The file with its visit put among those that are over; unchanged when there was none. */
 export const visitOver = (file: RequestFile, visit: Visit | null): RequestFile =>
   visit === null

@@ -10,6 +10,7 @@ export const requestOutcomes = {
   StartGuidance: ["guiding"],
   EndGuidance: ["logged"],
   Triage: ["triaged"],
+  Regrade: "same",
   Dispatch: ["dispatched"],
   Reassign: ["dispatched"],
   Confirm: ["confirmed"],

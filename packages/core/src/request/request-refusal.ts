@@ -68,7 +68,7 @@ export interface AlreadyRecorded {
 /** The policy does not know this word. */
 export interface UnknownWord {
   readonly type: "UnknownWord";
-  readonly what: "kind" | "severity" | "checklistItem" | "question" | "revisit";
+  readonly what: "kind" | "severity" | "tier" | "checklistItem" | "question" | "revisit";
   readonly word: string;
   readonly known: readonly string[];
 }

@@ -16,6 +16,8 @@ const SUPPORT = [
 ] as const;
 const ALWAYS = ["RecordProgress", ...SUPPORT, ...EVER, ...ADOPTIONS] as const;
 const OPEN = [...ALWAYS, "Hold", "Cancel"] as const;
+/** Once it is graded, while the work is still to be done. */
+const GRADED = ["Regrade"] as const;
 /** Of the current visit or an earlier one: the paper may come in after the request has moved on, or is over. */
 const PAPERWORK = ["Leave", "ReturnToCompany", "EnterData"] as const;
 const ON_THE_WAY = [
@@ -25,6 +27,7 @@ const ON_THE_WAY = [
   "ResolveRemotely",
   "AdviseOnly",
   "Arrive",
+  ...GRADED,
   ...PAPERWORK,
   ...OPEN,
 ] as const;
@@ -40,12 +43,12 @@ export const requestTransitions = {
   draft: ["Log", "LogFromPatrol"],
   logged: ["StartGuidance", "Triage", "ResolveRemotely", "AdviseOnly", ...OPEN],
   guiding: ["EndGuidance", "Triage", "ResolveRemotely", "AdviseOnly", ...OPEN],
-  triaged: ["Dispatch", "ResolveRemotely", "AdviseOnly", ...PAPERWORK, ...OPEN],
+  triaged: ["Dispatch", "ResolveRemotely", "AdviseOnly", ...GRADED, ...PAPERWORK, ...OPEN],
   dispatched: ["AssignEngineer", "Confirm", "Decline", "Depart", "StartWork", ...ON_THE_WAY],
   confirmed: ["Decline", "Depart", "StartWork", ...ON_THE_WAY],
   travelling: [...ON_THE_WAY],
-  onsite: ["SignChecklist", "StartWork", ...PAPERWORK, ...OPEN],
-  working: ["EndVisit", "CompleteWork", ...PAPERWORK, ...OPEN],
+  onsite: ["SignChecklist", "StartWork", ...GRADED, ...PAPERWORK, ...OPEN],
+  working: ["EndVisit", "CompleteWork", ...GRADED, ...PAPERWORK, ...OPEN],
   advised: ["TellAdvice", "Cancel", ...PAPERWORK, ...ALWAYS],
   completed: ["SignOff", "RecordUnsigned", "RecordProgress", ...AFTER_WORK],
   signed: ["Rate", "DecideReceipt", ...AFTER_WORK],

@@ -67,6 +67,7 @@ export const describe = (refusal: Refusal, language: Language, policy?: ServiceP
 const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   kind: { "zh-CN": "请求类别", en: "kind" },
   severity: { "zh-CN": "影响程度", en: "severity" },
+  tier: { "zh-CN": "服务等级", en: "tier" },
   checklistItem: { "zh-CN": "检查项", en: "checklist item" },
   question: { "zh-CN": "评价项目", en: "question" },
   revisit: { "zh-CN": "回访", en: "revisit" },

@@ -7,6 +7,7 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "guidanceEnded",
     "remoteFailed",
     "triaged",
+    "regraded",
     "dispatched",
     "arrived",
     "solutionProposed",

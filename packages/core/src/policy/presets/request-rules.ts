@@ -20,6 +20,7 @@ export const requestRules: RequestRules = {
     StartGuidance: HOTLINE,
     EndGuidance: HOTLINE,
     Triage: DESK,
+    Regrade: DUTY_MANAGER,
     Dispatch: DUTY_MANAGER,
     Reassign: DUTY_MANAGER,
     Confirm: FIELD,

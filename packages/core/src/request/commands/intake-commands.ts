@@ -54,6 +54,8 @@ export const intakeCommands = [
   command("StartGuidance", { channel: z.enum(["phone", "video", "remoteDesktop"]).default("phone") }),
   command("EndGuidance", { findings: FreeText }),
   command("Triage", grading),
+  /** Severity or tier turn out to be others than was thought; what is left out stays. */
+  command("Regrade", { severity: Id.optional(), tier: Id.optional(), reason: FreeText }),
   /** What is wanted lies outside the agreed scope: the user gets suggestions, and nobody goes. */
   command("AdviseOnly", {
     /** In which of the four dimensions it lies outside. */

@@ -3,7 +3,7 @@ import type { NoTier } from "../../policy/policy-refusal.ts";
 import type { DecisionContext } from "../../process/process.ts";
 import type { RequestEventData } from "../request-events.ts";
 import type { RequestRefusal, UnknownWord } from "../request-refusal.ts";
-import { stepOutOfOrder } from "./order.ts";
+import { outOfOrder, stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule, type SealedCommand } from "./rule.ts";
 
 /** The hotline engineer's part of the slip: who calls, what is wrong, and what was tried at once. */
@@ -42,6 +42,16 @@ export const intakeRules = {
     return refusal ? refused(refusal) : ok([happened(command, "RequestTriaged", gradingOf(command))]);
   },
 
+  Regrade: (command, state, context) => {
+    const { intake, triage, marks } = state.file;
+    const { severity = triage?.severity ?? null, tier = intake.tier, reason } = command;
+    const graded = marks.filter(({ name }) => name === "triaged" || name === "regraded");
+    const refusal = outOfOrder(graded, "regraded", command.at) ?? unknownGrade(command, context);
+    if (refusal) return refused(refusal);
+    if (severity === (triage?.severity ?? null) && tier === intake.tier) return ok([]);
+    return ok([happened(command, "RequestRegraded", { severity, tier, reason })]);
+  },
+
   AdviseOnly: (command, state) => {
     const early = stepOutOfOrder(state, "advised", command.at);
     const { outside, advice } = command;
@@ -60,6 +70,7 @@ export const intakeRules = {
   StartGuidance: Rule<"StartGuidance">;
   EndGuidance: Rule<"EndGuidance">;
   Triage: Rule<"Triage">;
+  Regrade: Rule<"Regrade">;
   AdviseOnly: Rule<"AdviseOnly">;
   TellAdvice: Rule<"TellAdvice">;
 };
@@ -100,12 +111,26 @@ const gradingRefusal = (
   kind: string,
   context: DecisionContext,
 ): RequestRefusal | null => {
-  const known = context.policy.policy.severities.map(({ id }) => id);
+  const { severities } = context.policy.policy;
   const graded = rulesOf(context).kinds[kind]?.severity ?? false;
-  if (graded && severity === undefined) return { type: "SeverityMissing", kind, known };
-  if (severity !== undefined && !known.includes(severity))
-    return { type: "UnknownWord", what: "severity", word: severity, known };
+  if (graded && severity === undefined) return { type: "SeverityMissing", kind, known: severities.map(({ id }) => id) };
+  const unknown = unknownIn("severity", severity, severities);
+  if (unknown) return unknown;
   return estimate !== undefined && charging !== "paid" ? { type: "EstimateNotPaid", charging } : null;
+};
+
+const unknownGrade = (
+  { severity, tier }: SealedCommand<"Regrade">,
+  { policy: { policy } }: DecisionContext,
+): UnknownWord | null => unknownIn("severity", severity, policy.severities) ?? unknownIn("tier", tier, policy.tiers);
+
+const unknownIn = (
+  what: "severity" | "tier",
+  word: string | undefined,
+  words: readonly { readonly id: string }[],
+): UnknownWord | null => {
+  const known = words.map(({ id }) => id);
+  return word === undefined || known.includes(word) ? null : { type: "UnknownWord", what, word, known };
 };
 
 const gradingOf = (command: Grading): RequestEventData["RequestTriaged"] => ({

@@ -13,6 +13,7 @@ export const outOfOrder = (marks: readonly Mark[], mark: string, at: Instant): O
 
 /** Marks beside the main line: they may be written down after later steps, and hold none of them up. */
 const BESIDE = [
+  "regraded",
   "delayReported",
   "customerTold",
   "left",
