@@ -5,11 +5,16 @@ import { partsDiagram, requisitionDiagrams } from "./parts-pages.ts";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
 import { customerDiagram } from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
+import { complaintOutcomes, complaintLabels, complaintTransitions, presets } from "../packages/core/src/index.ts";
+import { processDiagram, processTable } from "./process-pages.ts";
 import { slipBookDiagrams, slipTables } from "./slip-pages.ts";
 import { root } from "./workspace.mjs";
 
 // Writes into the pages what is drawn from the code, between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`.
 // With --check nothing is written: it fails when a page is behind.
+
+const standard = presets.compiled.standard.policy;
+const complaint = { transitions: complaintTransitions, outcomes: complaintOutcomes, labels: complaintLabels.commands };
 
 const parts: Readonly<Record<string, () => string>> = {
   "request-states": requestDiagram,
@@ -17,6 +22,8 @@ const parts: Readonly<Record<string, () => string>> = {
   "request-commands": commandTable,
   "customer-states": customerDiagram,
   rules: rulePages,
+  "complaint-states": () => processDiagram(complaint),
+  "complaint-commands": () => processTable(complaint, standard.complaints?.permissions ?? {}),
   "slip-books": slipBookDiagrams,
   "slip-tables": slipTables,
   parts: partsDiagram,
@@ -47,6 +54,7 @@ for (const page of [
   "docs/slips.md",
   "docs/customer.md",
   "docs/parts.md",
+  "docs/complaints.md",
   "docs/rules.md",
 ]) {
   const { before, after } = await upToDate(page);

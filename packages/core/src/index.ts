@@ -325,6 +325,51 @@ export type { AskingWindow } from "./revisit/first-window.ts";
 export { revisitFigures } from "./revisit/revisit-figures.ts";
 export type { RevisitFigures, RevisitStanding } from "./revisit/revisit-figures.ts";
 
+// The complaint
+export { ComplaintCommand } from "./complaint/complaint-commands.ts";
+export type { ComplaintCommandInput, ComplaintCommandName } from "./complaint/complaint-commands.ts";
+export type {
+  Compensation,
+  ComplaintEvent,
+  ComplaintEventData,
+  ComplaintEventName,
+  ComplaintHandling,
+  ComplaintReply,
+  ConcernedRequest,
+  Dissatisfaction,
+  RecordedOfComplaint,
+  Verification,
+} from "./complaint/complaint-events.ts";
+export { complaintLabels } from "./complaint/complaint-labels.ts";
+export { complaintProcess } from "./complaint/complaint-process.ts";
+export { complaintReasons } from "./complaint/complaint-reasons.ts";
+export type { ComplaintReasons, ReasonCount } from "./complaint/complaint-reasons.ts";
+export type {
+  AboveStandard,
+  CauseAnalysisMissing,
+  ComplaintMissing,
+  ComplaintRefusal,
+  MergedIntoItself,
+  NotAtFault,
+  NotTheHandler,
+  OwnComplaintRefusal,
+  RevisitPending,
+  UnknownCompensation,
+  UnknownReasons,
+  UnknownRevisit,
+} from "./complaint/complaint-refusal.ts";
+export { complaintOutcomes, complaintTransitions } from "./complaint/complaint-state.ts";
+export type {
+  BegunComplaint,
+  ComplaintFile,
+  ComplaintState,
+  ComplaintStatus,
+  PastRound,
+} from "./complaint/complaint-state.ts";
+export { openedByRatings } from "./policy/opened-by.ts";
+export { complaintRules } from "./policy/presets/complaint-rules.ts";
+export { ComplaintReason, ComplaintRules, CompensationStandard, OpenedAs } from "./policy/complaint-rules.ts";
+
 // Lists
 export type { CodeList, CodeOption } from "./lists/code-list.ts";
 export { codeLists } from "./lists/code-lists.ts";

@@ -25,7 +25,11 @@ describe("a command is refused, with nothing recorded", () => {
   test("when no process of its kind is known, naming those there are", async () => {
     const { acme } = bench();
     const stream = { kind: "party", id: "p-1" };
-    const unknown = { type: "UnknownKindOfStream", kind: "party", known: ["request", "revisit", "slipBook"] };
+    const unknown = {
+      type: "UnknownKindOfStream",
+      kind: "party",
+      known: ["request", "revisit", "slipBook", "customer", "part", "requisition", "complaint"],
+    };
     expect(refusal(await acme.executeUntyped(stream, log))).toEqual(unknown);
     expect(refusal(await acme.history(stream))).toEqual(unknown);
   });

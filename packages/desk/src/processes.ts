@@ -1,4 +1,5 @@
 import {
+  complaintProcess,
   customerProcess,
   partProcess,
   type PartCommandInput,
@@ -7,6 +8,9 @@ import {
   revisitProcess,
   type CustomerCommandInput,
   type CustomerState,
+  type ComplaintCommandInput,
+  type ComplaintMissing,
+  type ComplaintState,
   type DecidedEvent,
   type ImpossibleId,
   type Missing,
@@ -35,16 +39,26 @@ export type AnyProcess = Process<unknown, { readonly status: string }, DecidedEv
 /** Every process, by the kind of its streams. */
 // A process is only ever handed back what it gave: its own commands, states and events.
 const processes: ReadonlyMap<string, AnyProcess> = new Map(
-  [requestProcess, revisitProcess, slipBookProcess, customerProcess, partProcess, requisitionProcess].map((process) => [
-    process.kind,
-    process as unknown as AnyProcess,
-  ]),
+  [
+    requestProcess,
+    revisitProcess,
+    slipBookProcess,
+    customerProcess,
+    partProcess,
+    requisitionProcess,
+    complaintProcess,
+  ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
 /** What the commands and states of each kind of stream look like, and what its commands may still need. */
 export interface KindsOfStream {
   readonly request: { readonly command: RequestCommandInput; readonly state: RequestState; readonly missing: Missing };
   readonly revisit: { readonly command: RevisitCommandInput; readonly state: RevisitState; readonly missing: Wanted };
+  readonly complaint: {
+    readonly command: ComplaintCommandInput;
+    readonly state: ComplaintState;
+    readonly missing: ComplaintMissing;
+  };
   readonly slipBook: {
     readonly command: SlipBookCommandInput;
     readonly state: SlipBookState;

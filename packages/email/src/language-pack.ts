@@ -12,6 +12,8 @@ export interface Told<Key extends NoticeKey> {
   readonly recipient: Recipient;
   /** The slip's number, or the request's id while it has none. */
   readonly reference: string;
+  /** The kind of record it is about, such as `request` or `complaint`. */
+  readonly kind: string;
   /** A moment in the recipient's zone. */
   readonly moment: (at: Instant) => string;
   /** From one moment to another; a window within one day names the day once. */

@@ -16,6 +16,7 @@ export const toldTo = <Key extends NoticeKey>(pack: LanguagePack, delivery: Deli
     contacts: cleaned(contacts),
     recipient,
     reference: referenceOf(delivery),
+    kind: delivery.stream.kind,
     moment,
     span: (from, until) => {
       const [start, end] = [wallClockIn(zone, from), wallClockIn(zone, until)];

@@ -24,6 +24,9 @@ const unsaid: readonly {
       "receiptDecided",
       "requestCancelled",
       "requestClosed",
+      "complaintAdmitted",
+      "complaintReplied",
+      "complaintMerged",
     ],
     because: "it is the customer who reads it",
   },
@@ -35,6 +38,8 @@ const OTHER: Readonly<Record<string, string>> = {
   surveyed: "unfinished",
   phone: "onsite",
   archive: "defer",
+  complaint: "qualityNotice",
+  rating: "revisit",
 };
 const isMoment = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T/.test(text);
 
@@ -90,6 +95,11 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   requestCancelled: ["reason"],
   revisitDissatisfied: ["remarks"],
   partsRequested: ["reason"],
+  complaintReceived: ["content"],
+  dissatisfactionNoticed: ["content"],
+  complaintAssigned: ["content", "suggestion"],
+  complaintReplied: ["reply"],
+  complaintMerged: ["reason"],
 };
 
 test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(

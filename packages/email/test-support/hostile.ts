@@ -66,7 +66,7 @@ export const anyDelivery: fc.Arbitrary<Delivery> = fc
       variables,
       names: {},
       contacts: { contact: { name: contact, phone: contact, address: contact } },
-      texts: Object.fromEntries(Object.keys(sampleTexts).map((text, at) => [text, texts[at] ?? ""])),
+      texts: Object.fromEntries(Object.keys(sampleTexts).map((text, at) => [text, texts[at % texts.length] ?? ""])),
       recipient: { ...plain.recipient, name: name ?? "", timeZone: timeZone ?? "" },
     } as Delivery;
   });

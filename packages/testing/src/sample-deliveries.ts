@@ -79,6 +79,13 @@ export const sampleVariables: NoticeVariables = {
   partsRequested: parts,
   partsNotThere: { ...parts, serial: "0017" },
   replacementDue: { ...request, unit: "庭院灯", unitSerial: "L-0042", part: "driver-60W", repairs: 4, moreThan: 3 },
+  complaintReceived: { ...request, receivedAt: clock.startedAt },
+  dissatisfactionNoticed: { ...request, opened: "complaint", by: "rating", about: "202411-0007" },
+  complaintAdmitted: { ...request, admittedAt: clock.startedAt },
+  complaintAssigned: request,
+  complaintReplied: { ...request, repliedAt: clock.dueAt },
+  complaintReopened: { ...request, round: 2 },
+  complaintMerged: { ...request, into: "TS202411-003" },
 };
 
 /** Every notice there is. */
@@ -94,6 +101,8 @@ export const sampleTexts = {
   advice: "请与原厂联系更换",
   question: "保护器报警代码 E7 如何处理",
   answer: "先断电十分钟再复位",
+  content: "工程师迟到两小时，态度生硬",
+  reply: "情况属实，已更换工程师并道歉",
 } as const;
 
 const recipients = {

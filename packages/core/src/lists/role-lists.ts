@@ -23,6 +23,8 @@ export const roleLists = {
     ["departmentHead", "部门负责人", "department head"],
     ["executingDepartment", "执行部门", "executing department"],
     ["safetyQualityDepartment", "安质部", "safety and quality department"],
+    ["complaintTeam", "投诉处理团队", "complaint team"],
+    ["complaintHandler", "投诉处理人", "handler of a complaint"],
     ["taskIssuer", "任务下达人", "task issuer"],
     ["departmentLeader", "部门领导", "department leader"],
     ["departmentConfirmer", "部门确认", "confirmer for the department"],

@@ -1,7 +1,8 @@
 import type { Instant } from "../time/instant.ts";
 
-/** What every notice about a request says of it. */
+/** What every notice about a request says of it; one about another record says the same of that. */
 export interface RequestVariables {
+  /** The id of the request, or of the complaint … that the notice is about. */
   readonly requestId: string;
   /** The slip's number, once it has one. */
   readonly number: string | null;
@@ -131,6 +132,25 @@ export interface NoticeVariables {
     /** More repairs than this, and it is replaced. */
     readonly moreThan: number;
   };
+  /** Somebody complains. Text: `content`. */
+  readonly complaintReceived: RequestVariables & { readonly receivedAt: Instant };
+  /** A rating or a revisit says that the customer is dissatisfied (R-410). Text: `content`. */
+  readonly dissatisfactionNoticed: RequestVariables & {
+    readonly opened: "complaint" | "qualityNotice";
+    readonly by: "rating" | "revisit";
+    /** The number of the request it is about, or its id while it has none; null where it is about none. */
+    readonly about: string | null;
+  };
+  /** The complainant learns that the complaint is taken up (R-029). */
+  readonly complaintAdmitted: RequestVariables & { readonly admittedAt: Instant };
+  /** Somebody is to handle a complaint. Texts: `content`, `suggestion`. */
+  readonly complaintAssigned: RequestVariables;
+  /** The complainant's answer (R-103). Text: `reply`. */
+  readonly complaintReplied: RequestVariables & { readonly repliedAt: Instant };
+  /** The complainant is not content with how the complaint was handled. */
+  readonly complaintReopened: RequestVariables & { readonly round: number };
+  /** A complaint goes on in another one, and everybody concerned knows. Text: `reason`. */
+  readonly complaintMerged: RequestVariables & { readonly into: string };
 }
 
 /** What a notice is about; each key has its own variables and its own wording in every language. */

@@ -15,7 +15,16 @@ export type ClockChange = Omit<Change<ClockRule, "id">, "promises"> & {
 
 /** What an override replaces as it stands. */
 type ReplacedWhole =
-  "id" | "version" | "timeZone" | "language" | "calendars" | "slipBooks" | "customer" | "scoring" | "parts";
+  | "id"
+  | "version"
+  | "timeZone"
+  | "language"
+  | "calendars"
+  | "slipBooks"
+  | "customer"
+  | "scoring"
+  | "parts"
+  | "complaints";
 
 /** What one organisation has otherwise than the policy it starts from. Lists are changed by id or rank, not replaced. */
 export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhole>> {

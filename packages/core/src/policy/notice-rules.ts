@@ -15,6 +15,8 @@ export const NoticeRoute = z.union([
   z.literal("responsible"),
   /** The engineer from whom a visit was taken. */
   z.literal("previousEngineer"),
+  /** Who handles the complaint. */
+  z.literal("handler"),
   z.strictObject({ role: name }).readonly(),
 ]);
 export type NoticeRoute = z.infer<typeof NoticeRoute>;

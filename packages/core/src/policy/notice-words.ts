@@ -25,6 +25,13 @@ export const routedNotices = [
   "partsRequested",
   "partsNotThere",
   "replacementDue",
+  "complaintReceived",
+  "dissatisfactionNoticed",
+  "complaintAdmitted",
+  "complaintAssigned",
+  "complaintReplied",
+  "complaintReopened",
+  "complaintMerged",
 ] as const;
 
 /** A notice that a policy routes. */

@@ -3,6 +3,7 @@ import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
 import { isTimeZone } from "../time/wall-time.ts";
 import { ClockRule } from "./clock-rule-schema.ts";
 import { CustomerRules } from "./customer-rules.ts";
+import { ComplaintRules } from "./complaint-rules.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
@@ -82,6 +83,8 @@ export const ServicePolicy = z
     customer: CustomerRules.nullable(),
     /** Null where no parts are kept. */
     parts: PartsRules.nullable(),
+    /** Null where complaints are not kept here. */
+    complaints: ComplaintRules.nullable(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

@@ -80,5 +80,7 @@ const recipientOf = (
     }
     case "previousEngineer":
       return event.type === "VisitReassigned" && event.data.from !== null ? { actorId: event.data.from } : null;
+    case "handler":
+      return null;
   }
 };

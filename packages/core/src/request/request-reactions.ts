@@ -3,6 +3,7 @@ import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { LinkKind, RecordedOfRequest } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
+import { openedComplaint } from "./opened-complaint.ts";
 import { serviceNotes } from "./service-notes.ts";
 
 /** The commands for other streams that follow from an event of a request. */
@@ -17,6 +18,7 @@ export const requestReactions = (
         ...plannedRevisit(context, envelope, state),
         ...linkFromThere(context, envelope),
         ...serviceNotes(context, envelope, state),
+        ...openedComplaint(context, envelope, state),
       ];
 
 /** An accepted receipt plans the revisit. */

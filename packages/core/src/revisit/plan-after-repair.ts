@@ -31,7 +31,7 @@ export interface RepairDone {
  *
  * When that lies after `dueBy` it is planned all the same, and its clock will say that it is late.
  */
-export const planAfterRepair = (scheme: AfterRepairRevisit, repair: RepairDone): RevisitPlan => {
+export const planAfterRepair = (scheme: Omit<AfterRepairRevisit, "kinds">, repair: RepairDone): RevisitPlan => {
   const { decidedAt, timeZone } = repair;
   const today = dayAt(decidedAt, timeZone);
   const { windowFrom, windowUntil } = firstWindow(scheme.windows, { day: today, notBefore: decidedAt, timeZone });

@@ -25,9 +25,9 @@ export const RevisitCommand = z.discriminatedUnion("type", [
   command("PlanRevisit", {
     /** The request it asks about; none where a scheme anchors it elsewhere. */
     request: z.strictObject({ id: Id, number: Id.nullable() }).readonly().nullable().default(null),
-    /** What it belongs to where that is no request: an installed asset or an agreement. */
+    /** What it belongs to where that is no request: an installed asset, an agreement or a complaint. */
     subject: z
-      .strictObject({ kind: z.enum(["asset", "agreement", "request"]), id: Id })
+      .strictObject({ kind: z.enum(["asset", "agreement", "request", "complaint"]), id: Id })
       .readonly()
       .nullable()
       .default(null),

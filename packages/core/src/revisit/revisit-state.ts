@@ -12,7 +12,7 @@ import type { RevisitCommand } from "./revisit-commands.ts";
 /** What a revisit is to ask about, and when. */
 export interface RevisitTask extends AskingWindow {
   readonly request: { readonly id: string; readonly number: string | null } | null;
-  readonly subject: { readonly kind: "asset" | "agreement" | "request"; readonly id: string } | null;
+  readonly subject: { readonly kind: "asset" | "agreement" | "request" | "complaint"; readonly id: string } | null;
   readonly customer: string;
   readonly contact: CardRef | null;
   readonly serviceDoneAt: Instant;

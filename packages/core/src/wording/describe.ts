@@ -21,6 +21,7 @@ import type { RequestRefusal, UnknownWord } from "../request/request-refusal.ts"
 import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
 import { describeRatingRefusal } from "../scoring/rating.ts";
 import type { Wording } from "../sla/clock-rule.ts";
+import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
 import { isOfOneProcess, wordsOfOneProcess, type OfOneProcess } from "./words-of-one-process.ts";
 import { missingWords } from "./describe-missing.ts";
@@ -34,6 +35,7 @@ export type Refusal =
   | CustomerRefusal
   | PartRefusal
   | RequisitionRefusal
+  | ComplaintRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

@@ -1,4 +1,5 @@
 import { customerLabels } from "../customer/customer-labels.ts";
+import { complaintLabels } from "../complaint/complaint-labels.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import { partLabels } from "../parts/parts-words.ts";
@@ -19,6 +20,7 @@ const commandLabels: Labels = {
   ...requestLabels.commands,
   ...revisitLabels.commands,
   ...customerLabels.commands,
+  ...complaintLabels.commands,
 };
 const statusLabels: Labels = {
   unissued: { "zh-CN": "未领用", en: "unissued" },
@@ -29,11 +31,15 @@ const statusLabels: Labels = {
   ...requestLabels.statuses,
   ...revisitLabels.statuses,
   ...customerLabels.statuses,
+  ...complaintLabels.statuses,
 };
+const markLabels: Labels = { ...complaintLabels.marks, ...requestLabels.marks };
+
 const kindLabels: Labels = {
   request: { "zh-CN": "服务请求", en: "request" },
   revisit: { "zh-CN": "回访", en: "revisit" },
   customer: { "zh-CN": "客户档案", en: "customer's file" },
+  complaint: { "zh-CN": "投诉", en: "complaint" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
   part: { "zh-CN": "配件台账", en: "part" },
   requisition: { "zh-CN": "备件领用单", en: "requisition" },
@@ -46,7 +52,7 @@ export const chinese = {
   status: (name: string) => labelled(statusLabels, name),
   role: (name: string) => labelled(requestLabels.roles, name),
   roles: (names: readonly string[]) => listed(names.map((name) => labelled(requestLabels.roles, name))),
-  mark: (name: string) => labelled(requestLabels.marks, name),
+  mark: (name: string) => labelled(markLabels, name),
   kindOfStream: (name: string) => labelled(kindLabels, name),
 };
 

@@ -4,19 +4,23 @@ import { partRefusalWords } from "../parts/part-refusal-words.ts";
 import type { OwnPartRefusal } from "../parts/part-refusal.ts";
 import { requisitionRefusalWords } from "../parts/requisition-refusal-words.ts";
 import type { OwnRequisitionRefusal } from "../parts/requisition-refusal.ts";
+import { complaintRefusalWords } from "../complaint/complaint-refusal-words.ts";
+import type { OwnComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
 import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
 
 /** A refusal that one process alone knows. */
-export type OfOneProcess = OwnSlipBookRefusal | OwnCustomerRefusal | OwnPartRefusal | OwnRequisitionRefusal;
+export type OfOneProcess =
+  OwnSlipBookRefusal | OwnCustomerRefusal | OwnPartRefusal | OwnRequisitionRefusal | OwnComplaintRefusal;
 
 const words: RefusalWords<OfOneProcess> = {
   ...slipBookRefusalWords,
   ...customerRefusalWords,
   ...partRefusalWords,
   ...requisitionRefusalWords,
+  ...complaintRefusalWords,
 };
 
 /** Whether it is one that one process alone knows. */

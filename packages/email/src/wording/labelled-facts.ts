@@ -4,7 +4,9 @@ import type { Fact, Quote } from "../letter.ts";
 
 /** What the facts that many notices share are called in one language, with the words for their closed lists. */
 export interface FactLabels {
+  /** Of a request, and of each kind of record that has a number of its own. */
   readonly reference: string;
+  readonly references: Readonly<Record<string, string>>;
   readonly customer: string;
   readonly site: string;
   readonly contact: string;
@@ -22,7 +24,10 @@ export interface FactLabels {
   readonly quantity: string;
 }
 
-type About<Variables> = Pick<Told<"requestCancelled">, "reference" | "nameOf" | "moment" | "span" | "contacts"> & {
+type About<Variables> = Pick<
+  Told<"requestCancelled">,
+  "reference" | "kind" | "nameOf" | "moment" | "span" | "contacts"
+> & {
   readonly variables: Variables;
 };
 
@@ -35,7 +40,8 @@ export const quote = (label: string, text: string | undefined): Quote | null =>
 
 /** The facts that many notices share, worded in one language. */
 export const factsLabelled = (labels: FactLabels) => {
-  const reference = (told: About<RequestVariables>): Fact => fact(labels.reference, told.reference);
+  const reference = (told: About<RequestVariables>): Fact =>
+    fact(labels.references[told.kind] ?? labels.reference, told.reference);
   const customer = (told: About<RequestVariables>): Fact => fact(labels.customer, told.nameOf(told.variables.customer));
   const engineer = (told: About<Pick<VisitVariables, "engineer">>): Fact =>
     fact(labels.engineer, told.nameOf(told.variables.engineer));

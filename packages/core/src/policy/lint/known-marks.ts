@@ -55,6 +55,19 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "returned",
     "dataEntered",
   ],
+  complaint: [
+    "received",
+    "filed",
+    "admitted",
+    "assigned",
+    "verified",
+    "handled",
+    "replied",
+    "reopened",
+    "settled",
+    "withdrawn",
+    "merged",
+  ],
 };
 
 /** The order in which a request reaches what it is promised. */

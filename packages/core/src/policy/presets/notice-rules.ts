@@ -28,6 +28,13 @@ export const noticeRoutes: NoticeRoutes = {
   partsRequested: [{ role: "spareStorekeeper" }],
   partsNotThere: ["engineer", { role: "spareStorekeeper" }],
   replacementDue: [{ role: "dutyManager" }],
+  complaintReceived: [{ role: "complaintTeam" }, { role: "safetyQualityDepartment" }],
+  dissatisfactionNoticed: [{ role: "safetyQualityDepartment" }, { role: "complaintTeam" }],
+  complaintAdmitted: ["contact"],
+  complaintAssigned: ["handler"],
+  complaintReplied: ["contact"],
+  complaintReopened: [{ role: "complaintTeam" }, { role: "departmentHead" }],
+  complaintMerged: ["contact", { role: "complaintTeam" }],
 };
 
 /** Nobody is asked to sign, or told of a visit, an hour after the fact. */

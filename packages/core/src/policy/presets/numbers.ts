@@ -1,4 +1,7 @@
 import type { ServicePolicy } from "../service-policy.ts";
 
-/** The numbers that every preset gives its requests: year, month, and a count of the month. */
-export const numbers: ServicePolicy["numbers"] = { request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" } };
+/** How records are numbered by default. No source says how its numbers look. */
+export const numbers: ServicePolicy["numbers"] = {
+  request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" },
+  complaint: { pattern: "TS{yyyy}{MM}-{seq:3}", reset: "monthly" },
+};

@@ -1,6 +1,6 @@
 import type { ServicePolicy } from "../service-policy.ts";
-import { numbers } from "./numbers.ts";
 import { noticeRoutes, overtakenNotices } from "./notice-rules.ts";
+import { numbers } from "./numbers.ts";
 import { recording } from "./recording.ts";
 import { requestRules } from "./request-rules.ts";
 import { revisitRules } from "./revisit-rules.ts";
@@ -38,5 +38,6 @@ export const plainPolicy = (
   slipBooks: null,
   customer: null,
   parts: null,
+  complaints: null,
   ...own,
 });

@@ -16,6 +16,9 @@ export const roles: readonly Role[] = [
   role("hqSupportManager", "总部技术支持经理", "Support manager at headquarters"),
   role("archivist", "存档人", "Archivist"),
   role("spareStorekeeper", "备件库专人", "Spares storekeeper"),
+  role("complaintTeam", "投诉处理团队", "Complaint team"),
+  role("complaintHandler", "投诉处理人", "Handler of a complaint"),
+  role("safetyQualityDepartment", "安质部", "Safety and quality department"),
   role("customer", "客户", "Customer"),
   role("system", "系统", "The system itself"),
 ];

@@ -1,6 +1,8 @@
 import type { ServicePolicy } from "../service-policy.ts";
 import { toEverybody } from "./clock-parts.ts";
 import { customerRules } from "./customer-rules.ts";
+import { complaintClocks } from "./complaint-clocks.ts";
+import { complaintRules } from "./complaint-rules.ts";
 import { deskClocks } from "./desk-clocks.ts";
 import { numbers } from "./numbers.ts";
 import { partsRules } from "./parts-rules.ts";
@@ -39,9 +41,11 @@ export const standard: ServicePolicy = plainPolicy({
       { calendar: "onsite-5x8" },
     ),
     ...deskClocks,
+    ...complaintClocks,
   ],
   numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
   slipBooks: repairSlipBooks,
   customer: customerRules,
   parts: partsRules,
+  complaints: complaintRules,
 });

@@ -3,7 +3,8 @@ import type { NoTier } from "../../policy/policy-refusal.ts";
 import type { DecisionContext } from "../../process/process.ts";
 import type { RequestEventData } from "../request-events.ts";
 import type { RequestRefusal, UnknownWord } from "../request-refusal.ts";
-import { outOfOrder, stepOutOfOrder } from "./order.ts";
+import { outOfOrder } from "../../process/out-of-order.ts";
+import { stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule, type SealedCommand } from "./rule.ts";
 
 /** The hotline engineer's part of the slip: who calls, what is wrong, and what was tried at once. */

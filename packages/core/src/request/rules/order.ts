@@ -1,15 +1,9 @@
+import { outOfOrder } from "../../process/out-of-order.ts";
 import type { OutOfOrder } from "../../process/refusals.ts";
 import type { Mark } from "../../sla/timeline.ts";
 import type { Instant } from "../../time/instant.ts";
 import { currentVisit, visitsOf } from "../current-visit.ts";
 import type { BegunRequest, Visit } from "../request-state.ts";
-
-/** The refusal of a mark that would lie before the latest of these; null when it may stand. */
-export const outOfOrder = (marks: readonly Mark[], mark: string, at: Instant): OutOfOrder | null => {
-  const latest = marks.reduce<Mark | undefined>((last, one) => (last && one.at < last.at ? last : one), undefined);
-  if (latest === undefined || at >= latest.at) return null;
-  return { type: "OutOfOrder", mark, at, latest: { name: latest.name, at: latest.at } };
-};
 
 /** Marks beside the main line: they may be written down after later steps, and hold none of them up. */
 const BESIDE = [

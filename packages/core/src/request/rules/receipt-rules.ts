@@ -5,7 +5,8 @@ import { visitsOf } from "../current-visit.ts";
 import type { RequestRefusal } from "../request-refusal.ts";
 import type { SignOff } from "../request-state.ts";
 import type { StateAccepting } from "../request-transitions.ts";
-import { notTheLast, outOfOrder, stepOutOfOrder } from "./order.ts";
+import { outOfOrder } from "../../process/out-of-order.ts";
+import { notTheLast, stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule } from "./rule.ts";
 
 /** The user's part, the receipt, the performance assessment and the archive. */

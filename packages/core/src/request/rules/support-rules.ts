@@ -4,7 +4,7 @@ import { openHelpCall } from "../annexes.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { OutOfOrder } from "../../process/refusals.ts";
 import type { BegunRequest } from "../request-state.ts";
-import { outOfOrder } from "./order.ts";
+import { outOfOrder } from "../../process/out-of-order.ts";
 import { happened, refused, type Rule } from "./rule.ts";
 
 /** What is asked of others, who is told beside the main line, and with what a request is bound up. */

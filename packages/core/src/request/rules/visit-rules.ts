@@ -3,7 +3,8 @@ import type { Instant } from "../../time/instant.ts";
 import type { OutOfOrder } from "../../process/refusals.ts";
 import type { NotCurrentVisit } from "../request-refusal.ts";
 import type { BegunRequest, Visit } from "../request-state.ts";
-import { outOfOrder, stepOutOfOrder } from "./order.ts";
+import { outOfOrder } from "../../process/out-of-order.ts";
+import { stepOutOfOrder } from "./order.ts";
 import { happened, refused, type Rule } from "./rule.ts";
 
 /** The refusal of a step of a visit that is not the current one, or that would lie before an earlier step. */

@@ -2,7 +2,8 @@ import { ok } from "neverthrow";
 import type { RequestEventData } from "../request-events.ts";
 import type { RequestRefusal } from "../request-refusal.ts";
 import { checklistRefusal } from "./checklist.ts";
-import { outOfOrder, stepOutOfOrder } from "./order.ts";
+import { outOfOrder } from "../../process/out-of-order.ts";
+import { stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule, type SealedCommand } from "./rule.ts";
 import { visitStepRefusal } from "./visit-rules.ts";
 
