@@ -7,7 +7,7 @@ const OF_REPORTS = {
   start: "periodEnded",
   stop: "submitted",
   calendar: "phone-7x24",
-  rungs: warnedAndTold(["serviceSupervisor"], ["dutyManager"]),
+  rungs: warnedAndTold(["dutyManager"], ["dutyManager"]),
 } as const;
 
 /** When reports are due: subject `report`, from the mark `periodEnded` at the end of its period to `submitted` (C-26). */
