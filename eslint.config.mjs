@@ -5,7 +5,7 @@ import typescript from "typescript-eslint";
 const tests = ["**/*.test.ts", "**/test-support/**", "**/test-server/**", "docs/*.ts"];
 
 export default defineConfig(
-  { ignores: ["**/dist/", "**/coverage/", "**/reports/", "**/.stryker-tmp/", "docs/.examples/", "docs/reference/"] },
+  { ignores: ["**/dist/", "**/coverage/", "reports/", "**/.stryker-tmp/", "docs/.examples/", "docs/reference/"] },
   {
     files: ["**/*.{ts,mts,mjs,cjs}"],
     extends: [typescript.configs.strictTypeChecked],

@@ -1,5 +1,6 @@
 export { serviceDesk } from "./service-desk.ts";
 export type { ServiceDesk } from "./service-desk.ts";
+export type { Offered } from "./available-commands.ts";
 export { signOffGrantOf, signOffLinks } from "./sign-off-links.ts";
 export type { OpenedLink, SaidByLink, SignOffGrant, SignOffLinkOptions, SignOffLinks } from "./sign-off-links.ts";
 export { describeLinkRefusal } from "./link-refusal.ts";

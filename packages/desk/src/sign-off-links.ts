@@ -30,11 +30,9 @@ export interface SignOffLinkOptions {
 
 /** What a customer says through a link. */
 export type SaidByLink =
-  | Pick<InputNamed<"SignOff">, "type" | "outcome" | "ratings" | "opinion">
+  | Pick<Extract<RequestCommandInput, { type: "SignOff" }>, "type" | "outcome" | "ratings" | "opinion">
   /** For a slip that was signed on paper. */
-  | Pick<InputNamed<"Rate">, "type" | "ratings">;
-
-type InputNamed<Name extends RequestCommandInput["type"]> = Extract<RequestCommandInput, { type: Name }>;
+  | Pick<Extract<RequestCommandInput, { type: "Rate" }>, "type" | "ratings">;
 
 /** A link that is good, as the page behind it needs it. */
 export interface OpenedLink {

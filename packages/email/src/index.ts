@@ -1,7 +1,7 @@
 // Sending
 export { emailNotifier } from "./email-notifier.ts";
 export type { EmailOptions } from "./email-notifier.ts";
-export type { MailLinks } from "./mail-for.ts";
+export type { LinkOf, MailLinks } from "./mail-for.ts";
 export type { DomainLimit, DomainLimits } from "./domain-turns.ts";
 export type { MailTransport, OutgoingMail } from "./mail-transport.ts";
 export { isMailAddress } from "./mail-address.ts";

@@ -35,7 +35,10 @@ export interface MailLinks {
   readonly unsubscribe?: LinkOf;
 }
 
-type LinkOf<Key extends NoticeKey = NoticeKey> = (delivery: Delivery<Key>) => string | null | Promise<string | null>;
+/** An address for a delivery, or null where there is none. */
+export type LinkOf<Key extends NoticeKey = NoticeKey> = (
+  delivery: Delivery<Key>,
+) => string | null | Promise<string | null>;
 
 const LONGEST_NAME = 100;
 const LONGEST_REFERENCE = 60;

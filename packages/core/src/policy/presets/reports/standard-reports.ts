@@ -34,14 +34,29 @@ export const standardReports = {
     groupBy: ["item"],
     columns: [count("services", "服务次数", "services"), sum("minutes", "用时（分钟）", "minutes", "minutes")],
   }),
-  complaintReasons: report("complaintReasons", ["客户投诉原因统计", "Complaint reasons"], "complaint", ["R-545", "A-25"], {
-    groupBy: ["reason"],
-    columns: [count("complaints", "投诉数", "complaints")],
-  }),
-  settlementDetail: report("settlementDetail", ["服务单结算明细表", "Settlement per slip"], "charge", ["R-545", "A-25"], {
-    groupBy: ["currency", "slip", "item"],
-    columns: [count("charges", "笔数", "charges"), sum("amountMinor", "金额（最小单位）", "amount, minor units", "amountMinor")],
-  }),
+  complaintReasons: report(
+    "complaintReasons",
+    ["客户投诉原因统计", "Complaint reasons"],
+    "complaint",
+    ["R-545", "A-25"],
+    {
+      groupBy: ["reason"],
+      columns: [count("complaints", "投诉数", "complaints")],
+    },
+  ),
+  settlementDetail: report(
+    "settlementDetail",
+    ["服务单结算明细表", "Settlement per slip"],
+    "charge",
+    ["R-545", "A-25"],
+    {
+      groupBy: ["currency", "slip", "item"],
+      columns: [
+        count("charges", "笔数", "charges"),
+        sum("amountMinor", "金额（最小单位）", "amount, minor units", "amountMinor"),
+      ],
+    },
+  ),
   partsDetail: report("partsDetail", ["服务单配件明细表", "Parts per slip"], "part", ["R-545", "A-25"], {
     groupBy: ["slip", "part"],
     columns: [sum("quantity", "数量", "quantity", "quantity")],
