@@ -611,6 +611,7 @@ export type {
   Storage,
   StorageFault,
   StreamQuery,
+  StreamSelection,
   Streams,
   Timers,
   VersionConflict,

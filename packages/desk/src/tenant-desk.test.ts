@@ -1,6 +1,8 @@
+import { instant } from "@callout/core";
 import { describe, expect, test } from "vitest";
 import { answer, bench } from "../test-support/bench.ts";
-import { dispatch, log, note, T1, triage } from "../test-support/commands.ts";
+import { dispatch, log, logFromLiu, note, T1, triage } from "../test-support/commands.ts";
+import { keepingNotifier, never } from "../test-support/notifiers.ts";
 
 const request = (id: string) => ({ kind: "request", id }) as const;
 
@@ -63,6 +65,37 @@ describe("a history", () => {
     expect(await versions({ limit: 2 })).toEqual([1, 2]);
     expect(await versions({ afterVersion: 2 })).toEqual([3, 4]);
     expect(await versions({ afterVersion: 2, limit: 1 })).toEqual([3]);
+  });
+});
+
+describe("lists", () => {
+  test("count, look for words on the sites, and show what is coming up", async () => {
+    const { acme } = bench();
+    answer(await acme.execute(request("T-1"), { ...log, site: "hall-3", fault: "泵不转：the Pump stands still" }));
+    answer(await acme.execute(request("T-2"), log));
+    const idsOf = async (query: object) =>
+      answer(await acme.find({ kind: "request", limit: 9, ...query })).map(({ id }) => id);
+    expect(await idsOf({ text: "pump" })).toEqual(["T-1"]);
+    expect(await idsOf({ text: "泵" })).toEqual(["T-1"]);
+    expect(await idsOf({ site: "hall-3" })).toEqual(["T-1"]);
+    expect(answer(await acme.count({ kind: "request", status: "logged" }))).toBe(2);
+
+    const until = instant("2026-03-02T06:00:00Z");
+    const all = answer(await acme.upcoming({ until, limit: 99 }));
+    expect(new Set(all.map(({ stream }) => stream.id))).toEqual(new Set(["T-1", "T-2"]));
+    const [first, ...rest] = all;
+    expect(answer(await acme.upcoming({ until, limit: 99, ...(first && { after: first }) }))).toEqual(rest);
+    expect(await idsOf({ dueBy: first?.timer.at })).toEqual(["T-1", "T-2"]);
+  });
+
+  test("of dead letters grow shorter when one is purged", async () => {
+    const { acme, desk } = bench();
+    answer(await acme.execute(request("T-1"), logFromLiu));
+    answer(await desk.relay([keepingNotifier("email", () => never).notifier]));
+    const [letter] = answer(await acme.deadLetters(9));
+    expect(answer(await acme.purge(letter?.id ?? ""))).toBe(true);
+    expect(answer(await acme.purge(letter?.id ?? ""))).toBe(false);
+    expect(answer(await acme.deadLetters(9))).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
 import type {
+  Instant,
+  ClaimedTimer,
   DeadLetter,
   ErasedContact,
   EventEnvelope,
@@ -9,6 +11,7 @@ import type {
   StorageFault,
   StreamId,
   StreamQuery,
+  StreamSelection,
 } from "@callout/core";
 import { err, type Result } from "neverthrow";
 import { availableCommands, type Offered } from "./available-commands.ts";
@@ -58,6 +61,14 @@ export interface TenantDesk {
     stream: StreamId,
     page?: { readonly afterVersion?: number; readonly limit?: number },
   ) => Promise<Result<readonly EventEnvelope[], Refusal>>;
+  /** How many streams match. */
+  readonly count: (query: StreamSelection) => Promise<Result<number, ImpossibleId | StorageFault>>;
+  /** The moments at which something must be done unless it has happened by then, earliest first, page by page. */
+  readonly upcoming: (page: {
+    readonly until: Instant;
+    readonly after?: ClaimedTimer;
+    readonly limit: number;
+  }) => Promise<Result<readonly ClaimedTimer[], ImpossibleId | StorageFault>>;
   /** Streams that match, page by page. */
   readonly find: (query: StreamQuery) => Promise<Result<readonly FoundStream[], ImpossibleId | StorageFault>>;
   /** Texts by their references; an erased one is absent. */
@@ -86,6 +97,8 @@ export interface TenantDesk {
   readonly deadLetters: (limit: number) => Promise<Result<readonly DeadLetter[], ImpossibleId | StorageFault>>;
   /** Gives a dead letter another chance; false when there is none with this id. */
   readonly replay: (itemId: string) => Promise<Result<boolean, ImpossibleId | StorageFault>>;
+  /** Forgets a dead letter for good; false when there is none with this id. */
+  readonly purge: (itemId: string) => Promise<Result<boolean, ImpossibleId | StorageFault>>;
 }
 
 const PAGE = 500;
@@ -107,6 +120,8 @@ export const tenantDesk = (engine: Engine, tenant: string): TenantDesk => {
       const events = await storage.streams.history(tenant, stream, { afterVersion, limit });
       return events.map((recorded) => inTodaysShape(process.value, recorded));
     },
+    count: (query) => ofTenant(() => storage.streams.count(tenant, query)),
+    upcoming: (page) => ofTenant(() => storage.timers.upcoming(tenant, page)),
     find: (query) => ofTenant(() => storage.streams.find(tenant, query)),
     texts: (refs) => ofTenant(async () => (await storage.records.texts(tenant, refs)).map(withoutSalts)),
     cardsAt: (address, limit) => ofTenant(() => storage.records.cardsAt(tenant, address, limit)),
@@ -116,6 +131,7 @@ export const tenantDesk = (engine: Engine, tenant: string): TenantDesk => {
       ofTenant(() => storage.records.eraseContact(tenant, cardId, keepTexts)),
     deadLetters: (limit) => ofTenant(() => storage.outbox.deadLetters(tenant, limit)),
     replay: (itemId) => ofTenant(() => storage.outbox.replay(tenant, itemId, now())),
+    purge: (itemId) => ofTenant(() => storage.outbox.purge(tenant, itemId)),
   };
 };
 

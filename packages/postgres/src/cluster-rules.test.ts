@@ -1,12 +1,13 @@
+import { instant } from "@callout/core";
 import { describe, expect, test } from "vitest";
 import { migrationSql } from "./migration-sql.ts";
 import { appendSql } from "./statements/append-sql.ts";
 import { cardsAtSql, eraseSql, linkedTextsSql } from "./statements/erasure-sql.ts";
-import { findStatement } from "./statements/find-sql.ts";
+import { countStatement, findStatement } from "./statements/find-sql.ts";
 import { historySql, loadSql } from "./statements/load-sql.ts";
 import * as outbox from "./statements/outbox-sql.ts";
 import { cardsSql, textsSql } from "./statements/records-sql.ts";
-import { claimTimersSql } from "./statements/timers-sql.ts";
+import { claimTimersSql, upcomingSql } from "./statements/timers-sql.ts";
 import { tableNames, tablesIn } from "./tables.ts";
 
 const t = tablesIn("callout");
@@ -18,6 +19,15 @@ const statements: Readonly<Record<string, string>> = {
   "later append": appendSql(t, false),
   history: historySql(t),
   find: findStatement(t, "t", { kind: "request", status: "waiting", engineer: null, limit: 1 })[0],
+  "find by text": findStatement(t, "t", {
+    kind: "request",
+    text: "泵",
+    dueBy: instant("2026-03-02T01:00:00Z"),
+    limit: 1,
+  })[0],
+  count: countStatement(t, "t", { kind: "request", statuses: ["waiting"] })[0],
+  upcoming: upcomingSql(t),
+  purge: outbox.purgeSql(t),
   "claim timers": claimTimersSql(t),
   "claim items": outbox.claimSql(t),
   done: outbox.doneSql(t),

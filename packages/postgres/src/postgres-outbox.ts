@@ -7,7 +7,7 @@ import type { Session } from "./tenant-session.ts";
 /** The outbox of {@link postgresStorage}. */
 export const postgresOutbox = (t: Tables, sessionOf: (tenant: string) => Session, looking: Session): Outbox => {
   const [work, claim, dead, replay] = [sql.workSql(t), sql.claimSql(t), sql.deadLettersSql(t), sql.replaySql(t)];
-  const settlement = settlementOf(t);
+  const [settlement, purge] = [settlementOf(t), sql.purgeSql(t)];
   return {
     tenantsWithWork: (now, limit) => looking("look for work", (ask) => ask<string>(work, [now, limit])),
 
@@ -25,6 +25,9 @@ export const postgresOutbox = (t: Tables, sessionOf: (tenant: string) => Session
 
     replay: (tenant, itemId, now) =>
       sessionOf(tenant)("replay", async (ask) => (await ask(replay, [tenant, itemId, now])).length > 0),
+
+    purge: (tenant, itemId) =>
+      sessionOf(tenant)("purge", async (ask) => (await ask(purge, [tenant, itemId])).length > 0),
   };
 };
 

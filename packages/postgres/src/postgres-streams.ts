@@ -2,7 +2,7 @@ import type { Append, EventEnvelope, FoundStream, LoadedStream, Streams } from "
 import { err } from "neverthrow";
 import { refusingKey } from "./fault-of.ts";
 import { appendSql, appendValues, type Appended } from "./statements/append-sql.ts";
-import { findStatement } from "./statements/find-sql.ts";
+import { countStatement, findStatement } from "./statements/find-sql.ts";
 import { historySql, loadSql } from "./statements/load-sql.ts";
 import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
@@ -30,6 +30,9 @@ export const postgresStreams = (t: Tables, sessionOf: (tenant: string) => Sessio
 
     history: (tenant, { kind, id }, { afterVersion, limit }) =>
       sessionOf(tenant)("history", (ask) => ask<EventEnvelope>(history, [tenant, kind, id, afterVersion, limit])),
+
+    count: (tenant, query) =>
+      sessionOf(tenant)("count", async (ask) => (await ask<number>(...countStatement(t, tenant, query)))[0] ?? 0),
 
     find: (tenant, query) => sessionOf(tenant)("find", (ask) => ask<FoundStream>(...findStatement(t, tenant, query))),
   };

@@ -1,13 +1,19 @@
 import type { ClaimedTimer, Timers } from "@callout/core";
-import { claimTimersSql } from "./statements/timers-sql.ts";
+import { claimTimersSql, upcomingSql } from "./statements/timers-sql.ts";
 import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
 
 /** The timers of {@link postgresStorage}. */
 export const postgresTimers = (t: Tables, sessionOf: (tenant: string) => Session): Timers => {
-  const claim = claimTimersSql(t);
+  const [claim, upcoming] = [claimTimersSql(t), upcomingSql(t)];
   return {
     claim: (tenant, { now, leaseUntil, limit }) =>
       sessionOf(tenant)("claim timers", (ask) => ask<ClaimedTimer>(claim, [tenant, now, leaseUntil, limit])),
+
+    upcoming: (tenant, { until, after, limit }) => {
+      const { stream = { kind: null, id: null }, timer = { key: null, at: null } } = after ?? {};
+      const values = [tenant, until, timer.at, stream.kind, stream.id, timer.key, limit];
+      return sessionOf(tenant)("list timers", (ask) => ask<ClaimedTimer>(upcoming, values));
+    },
   };
 };

@@ -87,7 +87,7 @@ describe("row-level security", () => {
         ),
     };
     await everyStatement(listening);
-    expect(new Set(said.map(([text]) => text)).size).toBe(18);
+    expect(new Set(said.map(([text]) => text)).size).toBe(21);
 
     for (const [text, values] of said) {
       for (const setting of Object.values(settings)) {
@@ -106,6 +106,8 @@ describe("row-level security", () => {
     await streams.append("mine", appendOf("mine", stream, 2));
     await streams.history("mine", stream, { afterVersion: 0, limit: 10 });
     await streams.find("mine", { kind: "request", limit: 10 });
+    await streams.count("mine", { kind: "request" });
+    await timers.upcoming("mine", { until: minute(50), limit: 10 });
     await timers.claim("mine", claim);
     await outbox.tenantsWithWork(minute(50), 10);
     const items = (await outbox.claim("mine", claim))._unsafeUnwrap();
@@ -115,6 +117,7 @@ describe("row-level security", () => {
     await outbox.settle("mine", three, { type: "retry", dueAt: minute(70), reason: "busy" });
     await outbox.deadLetters("mine", 10);
     await outbox.replay("mine", two, minute(50));
+    await outbox.purge("mine", two);
     await records.cards("mine", ["card"]);
     await records.texts("mine", ["text"]);
     const [card = ""] = (await records.cardsAt("mine", "wang@example.com", 1))._unsafeUnwrap();

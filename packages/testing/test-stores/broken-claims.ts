@@ -80,6 +80,22 @@ export const brokenClaims: Readonly<Record<string, Spoil>> = {
       },
     }))(sound);
   },
+  "lists timers without end": timers(({ upcoming }) => ({
+    upcoming: (tenant, page) => upcoming(tenant, { ...page, limit: 1000 }),
+  })),
+  "lists timers from the beginning each time": timers(({ upcoming }) => ({
+    upcoming: (tenant, { until, limit }) => upcoming(tenant, { until, limit }),
+  })),
+  "lists every timer there is": timers(({ upcoming }) => ({
+    upcoming: (tenant, page) => upcoming(tenant, { ...page, until: after(page.until, 31_536_000_000) }),
+  })),
+  "takes a timer that is only looked at": timers(({ claim, upcoming }) => ({
+    upcoming: async (tenant, page) => {
+      const listed = await upcoming(tenant, page);
+      await claim(tenant, { now: page.until, leaseUntil: after(page.until, 600_000), limit: page.limit });
+      return listed;
+    },
+  })),
   "has one timer of a key": timers(({ claim }) => ({
     claim: async (...asked) =>
       (await claim(...asked)).map((claimed) => [...new Map(claimed.map((found) => [found.timer.key, found])).values()]),

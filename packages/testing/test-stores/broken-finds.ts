@@ -19,7 +19,11 @@ const searchable = [
   "engineer",
   "tier",
   "severity",
+  "site",
+  "asset",
   "number",
+  "dueBy",
+  "text",
   "after",
   "statuses",
   "policy",
@@ -32,6 +36,20 @@ export const brokenFinds: Readonly<Record<string, Spoil>> = {
   ...Object.fromEntries(
     searchable.map((field) => [`finds whatever the ${field}`, asking((query) => without(query, field))]),
   ),
+  "takes what is left out for nothing at all": appending((append) => ({
+    ...append,
+    searchRow: { ...append.searchRow, site: append.searchRow.site ?? "", asset: append.searchRow.asset ?? "" },
+  })),
+  "reads texts with a capital's eye": asking((query) =>
+    query.text === undefined ? query : { ...query, text: query.text.toLowerCase() },
+  ),
+  "counts whatever is asked": streams(({ count }) => ({ count: (tenant, { kind }) => count(tenant, { kind }) })),
+  "counts every kind": streams(({ count }) => ({
+    count: async (tenant, query) => {
+      const both = await Promise.all(["request", "revisit"].map((kind) => count(tenant, { ...query, kind })));
+      return ok(both.reduce((sum, one) => sum + one._unsafeUnwrap(), 0));
+    },
+  })),
   "finds all at once": asking((query) => ({ ...query, limit: 1000 })),
   "takes null for anything": asking((query) => (query.engineer === null ? without(query, "engineer") : query)),
   "finds every kind": streams(({ find }) => ({
@@ -77,7 +95,7 @@ export const brokenFinds: Readonly<Record<string, Spoil>> = {
 
 /** The tenant that appended first is taken for every other. */
 const firstTenant =
-  (method: keyof Streams | "claim" | "items" | "settle" | "deadLetters" | "cards"): Spoil =>
+  (method: keyof Streams | "claim" | "upcoming" | "items" | "settle" | "deadLetters" | "purge" | "cards"): Spoil =>
   (sound) => {
     let first: string | undefined;
     const of = (name: typeof method, tenant: string): string => (name === method ? (first ?? tenant) : tenant);
@@ -90,13 +108,18 @@ const firstTenant =
         },
         history: (tenant, ...rest) => sound.streams.history(of("history", tenant), ...rest),
         find: (tenant, query) => sound.streams.find(of("find", tenant), query),
+        count: (tenant, query) => sound.streams.count(of("count", tenant), query),
       },
-      timers: { claim: (tenant, claim) => sound.timers.claim(of("claim", tenant), claim) },
+      timers: {
+        claim: (tenant, claim) => sound.timers.claim(of("claim", tenant), claim),
+        upcoming: (tenant, page) => sound.timers.upcoming(of("upcoming", tenant), page),
+      },
       outbox: {
         ...sound.outbox,
         claim: (tenant, claim) => sound.outbox.claim(of("items", tenant), claim),
         settle: (tenant, ...rest) => sound.outbox.settle(of("settle", tenant), ...rest),
         deadLetters: (tenant, limit) => sound.outbox.deadLetters(of("deadLetters", tenant), limit),
+        purge: (tenant, itemId) => sound.outbox.purge(of("purge", tenant), itemId),
       },
       records: {
         ...sound.records,
@@ -109,9 +132,12 @@ const firstTenant =
 /** Stores that let something cross tenants. */
 export const brokenTenants: Readonly<Record<string, Spoil>> = {
   ...Object.fromEntries(
-    (["load", "append", "history", "find", "claim", "items", "settle", "deadLetters", "cards"] as const).map(
-      (method) => [`takes one tenant for another (${method})`, firstTenant(method)],
-    ),
+    (
+      [
+        ...(["load", "append", "history", "find", "count", "claim", "upcoming"] as const),
+        ...(["items", "settle", "deadLetters", "purge", "cards"] as const),
+      ] as const
+    ).map((method) => [`takes one tenant for another (${method})`, firstTenant(method)]),
   ),
   "counts for all tenants together": (sound) => {
     let count = 0;

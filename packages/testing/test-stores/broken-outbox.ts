@@ -62,6 +62,13 @@ export const brokenOutboxes: Readonly<Record<string, Spoil>> = {
       return replay(tenant, itemId, now);
     },
   })),
+  "purges nothing": outbox(() => ({ purge: async () => ok(true) })),
+  "purges what is not dead": outbox(({ settle, purge }) => ({
+    purge: async (tenant, itemId) => {
+      await settle(tenant, itemId, { type: "dead", reason: "" });
+      return purge(tenant, itemId);
+    },
+  })),
   "loses follow-ups": settling((outcome) => (outcome.type === "done" ? { ...outcome, followUps: [] } : outcome)),
   "takes kept follow-ups for new ones": settling((outcome) =>
     outcome.type === "done"

@@ -75,6 +75,8 @@ export interface Streams {
     stream: StreamId,
     page: { readonly afterVersion: number; readonly limit: number },
   ) => Promise<Result<readonly EventEnvelope[], StorageFault>>;
+  /** How many streams match every given field. */
+  readonly count: (tenant: string, query: StreamSelection) => Promise<Result<number, StorageFault>>;
   /** Streams of a kind that match every given field, ordered by the code points of their ids, after the id `after`. */
   readonly find: (tenant: string, query: StreamQuery) => Promise<Result<readonly FoundStream[], StorageFault>>;
 }
@@ -134,14 +136,22 @@ export interface Append {
 /** All that is kept of a timer: the rest follows from the stream's state when it fires. */
 export type KeptTimer = Pick<Timer, "key" | "at">;
 
-/** Which streams to find. Absent fields do not restrict; a null finds the streams in which that value is null. */
-export interface StreamQuery extends Partial<SearchRow> {
+/** Which streams are meant. Absent fields do not restrict; a null means the streams in which that value is null. */
+export interface StreamSelection extends Partial<SearchRow> {
   readonly kind: string;
   readonly number?: string;
   /** In one of these statuses. */
   readonly statuses?: readonly string[];
   /** Whose latest event was decided under this policy, in this version of it or in any. */
   readonly policy?: { readonly id: string; readonly version?: string };
+  /** With a timer that fires at this moment or before. */
+  readonly dueBy?: Instant;
+  /** With a kept text that holds these words, or this part of a word; A to Z are as good as a to z, all else is literal. */
+  readonly text?: string;
+}
+
+/** Which streams to find, page by page. */
+export interface StreamQuery extends StreamSelection {
   /** Continue after this stream id. */
   readonly after?: string;
   /** 1 to 1,000. */
@@ -153,7 +163,7 @@ export interface FoundStream {
   readonly id: string;
   readonly version: number;
   readonly number: string | null;
-  readonly row: SearchRow;
+  readonly row: Required<SearchRow>;
   /** The versions its latest event was decided under. */
   readonly latest: Pick<EventEnvelope, "policy" | "calendars">;
   /** The next moment at which one of its timers fires. */
@@ -168,6 +178,14 @@ export interface Timers {
    * and keeps its lease; one that was moved is free.
    */
   readonly claim: (tenant: string, claim: Claim) => Promise<Result<readonly ClaimedTimer[], StorageFault>>;
+  /**
+   * Timers that fire at or before `until`, leased or not, which are left as they are: earliest first, those of the same
+   * moment by kind, stream id and key in the order of their code points, and those after `after`.
+   */
+  readonly upcoming: (
+    tenant: string,
+    page: { readonly until: Instant; readonly after?: ClaimedTimer; readonly limit: number },
+  ) => Promise<Result<readonly ClaimedTimer[], StorageFault>>;
 }
 
 /** What to take, and for how long it is ours. */
@@ -203,6 +221,8 @@ export interface Outbox {
   readonly deadLetters: (tenant: string, limit: number) => Promise<Result<readonly DeadLetter[], StorageFault>>;
   /** Makes a dead item due again at `now` with no attempts counted; false when there is no such dead item. */
   readonly replay: (tenant: string, itemId: string, now: Instant) => Promise<Result<boolean, StorageFault>>;
+  /** Forgets a dead item for good; false when there is no such dead item. */
+  readonly purge: (tenant: string, itemId: string) => Promise<Result<boolean, StorageFault>>;
 }
 
 /** One thing to be done after an append. Its id is stable, so that doing it again can be recognised. */

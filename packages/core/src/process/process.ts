@@ -31,6 +31,10 @@ export interface SearchRow {
   readonly engineer: string | null;
   readonly tier: string | null;
   readonly severity: string | null;
+  /** Left out, as null, by a process whose streams are about no site. */
+  readonly site?: string | null;
+  /** Left out, as null, by a process whose streams are about no installed asset. */
+  readonly asset?: string | null;
 }
 
 /** A moment at which a stream goes on by itself, unless something else happens before. */

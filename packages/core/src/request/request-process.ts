@@ -55,6 +55,7 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
       engineer: currentVisit(state)?.engineer ?? null,
       tier: state.file.intake.tier,
       severity: state.file.triage?.severity ?? null,
+      site: state.file.intake.site,
     };
   },
   numberSeries: "request",

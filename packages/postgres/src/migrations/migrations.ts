@@ -1,6 +1,7 @@
 import { tables } from "./0001-tables.ts";
 import { contacts } from "./0002-contacts.ts";
 import { policies } from "./0003-policies.ts";
+import { places } from "./0004-places.ts";
 
 /** One step of the schema, forward only. Once released it never changes: its checksum says so, and a test. */
 export interface Migration {
@@ -30,5 +31,11 @@ export const migrations: readonly Migration[] = [
     name: "policies",
     checksum: "cf12532dedfccdbfffb66cb7789dd47b2f9a45213ee1f207f495fc1960a1b23a",
     statements: policies,
+  },
+  {
+    number: 4,
+    name: "places",
+    checksum: "ca61f6596a28c85a81976f94002f3c40cc57d7647fa21135fc5d30989786fea0",
+    statements: places,
   },
 ];

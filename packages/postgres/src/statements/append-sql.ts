@@ -74,15 +74,15 @@ SELECT json_build_object('number', (SELECT number FROM allocated), 'stood', EXIS
 
 const beginStream = (t: Tables): string => `
   INSERT INTO ${t.streams} (tenant_id, kind, stream_id, version, number, state_version, state, recorded_at, policy,
-    calendars, status, customer, engineer, tier, severity, next_timer_at)
+    calendars, status, customer, engineer, tier, severity, next_timer_at, site, asset)
   SELECT $1, $2, $3, $19::int, (SELECT number FROM allocated), $7::int, ($6::text)::json, $20::text, ($21::text)::json,
-    ($22::text)::json, $14::text, $15::text, $16::text, $17::text, $18::text, $23::text`;
+    ($22::text)::json, $14::text, $15::text, $16::text, $17::text, $18::text, $23::text, $24::text, $25::text`;
 
 const moveStream = (t: Tables): string => `
   UPDATE ${t.streams} SET version = $19::int, number = coalesce((SELECT number FROM allocated), number),
     state_version = $7::int, state = ($6::text)::json, recorded_at = $20::text, policy = ($21::text)::json,
     calendars = ($22::text)::json, status = $14::text, customer = $15::text, engineer = $16::text, tier = $17::text,
-    severity = $18::text, next_timer_at = $23::text
+    severity = $18::text, next_timer_at = $23::text, site = $24::text, asset = $25::text
   WHERE tenant_id = $1 AND kind = $2 AND stream_id = $3 AND version = $4::int`;
 
 /** The parameters of {@link appendSql}. */
@@ -115,5 +115,7 @@ export const appendValues = (tenant: string, append: Append): readonly SqlValue[
     JSON.stringify(last?.policy ?? null),
     JSON.stringify(last?.calendars ?? null),
     timers.map(({ at }) => at).sort()[0] ?? null,
+    searchRow.site ?? null,
+    searchRow.asset ?? null,
   ];
 };

@@ -1,4 +1,4 @@
-import type { StreamQuery } from "@callout/core";
+import type { StreamQuery, StreamSelection } from "@callout/core";
 import type { SqlValue } from "../sql-client.ts";
 import { POLICY } from "../migrations/columns.ts";
 import type { Tables } from "../tables.ts";
@@ -11,30 +11,54 @@ const searchable = [
   "engineer",
   "tier",
   "severity",
-] as const satisfies (keyof StreamQuery)[];
+  "site",
+  "asset",
+] as const satisfies (keyof StreamSelection)[];
 
 /** The streams a query asks for. Only the fields it names stand in the statement, so that an index can serve them. */
 export const findStatement = (t: Tables, tenant: string, query: StreamQuery): [string, readonly SqlValue[]] => {
-  const values: SqlValue[] = [tenant, query.kind, query.limit];
+  const { where, values, parameter } = selection(t, tenant, query);
+  const after = query.after === undefined ? "" : ` AND s.stream_id > ${parameter(query.after)}::text`;
+  const limit = `${parameter(query.limit)}::int`;
+  return [`${FOUND} FROM ${t.streams} s WHERE ${where}${after} ORDER BY s.stream_id LIMIT ${limit}`, values];
+};
+
+/** How many streams are selected. */
+export const countStatement = (t: Tables, tenant: string, query: StreamSelection): [string, readonly SqlValue[]] => {
+  const { where, values } = selection(t, tenant, query);
+  return [`SELECT count(*)::text AS row FROM ${t.streams} s WHERE ${where} HAVING count(*) > 0`, values];
+};
+
+const selection = (t: Tables, tenant: string, query: StreamSelection) => {
+  const values: SqlValue[] = [tenant, query.kind];
   const conditions = ["s.tenant_id = $1", "s.kind = $2"];
-  const parameter = (value: string): string => `$${String(values.push(value))}::text`;
+  const parameter = (value: SqlValue): string => `$${String(values.push(value))}`;
   for (const field of searchable) {
     const value = query[field];
     if (value === null) conditions.push(`s.${field} IS NULL`);
-    else if (value !== undefined) conditions.push(`s.${field} = ${parameter(value)}`);
+    else if (value !== undefined) conditions.push(`s.${field} = ${parameter(value)}::text`);
   }
   if (query.statuses !== undefined)
-    conditions.push(`s.status = ANY ${IN_LIST(`$${String(values.push(JSON.stringify(query.statuses)))}`)}`);
+    conditions.push(`s.status = ANY ${IN_LIST(parameter(JSON.stringify(query.statuses)))}`);
   if (query.policy !== undefined) {
     const { id, version } = query.policy;
-    conditions.push(`${POLICY.id("s.")} = ${parameter(id)}`);
-    if (version !== undefined) conditions.push(`${POLICY.version("s.")} = ${parameter(version)}`);
+    conditions.push(`${POLICY.id("s.")} = ${parameter(id)}::text`);
+    if (version !== undefined) conditions.push(`${POLICY.version("s.")} = ${parameter(version)}::text`);
   }
-  if (query.after !== undefined) conditions.push(`s.stream_id > ${parameter(query.after)}`);
-  return [`${FOUND} FROM ${t.streams} s WHERE ${conditions.join(" AND ")} ORDER BY s.stream_id LIMIT $3::int`, values];
+  if (query.dueBy !== undefined) conditions.push(`s.next_timer_at <= ${parameter(query.dueBy)}::text`);
+  if (query.text !== undefined) conditions.push(hasText(t, `${parameter(query.text)}::text`));
+  return { where: conditions.join(" AND "), values, parameter };
 };
+
+/** Whether one of the stream's texts holds the words. Under "C", whatever the database's locale, only A to Z have a case. */
+const hasText = (t: Tables, words: string): string => `EXISTS (
+  SELECT FROM ${t.texts} x
+  WHERE x.tenant_id = $1 AND x.kind = s.kind AND x.stream_id = s.stream_id
+    AND strpos(lower(x.text COLLATE "C"), lower(${words} COLLATE "C")) > 0
+)`;
 
 const FOUND = `SELECT json_build_object(
   'id', s.stream_id, 'version', s.version, 'number', s.number, 'row', json_build_object('status', s.status,
-  'customer', s.customer, 'engineer', s.engineer, 'tier', s.tier, 'severity', s.severity),
+  'customer', s.customer, 'engineer', s.engineer, 'tier', s.tier, 'severity', s.severity,
+  'site', s.site, 'asset', s.asset),
   'latest', json_build_object('policy', s.policy, 'calendars', s.calendars), 'nextTimerAt', s.next_timer_at)::text AS row`;

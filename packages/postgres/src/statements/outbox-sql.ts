@@ -47,6 +47,10 @@ SELECT ${ITEM_JSON("o.attempts", ", 'reason', o.reason")} FROM ${t.outbox} o
 WHERE o.tenant_id = $1 AND o.dead
 ORDER BY ${CLAIM_ORDER} LIMIT $2::int`;
 
+/** Takes the dead item `$2` out; a row when there was one. */
+export const purgeSql = (t: Tables): string => `
+DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = $2 AND dead RETURNING 'true' AS row`;
+
 /** The dead item `$2` is due again at `$3`; a row when there was one. */
 export const replaySql = (t: Tables): string => `
 UPDATE ${t.outbox} SET dead = false, due_at = $3::text, attempts = 0, reason = NULL

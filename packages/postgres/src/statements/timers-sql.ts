@@ -1,5 +1,16 @@
 import type { Tables } from "../tables.ts";
 
+const TIMER_JSON = `json_build_object(
+  'stream', json_build_object('kind', kind, 'id', stream_id), 'timer', json_build_object('key', key, 'at', at)
+)::text AS row`;
+
+/** Up to `$7` timers that fire at `$2` or before, after the one that `$3` to `$6` name, if they do. */
+export const upcomingSql = (t: Tables): string => `
+SELECT ${TIMER_JSON} FROM ${t.timers}
+WHERE tenant_id = $1 AND at <= $2::text
+  AND ($3::text IS NULL OR (at, kind, stream_id, key) > ($3::text, $4::text, $5::text, $6::text))
+ORDER BY at, kind, stream_id, key LIMIT $7::int`;
+
 /** Leases up to `$4` timers due at `$2` until `$3`. */
 export const claimTimersSql = (t: Tables): string => `
 WITH due AS (
@@ -13,7 +24,4 @@ claimed AS (
   WHERE t.tenant_id = $1 AND t.kind = due.kind AND t.stream_id = due.stream_id AND t.key = due.key
   RETURNING t.kind, t.stream_id, t.key, t.at
 )
-SELECT json_build_object(
-  'stream', json_build_object('kind', kind, 'id', stream_id), 'timer', json_build_object('key', key, 'at', at)
-)::text AS row
-FROM claimed ORDER BY at`;
+SELECT ${TIMER_JSON} FROM claimed ORDER BY at`;

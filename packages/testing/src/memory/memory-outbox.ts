@@ -49,11 +49,18 @@ export const memoryOutbox = (rowsOf: RowsOf, tenants: () => readonly string[]): 
 
   replay: async (tenant, itemId, now) => {
     const row = rowsOf(tenant).outbox.get(itemId);
-    if (row === undefined || row.reason === null) return ok(false);
+    if (!isDead(row)) return ok(false);
     Object.assign(row, { item: { ...row.item, dueAt: now }, attempts: 0, reason: null } satisfies Partial<OutboxRow>);
     return ok(true);
   },
+
+  purge: async (tenant, itemId) => {
+    const { outbox } = rowsOf(tenant);
+    return ok(isDead(outbox.get(itemId)) && outbox.delete(itemId));
+  },
 });
+
+const isDead = (row: OutboxRow | undefined): row is OutboxRow => row !== undefined && row.reason !== null;
 
 const claimedItem = ({ item, attempts }: OutboxRow): ClaimedItem => ({ ...item, attempts });
 

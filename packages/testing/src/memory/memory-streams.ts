@@ -1,8 +1,8 @@
-import type { EventEnvelope, FoundStream, LoadedStream, SearchRow, StreamQuery, Streams } from "@callout/core";
+import type { EventEnvelope, FoundStream, LoadedStream, SearchRow, StreamSelection, Streams } from "@callout/core";
 import { err, ok } from "neverthrow";
 import { byCodePoint } from "./by-code-point.ts";
 import { appended, idKeptAlready } from "./memory-append.ts";
-import { copyOf, streamKey, type RowsOf, type StreamRow } from "./rows.ts";
+import { copyOf, streamKey, type RowsOf, type StreamRow, type TenantRows } from "./rows.ts";
 
 /** The streams of {@link memoryStorage}. */
 export const memoryStreams = (rowsOf: RowsOf): Streams => ({
@@ -33,10 +33,14 @@ export const memoryStreams = (rowsOf: RowsOf): Streams => ({
     return ok(copyOf(events.slice(afterVersion, afterVersion + limit)));
   },
 
+  count: async (tenant, query) =>
+    ok([...rowsOf(tenant).streams.values()].filter(selectedBy(rowsOf(tenant), query)).length),
+
   find: async (tenant, query) => {
     const { after, limit } = query;
     const found = [...rowsOf(tenant).streams.values()]
-      .filter((row) => matches(row, query) && (after === undefined || byCodePoint(row.id.id, after) > 0))
+      .filter(selectedBy(rowsOf(tenant), query))
+      .filter((row) => after === undefined || byCodePoint(row.id.id, after) > 0)
       .sort((one, other) => byCodePoint(one.id.id, other.id.id));
     return ok(copyOf(found.slice(0, limit).map(foundStream)));
   },
@@ -72,16 +76,35 @@ const latestOf = (events: StreamRow["events"]): FoundStream["latest"] => {
 
 const markOf = ({ id, salt, fingerprint }: StreamRow["commands"][number]) => ({ id, salt, fingerprint });
 
-const searchable = ["status", "customer", "engineer", "tier", "severity"] as const satisfies (keyof SearchRow)[];
+const searchable = [
+  "status",
+  "customer",
+  "engineer",
+  "tier",
+  "severity",
+  "site",
+  "asset",
+] as const satisfies (keyof SearchRow)[];
 
-const matches = ({ id, number, searchRow, events }: StreamRow, query: StreamQuery): boolean =>
+const selectedBy = (rows: TenantRows, query: StreamSelection) => {
+  const withText = query.text === undefined ? null : streamsWith(rows, query.text);
+  return (row: StreamRow): boolean => matches(row, query) && (withText === null || withText.has(streamKey(row.id)));
+};
+
+const streamsWith = ({ texts }: TenantRows, words: string): ReadonlySet<string> =>
+  new Set([...texts.values()].filter(({ text }) => folded(text).includes(folded(words))).map(({ stream }) => stream));
+
+const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+const matches = ({ id, number, searchRow, events, timers }: StreamRow, query: StreamSelection): boolean =>
   id.kind === query.kind &&
+  (query.dueBy === undefined || timers.some(({ at }) => at <= (query.dueBy ?? at))) &&
   (query.number === undefined || query.number === number) &&
   (query.statuses === undefined || query.statuses.includes(searchRow.status)) &&
   isUnder(events, query.policy) &&
-  searchable.every((field) => query[field] === undefined || query[field] === searchRow[field]);
+  searchable.every((field) => query[field] === undefined || query[field] === (searchRow[field] ?? null));
 
-const isUnder = (events: StreamRow["events"], asked: StreamQuery["policy"]): boolean => {
+const isUnder = (events: StreamRow["events"], asked: StreamSelection["policy"]): boolean => {
   if (asked === undefined) return true;
   const { policy } = latestOf(events);
   return policy.id === asked.id && (asked.version === undefined || policy.version === asked.version);
@@ -91,7 +114,7 @@ const foundStream = ({ id, events, number, searchRow, timers }: StreamRow): Foun
   id: id.id,
   version: events.length,
   number,
-  row: searchRow,
+  row: { site: null, asset: null, ...searchRow },
   latest: latestOf(events),
   nextTimerAt: timers.map(({ at }) => at).sort()[0] ?? null,
 });

@@ -71,6 +71,22 @@ export const outboxSettlingCases: readonly StorageCase[] = [
     },
   },
   {
+    promise: "a purged item is gone, and only a dead item can be purged",
+    check: async (storage) => {
+      const { tenant, waiting, items, settled, dead } = benchOf(storage);
+      const [gone, kept, waits] = await waiting({}, {}, { dueAt: minute(5) });
+      const purged = async (id = "") => answer(await storage.outbox.purge(tenant, id));
+      await items(1);
+      for (const put of [gone, kept]) await settled(put?.id ?? "", { type: "dead", reason: "no such address" });
+      assert.equal(await purged(gone?.id), true);
+      assert.equal(await purged(gone?.id), false);
+      assert.equal(await purged(waits?.id), false);
+      assert.deepEqual(idsOf(await dead()), [kept?.id]);
+      assert.equal(answer(await storage.outbox.replay(tenant, gone?.id ?? "", minute(2))), false);
+      assert.deepEqual(idsOf(await items(9)), [waits?.id]);
+    },
+  },
+  {
     promise: "only a dead item can be replayed",
     check: async (storage) => {
       const { tenant, waiting, items } = benchOf(storage);

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import type { EventEnvelope, SearchRow, StreamId } from "@callout/core";
-import { benchOf, idsOf, type StorageCase } from "./bench.ts";
+import type { EventEnvelope, SearchRow, StreamId, StreamSelection } from "@callout/core";
+import { answer, benchOf, idsOf, type StorageCase } from "./bench.ts";
 import { event, minute, newId, newStream } from "./samples.ts";
 
-const row: SearchRow = { status: "waiting", customer: "c-1", engineer: "li", tier: "vip", severity: "critical" };
-const fields = ["status", "customer", "engineer", "tier", "severity"] as const;
+const row: Required<SearchRow> = {
+  ...{ status: "waiting", customer: "c-1", engineer: "li", tier: "vip", severity: "critical" },
+  ...{ site: "s-1", asset: "a-1" },
+};
+const fields = ["status", "customer", "engineer", "tier", "severity", "site", "asset"] as const;
 
 /** Finding streams. */
 export const searchCases: readonly StorageCase[] = [
@@ -90,6 +93,87 @@ export const searchCases: readonly StorageCase[] = [
       );
       assert.deepEqual(await found({ policy: { id: "gold", version: "3" } }), []);
       assert.deepEqual(await found({ policy: { id: "gold", version: "2" }, status: "closed" }), []);
+    },
+  },
+  {
+    promise: "what a search row leaves out is null",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const { site, asset, ...rest } = row;
+      const [whole, less] = [newStream(), newStream()];
+      await appended(whole, 1, { searchRow: row });
+      await appended(less, 1, { searchRow: rest });
+      assert.deepEqual(
+        (await found({ site: null, asset: null })).map((stream) => [stream.id, stream.row]),
+        [[less.id, { ...row, site: null, asset: null }]],
+      );
+      assert.deepEqual(idsOf(await found({ site, asset })), [whole.id]);
+    },
+  },
+  {
+    promise: "streams are found by the moment at which a timer fires, or before",
+    check: async (storage) => {
+      const { appended, found } = benchOf(storage);
+      const streams = [newStream(), newStream(), newStream()];
+      const [soon, later, never] = streams as [StreamId, StreamId, StreamId];
+      await appended(soon, 1, { timers: [9, 5].map((due) => ({ key: `t${String(due)}`, at: minute(due) })) });
+      await appended(later, 1, { timers: [{ key: "t", at: minute(8) }] });
+      await appended(never, 1);
+      assert.deepEqual(idsOf(await found({ dueBy: minute(4.9) })), []);
+      assert.deepEqual(idsOf(await found({ dueBy: minute(5) })), [soon.id]);
+      assert.deepEqual(idsOf(await found({ dueBy: minute(99) })).toSorted(), [soon.id, later.id].toSorted());
+    },
+  },
+  {
+    promise: "streams are found by a part of any text kept with them, A to Z as a to z and all else literally",
+    check: async (storage) => {
+      const { tenant, appended, found } = benchOf(storage);
+      const texts = ["The PUMP stands still", "水泵不转，100%_报警", "Die Änderung \\ kam", "' or true --"];
+      const streams = texts.map(() => newStream());
+      for (const [index, stream] of streams.entries()) {
+        const kept = [texts[index] ?? "", "nothing else"].map((text) => ({ ref: newId("text"), salt: "s", text }));
+        await appended(stream, 1, { texts: kept.slice(1) });
+        await appended(stream, 2, { texts: kept.slice(0, 1), contacts: [`card-${String(index)}`] });
+      }
+      const foundBy = async (text: string) =>
+        (await found({ text })).map(({ id }) => streams.findIndex((s) => s.id === id));
+      assert.deepEqual(await foundBy("pump STANDS"), [0]);
+      assert.deepEqual(await foundBy("泵不转"), [1]);
+      assert.deepEqual(await foundBy("%_"), [1]);
+      assert.deepEqual(await foundBy("änd"), []);
+      assert.deepEqual(await foundBy("Änd"), [2]);
+      assert.deepEqual(await foundBy("\\"), [2]);
+      assert.deepEqual(await foundBy("' OR TRUE"), [3]);
+      assert.deepEqual((await foundBy("nothing else")).toSorted(), [0, 1, 2, 3]);
+      answer(await storage.records.eraseContact(tenant, "card-1", []));
+      assert.deepEqual(await foundBy("泵不转"), []);
+    },
+  },
+  {
+    promise: "streams are counted as they are found, whatever the page",
+    check: async (storage) => {
+      const { tenant, appended, found } = benchOf(storage);
+      const due = { timers: [{ key: "due", at: minute(5) }] };
+      await appended(newStream(), 1, { searchRow: row, ...due });
+      await appended(newStream(), 1, { searchRow: row, texts: [{ ref: newId("text"), salt: "s", text: "水泵" }] });
+      await appended(newStream(), 1, { searchRow: { ...row, status: "done", engineer: null } });
+      await appended(newStream("revisit"), 1, { searchRow: row });
+      const counted = async (query: Partial<StreamSelection>) =>
+        answer(await storage.streams.count(tenant, { kind: "request", ...query }));
+      for (const [query, expected] of [
+        [{}, 3],
+        [{ status: "waiting" }, 2],
+        [{ statuses: ["done", "gone"] }, 1],
+        [{ engineer: null }, 1],
+        [{ dueBy: minute(5) }, 1],
+        [{ text: "泵" }, 1],
+        [{ kind: "revisit" }, 1],
+        [{ severity: "minor" }, 0],
+        [{ number: "S001" }, 0],
+      ] as const) {
+        assert.equal(await counted(query), expected);
+        assert.equal((await found(query)).length, expected);
+      }
     },
   },
   {

@@ -28,12 +28,17 @@ const everything = {
 
 /** Nothing crosses tenants: for each method, with the same ids on both sides. */
 export const tenantCases: readonly StorageCase[] = [
-  apart("load, history and find give nothing of another tenant", async (_, { loaded, history, found }) => {
-    assert.deepEqual([(await loaded(stream, "one")).version, (await loaded(stream, "one")).command], [0, null]);
-    assert.deepEqual(await history(stream), []);
-    assert.deepEqual(await found({}), []);
-    assert.deepEqual(await found({ number: "S001" }), []);
-  }),
+  apart(
+    "load, history, find and count give nothing of another tenant",
+    async (storage, { tenant, loaded, history, found }) => {
+      assert.deepEqual([(await loaded(stream, "one")).version, (await loaded(stream, "one")).command], [0, null]);
+      assert.deepEqual(await history(stream), []);
+      assert.deepEqual(await found({}), []);
+      assert.deepEqual(await found({ number: "S001" }), []);
+      assert.deepEqual(await found({ text: "mine" }), []);
+      assert.equal(answer(await storage.streams.count(tenant, { kind: stream.kind })), 0);
+    },
+  ),
   apart(
     "an append is not hindered by the same ids in another tenant, and changes nothing there",
     async (storage, theirs, mine) => {
@@ -50,10 +55,15 @@ export const tenantCases: readonly StorageCase[] = [
     const [first] = await theirs.appended(stream, 1, everything);
     assert.equal(first?.number, "S001");
   }),
-  apart("a claim of timers gives and leases nothing of another tenant", async (_, theirs, mine) => {
-    assert.deepEqual(await theirs.timers(5), []);
-    assert.equal((await mine.timers(5)).length, 1);
-  }),
+  apart(
+    "neither list nor claim of timers gives or leases anything of another tenant",
+    async (storage, theirs, mine) => {
+      const page = { until: minute(5), limit: 10 };
+      assert.deepEqual(answer(await storage.timers.upcoming(theirs.tenant, page)), []);
+      assert.deepEqual(await theirs.timers(5), []);
+      assert.equal((await mine.timers(5)).length, 1);
+    },
+  ),
   apart("a claim of items gives, leases and holds back nothing of another tenant", async (_, theirs, mine) => {
     assert.deepEqual(await theirs.items(5), []);
     await theirs.waiting({ id: "after", orderKey: "k", version: 2 });
@@ -78,11 +88,12 @@ export const tenantCases: readonly StorageCase[] = [
     );
     assert.deepEqual(await theirs.items(6), []);
   }),
-  apart("dead letters of another tenant are neither listed nor replayed", async (storage, theirs, mine) => {
+  apart("dead letters of another tenant are neither listed nor replayed nor purged", async (storage, theirs, mine) => {
     await mine.items(5);
     await mine.settled("item", { type: "dead", reason: "no such address" });
     assert.deepEqual(await theirs.dead(), []);
     assert.equal(answer(await storage.outbox.replay(theirs.tenant, "item", minute(6))), false);
+    assert.equal(answer(await storage.outbox.purge(theirs.tenant, "item")), false);
     assert.equal((await mine.dead()).length, 1);
   }),
   apart("cards and texts of another tenant are absent", async ({ records }, { tenant }) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { benchOf, keysOf, type StorageCase } from "./bench.ts";
-import { minute, newStream } from "./samples.ts";
+import type { ClaimedTimer } from "@callout/core";
+import { answer, benchOf, keysOf, type StorageCase } from "./bench.ts";
+import { minute, newId, newStream } from "./samples.ts";
 
 const timer = (key: string, at: number) => ({ key, at: minute(at) });
 
@@ -94,6 +95,37 @@ export const timerCases: readonly StorageCase[] = [
       const claimed = claims.flatMap(keysOf);
       assert.equal(new Set(claimed).size, claimed.length);
       assert.deepEqual([...claimed, ...keysOf(await timers(1))].toSorted(), keys);
+    },
+  },
+  {
+    promise: "timers coming up are listed in one order, page by page, leased or not, and left as they are",
+    check: async (storage) => {
+      const { tenant, appended, timers } = benchOf(storage);
+      const prefix = newId("");
+      const streamed = (kind: string, end: string) => ({ kind, id: `${prefix}${end}` });
+      const [one, two, other] = [streamed("request", "a"), streamed("request", "B"), streamed("revisit", "a")];
+      await appended(other, 1, { timers: [timer("k", 2), timer("late", 9)] });
+      await appended(one, 1, { timers: [timer("l", 2), timer("k", 2)] });
+      await appended(two, 1, { timers: [timer("k", 2), timer("z", 1)] });
+      const listed = [
+        { stream: two, timer: timer("z", 1) },
+        { stream: two, timer: timer("k", 2) },
+        { stream: one, timer: timer("k", 2) },
+        { stream: one, timer: timer("l", 2) },
+        { stream: other, timer: timer("k", 2) },
+      ];
+      const upcoming = async (limit: number, after?: ClaimedTimer) =>
+        answer(
+          await storage.timers.upcoming(tenant, {
+            ...{ until: minute(8), limit },
+            ...(after === undefined ? {} : { after }),
+          }),
+        );
+      await timers(1);
+      assert.deepEqual(await upcoming(9), listed);
+      assert.deepEqual(await upcoming(3), listed.slice(0, 3));
+      assert.deepEqual(await upcoming(3, listed[2]), listed.slice(3));
+      assert.equal((await timers(2)).length, 4);
     },
   },
 ];
