@@ -98,8 +98,8 @@ describe("any text in any place", () => {
         streams.load(text, known.stream),
         streams.load("asked", { ...known.stream, id: text }, text),
         streams.history("asked", { kind: text, id: text }, { afterVersion: 0, limit: 9 }),
-        ...["number", "status", "customer", "engineer", "tier", "severity", "site", "asset", "text", "dueBy"].map((field) =>
-          streams.find("asked", { kind: "request", limit: 9, [field]: text }),
+        ...["number", "status", "customer", "engineer", "tier", "severity", "site", "asset", "text", "dueBy"].map(
+          (field) => streams.find("asked", { kind: "request", limit: 9, [field]: text }),
         ),
         timers.claim(text, { ...claim, now: minute(0) }),
         outbox.claim(text, { ...claim, now: minute(0) }),

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { Pool } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { fromPg } from "./from-pg.ts";
 
 const message = (type: string, ...parts: readonly (string | number)[]): Buffer => {
@@ -39,5 +39,23 @@ test("a connection that breaks in the moment it is handed out is refused to whoe
   for (let attempt = 1; attempt <= 3; attempt += 1)
     await expect(client.transaction("SELECT 1", async () => "done")).rejects.toThrow();
   expect([pool.totalCount, pool.idleCount, pool.waitingCount]).toEqual([0, 0, 0]);
+  await pool.end();
+});
+
+test.for([true, false])("each statement is prepared once for each connection, when asked for: %s", async (prepare) => {
+  const pool = new Pool({ connectionString: inject("databaseUrl"), max: 1 });
+  const client = fromPg(pool, { prepare });
+  for (const value of ["one", "two", "three"])
+    expect(await client.transaction("SELECT 1", (query) => query("SELECT $1::text AS said", [value]))).toMatchObject({
+      rows: [{ said: value }],
+    });
+  await client.transaction("SELECT 1", (query) => query("SELECT $1::text AS heard", ["four"]));
+  const { rows } = await pool.query<{ name: string; statement: string }>(
+    "SELECT name, statement FROM pg_prepared_statements WHERE name LIKE 'callout%' ORDER BY statement",
+  );
+  expect(rows.map(({ statement }) => statement)).toEqual(
+    prepare ? ["SELECT $1::text AS heard", "SELECT $1::text AS said"] : [],
+  );
+  expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
   await pool.end();
 });

@@ -18,27 +18,35 @@ export interface PgSession {
   readonly off: (event: "error", listener: () => void) => unknown;
 }
 
-/** Runs one statement, as `pg` does. */
-export type PgQuery = (text: string, values?: unknown[]) => Promise<{ readonly rows: Record<string, unknown>[] }>;
+/** Runs one statement, as `pg` does: a named one is parsed and planned once for each connection. */
+export type PgQuery = (statement: {
+  readonly text: string;
+  readonly values?: unknown[];
+  readonly name?: string;
+}) => Promise<{ readonly rows: Record<string, unknown>[] }>;
 
 /**
  * Callout's client over a pool of `pg`.
  *
  * A connection that breaks is thrown away, whatever its query answered. Listen to the pool's own `error` events: pg
  * reports broken idle connections there.
+ *
+ * @param options - `prepare`: whether each connection parses a statement once and remembers it, true when left out. Say
+ *   false behind a pooler that hands out another connection for each transaction and does not know prepared statements.
  */
-export const fromPg = (pool: PgPool): SqlClient => ({
-  query: (text, values) => pool.query(text, [...values]),
+export const fromPg = (pool: PgPool, { prepare = true }: { readonly prepare?: boolean } = {}): SqlClient => ({
+  query: (text, values) => pool.query({ text, values: [...values] }),
   transaction: async (opening, work) => {
     const { session, release, noticed } = await taken(pool);
-    const query: SqlQuery = (text, values) => session.query(text, [...values]);
+    const query: SqlQuery = (text, values) =>
+      session.query({ text, values: [...values], ...(prepare && values.length > 0 && { name: nameOf(text) }) });
     try {
-      await session.query(`BEGIN; ${opening}`);
+      await session.query({ text: `BEGIN; ${opening}` });
       const value = await work(query);
-      await session.query("COMMIT");
+      await session.query({ text: "COMMIT" });
       return value;
     } catch (cause) {
-      await session.query("ROLLBACK").catch(noticed);
+      await session.query({ text: "ROLLBACK" }).catch(noticed);
       throw cause;
     } finally {
       release();
@@ -71,3 +79,23 @@ const taken = (pool: PgPool) =>
       });
     },
   );
+
+/**
+ * A name that follows from the statement alone, whoever gives it: pg refuses one name for two statements.
+ *
+ * @source FNV-1a of 32 bits, once forwards and once backwards, with the length
+ */
+const nameOf = (text: string): string => {
+  const name = names.get(text) ?? `callout_${String(text.length)}_${fnv1a(text, 1)}_${fnv1a(text, -1)}`;
+  names.set(text, name);
+  return name;
+};
+
+const names = new Map<string, string>();
+
+const fnv1a = (text: string, step: 1 | -1): string => {
+  let hash = 0x811c9dc5;
+  for (let at = step === 1 ? 0 : text.length - 1; at >= 0 && at < text.length; at += step)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+};
