@@ -43,7 +43,16 @@ const appendTo = (stream: StreamId, version: number): Append => {
     expectedVersion: version - 1,
     events: [
       {
-        ...{ id, tenant: "t", stream, version, type: "ProgressRecorded", v: 1, at: at(version), recordedAt: at(version) },
+        ...{
+          id,
+          tenant: "t",
+          stream,
+          version,
+          type: "ProgressRecorded",
+          v: 1,
+          at: at(version),
+          recordedAt: at(version),
+        },
         ...{ by: { id: "li", role: "hotlineEngineer" }, commandId: id, policy: { id: "standard", version: "1" } },
         ...{ calendars: [{ id: "cn", version: "2026" }], number: null, data: { note: { ref: id, digest: id } } },
       },
@@ -130,7 +139,9 @@ for (const length of [10, 100, 1000]) {
     (await storage.streams.load("t", stream))._unsafeUnwrap();
   };
   await perSecond(load, 1);
-  console.log(`load of a stream with ${String(length).padStart(4)} events  ${(await perSecond(load, 1)).toFixed(0).padStart(6)}/s`);
+  console.log(
+    `load of a stream with ${String(length).padStart(4)} events  ${(await perSecond(load, 1)).toFixed(0).padStart(6)}/s`,
+  );
 }
 
 await pool.end();

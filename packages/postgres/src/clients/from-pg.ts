@@ -34,12 +34,16 @@ export type PgQuery = (statement: {
  * @param options - `prepare`: whether each connection parses a statement once and remembers it, true when left out. Say
  *   false behind a pooler that hands out another connection for each transaction and does not know prepared statements.
  */
-export const fromPg = (pool: PgPool, { prepare = true }: { readonly prepare?: boolean } = {}): SqlClient => ({
+export const fromPg = (pool: PgPool, options: { readonly prepare?: boolean } = {}): SqlClient => ({
   query: (text, values) => pool.query({ text, values: [...values] }),
   transaction: async (opening, work) => {
     const { session, release, noticed } = await taken(pool);
     const query: SqlQuery = (text, values) =>
-      session.query({ text, values: [...values], ...(prepare && values.length > 0 && { name: nameOf(text) }) });
+      session.query({
+        text,
+        values: [...values],
+        ...(options.prepare !== false && values.length > 0 && { name: nameOf(text) }),
+      });
     try {
       await session.query({ text: `BEGIN; ${opening}` });
       const value = await work(query);
