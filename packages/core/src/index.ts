@@ -126,6 +126,7 @@ export { NoticeRoute, NoticeRoutes, OvertakenNotices } from "./policy/notice-rul
 export { NumberSeries } from "./policy/number-series.ts";
 export { RecordingRules } from "./policy/recording-rules.ts";
 export { RevisitRules } from "./policy/revisit-rules.ts";
+export { ApprovalSlot } from "./policy/approval-slot.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
 // Scoring
@@ -240,7 +241,7 @@ export type {
   WorkResult,
 } from "./request/request-events.ts";
 export { responsibleFor } from "./request/annexes.ts";
-export type { Annexes, Attachment, Escalation, HelpCall, RequestLink, Transfer } from "./request/annexes.ts";
+export type { Annexes, Approval, Attachment, Escalation, HelpCall, RequestLink, Transfer } from "./request/annexes.ts";
 export { requestLabels } from "./request/request-labels.ts";
 export { requestOutcomes } from "./request/request-outcomes.ts";
 export { requestProcess } from "./request/request-process.ts";

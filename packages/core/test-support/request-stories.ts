@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { compilePolicy, type CompiledPolicy } from "../src/policy/compile-policy.ts";
+import type { ApprovalSlot } from "../src/policy/approval-slot.ts";
 import type { RequestRules } from "../src/policy/request-rules.ts";
 import { presets } from "../src/presets/presets.ts";
 import { availableRequestCommands } from "../src/request/decide-request.ts";
@@ -23,6 +24,16 @@ export const variant = (request: Partial<RequestRules>, more: object = {}): Comp
 
 const rules = standard.policy.request;
 
+/** A slot that this role signs before a step. */
+export const slot = (id: string, before: ApprovalSlot["before"], role: string): ApprovalSlot => ({
+  id,
+  label: { "zh-CN": id, en: id },
+  before,
+  roles: [role],
+  kinds: null,
+  source: ["callout"],
+});
+
 /** The standard policy and what differs from it: no gates, no revisit, tiers for some only, wide open recording. */
 export const policies = {
   standard,
@@ -30,6 +41,21 @@ export const policies = {
   withoutRevisit: variant({ afterRepair: null }),
   vipOnly: variant({}, { tierRules: [{ rank: 1, when: { vip: true }, tier: "vip", source: [] }] }),
   patient: variant({}, { recording: { ...standard.policy.recording, latenessHours: 24 * 365 } }),
+  /** Signed by others before it goes on, sealed, audited, returned and settled before it is over. */
+  thorough: variant({
+    approvals: [
+      slot("review", "Dispatch", "departmentHead"),
+      slot("approval", "Dispatch", "approvingLeader"),
+      slot("leader", "CompleteWork", "departmentLeader"),
+      slot("marketing", "Archive", "marketingConfirmer"),
+    ],
+    gates: {
+      ...rules.gates,
+      DecideReceipt: ["ratings", "unitSealed"],
+      Archive: ["slipReturned", "slipAudited"],
+      Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded"],
+    },
+  }),
 } satisfies Record<string, CompiledPolicy>;
 
 /** Every command there is. */
@@ -91,6 +117,12 @@ const ONWARD: Readonly<Partial<Record<RequestCommandName, number>>> = {
   Resume: 4,
   EnterData: 2,
   Leave: 2,
+  Countersign: 6,
+  ReturnSlip: 3,
+  AuditSlip: 2,
+  AffixSeal: 4,
+  NoteSettled: 3,
+  NoteExpenses: 3,
   EndVisit: 2,
   TellAdvice: 4,
   AssignEngineer: 4,
@@ -363,6 +395,26 @@ export const payload = (
       });
     case "Cancel":
       return command(type, { ...common, reason: said("twice") });
+    case "Countersign":
+      return command(type, {
+        ...common,
+        ...(flawed && one % 2 === 0 ? { slot: "nobody" } : {}),
+        ...(two % 2 === 0 ? { signature } : {}),
+      });
+    case "ReturnForCorrection":
+      return command(type, { ...common, opinion: said("the cause is missing") });
+    case "ReturnSlip":
+      return command(type, { ...common, note: said("filled in") });
+    case "AuditSlip":
+      return command(type, {
+        ...common,
+        outcome: pick(["accepted", "accepted", "returned"] as const, one),
+        opinion: said("as it is"),
+      });
+    case "AffixSeal":
+      return command(type, { ...common, keeper: card, image: "seal-1" });
+    case "NoteSettled":
+    case "NoteExpenses":
     case "StartGuidance":
     case "Release":
     case "Close":

@@ -91,6 +91,7 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   helpGiven: ["answer"],
   reportedToHeadquarters: ["reason"],
   requestTransferred: ["reason"],
+  slipSentBack: ["reason"],
   requestReopened: ["reason"],
   requestCancelled: ["reason"],
   revisitDissatisfied: ["remarks"],

@@ -49,6 +49,7 @@ export const sampleVariables: NoticeVariables = {
   helpGiven: request,
   reportedToHeadquarters: request,
   requestTransferred: request,
+  slipSentBack: request,
   requestReopened: { ...request, reopenedAt: instant("2024-11-25T01:30:00Z") },
   clockWarned: { ...clock, percent: 80 },
   clockMissed: clock,

@@ -81,6 +81,8 @@ export interface NoticeVariables {
   readonly reportedToHeadquarters: RequestVariables;
   /** Somebody else answers for a request from now on (R-142). Text: `reason`. */
   readonly requestTransferred: RequestVariables;
+  /** A slip was returned for correction, by a signatory or by the audit. Text: `reason`. */
+  readonly slipSentBack: RequestVariables;
   /** A closed request is open again. Text: `reason`. */
   readonly requestReopened: RequestVariables & { readonly reopenedAt: Instant };
   /** A warning point of a clock was reached. */

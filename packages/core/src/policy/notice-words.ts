@@ -19,6 +19,7 @@ export const routedNotices = [
   "helpGiven",
   "reportedToHeadquarters",
   "requestTransferred",
+  "slipSentBack",
   "requestReopened",
   "revisitPlanned",
   "revisitDissatisfied",

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { revisitChannels } from "./revisit-scheme.ts";
 import { DayWindow } from "./day-window.ts";
+import { ApprovalSlot } from "./approval-slot.ts";
+import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
 import { permittedRequestCommands } from "./request-words.ts";
 
@@ -29,6 +31,8 @@ export const ChecklistItem = z
     label: Label,
     /** Whether the moment is asked for, such as that of the last backup. */
     timed: z.boolean(),
+    /** The facts of the request and its visit under which it is asked for; always, where this is left out. */
+    appliesWhen: Condition.exactOptional(),
     source,
   })
   .readonly();
@@ -60,8 +64,15 @@ export const Requirement = z.enum([
   "assessed",
   "assessmentReviewed",
   "blockingRevisitsDone",
+  "slipReturned",
+  "slipAudited",
+  "unitSealed",
+  "settled",
+  "expensesRecorded",
 ]);
 export type Requirement = z.infer<typeof Requirement>;
+
+const PAPER = ["dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"] as const;
 
 /**
  * Command → what must hold before it. Each command can ask for what is known when its turn comes, and for nothing else.
@@ -76,9 +87,10 @@ export const Gates = z
     /** */
     CompleteWork: gate("openProblemsNone"),
     /** */
-    DecideReceipt: gate("ratings", "dataEntered"),
-    Archive: gate("dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"),
-    Close: gate("dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"),
+    DecideReceipt: gate("ratings", "dataEntered", "unitSealed", "slipAudited"),
+    Archive: gate(...PAPER, "slipReturned", "slipAudited", "settled", "expensesRecorded"),
+    /** C-20: what an organisation asks for before the request is over is its own list. */
+    Close: gate(...PAPER, "slipReturned", "slipAudited", "settled", "expensesRecorded"),
   })
   .partial()
   .readonly();
@@ -115,6 +127,8 @@ export const RequestRules = z
     kinds: z.record(name, RequestKind).readonly(),
     checklist: z.array(ChecklistItem).readonly(),
     survey: Survey,
+    /** The organisation's own signatures, in the order in which they are given. */
+    approvals: z.array(ApprovalSlot).readonly(),
     gates: Gates,
     /** How long the link that a customer is sent to sign and rate with works. */
     signOffLink: z.strictObject({ validHours: z.number().positive(), source }).readonly(),

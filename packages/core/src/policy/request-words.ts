@@ -55,5 +55,12 @@ export const permittedRequestCommands = [
   "ReportToHeadquarters",
   "Transfer",
   "LinkRequest",
+  "Countersign",
+  "ReturnForCorrection",
+  "ReturnSlip",
+  "AuditSlip",
+  "AffixSeal",
+  "NoteSettled",
+  "NoteExpenses",
   ...permittedClockCommands,
 ] as const;

@@ -1,4 +1,5 @@
 import { ok } from "neverthrow";
+import { approvalChains } from "../policy/presets/approval-chains.ts";
 import { china5x8 } from "../policy/presets/calendars/china-5x8.ts";
 import { china7x24 } from "../policy/presets/calendars/china-7x24.ts";
 import { options } from "../policy/presets/options.ts";
@@ -87,6 +88,8 @@ export const presets = {
   compiled: compiledWhenAsked(),
   /** The other readings of what the sources leave open. */
   options,
+  /** Who signs a slip of which family, in order, for `request.approvals`. */
+  approvalChains,
   webXDays,
   policies,
   directory,

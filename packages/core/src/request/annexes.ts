@@ -21,6 +21,13 @@ export interface HelpCall {
 /** Another request that this one is bound up with. */
 export type RequestLink = RequestEventData["RequestLinked"];
 
+/** A slot that somebody signed, in which round. */
+export type Approval = RequestEventData["RequestCountersigned"] & {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly cycle: number;
+};
+
 /** Pages, pictures or recordings that belong to a request. */
 export type Attachment = RequestEventData["EvidenceAttached"] & { readonly at: Instant; readonly by: Actor };
 
@@ -32,6 +39,10 @@ export interface Annexes {
   readonly helpCalls: readonly HelpCall[];
   readonly links: readonly RequestLink[];
   readonly attachments: readonly Attachment[];
+  /** What stands signed by the organisation itself, in order; what was returned for correction does not. */
+  readonly approvals: readonly Approval[];
+  /** What the desk's last audit of this round's slip found; null before. */
+  readonly audit: (RequestEventData["SlipAudited"] & { readonly at: Instant; readonly by: Actor }) | null;
   /** Every revisit that was planned, in order. */
   readonly revisits: readonly string[];
 }
@@ -43,6 +54,8 @@ export const noAnnexes: Annexes = {
   helpCalls: [],
   links: [],
   attachments: [],
+  approvals: [],
+  audit: null,
   revisits: [],
 };
 

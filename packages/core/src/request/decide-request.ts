@@ -14,6 +14,7 @@ import { paperRules, recordedBefore } from "./rules/paper-rules.ts";
 import { pauseRules } from "./rules/pause-rules.ts";
 import { receiptRules } from "./rules/receipt-rules.ts";
 import { refused, rulesOf, type Decision, type Rule, type SealedCommand } from "./rules/rule.ts";
+import { approvalRules } from "./rules/approval-rules.ts";
 import { supportRules } from "./rules/support-rules.ts";
 import { visitRules } from "./rules/visit-rules.ts";
 import { workRules } from "./rules/work-rules.ts";
@@ -27,6 +28,7 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
   ...receiptRules,
   ...pauseRules,
   ...supportRules,
+  ...approvalRules,
   ...clockRules,
 };
 
@@ -61,11 +63,11 @@ export const decideRequest =
 const accepted = { kind: "request", before: "draft", transitions: requestTransitions } as const;
 
 const gateNotMet = (
-  { type: command, at }: SealedCommand,
+  { type: command, at, by }: SealedCommand,
   state: RequestState,
   context: DecisionContext,
 ): RequestRefusal | null => {
-  const missing = missingFor(rulesOf(context), command, state, at);
+  const missing = missingFor(rulesOf(context), command, state, at, by.role);
   return missing.length === 0 ? null : { type: "GateNotMet", command, missing };
 };
 
@@ -80,6 +82,6 @@ export const availableRequestCommands = (
     accepted: requestTransitions[state.status],
     permissions: rules.permissions,
     role,
-    missing: (command) => missingFor(rules, command, state, context.recordedAt),
+    missing: (command) => missingFor(rules, command, state, context.recordedAt, role),
   });
 };

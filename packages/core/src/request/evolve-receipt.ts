@@ -18,7 +18,7 @@ export const evolveReceipt = (state: BegunRequest, event: RequestEvent): Request
         file: marked(file, at, "signed"),
         visit: state.visit === null ? null : visitMarked(state.visit, "signed", at),
         work: state.work,
-        evidence: { type: "signed", signOff: { at, outcome, opinion, ratings, signature } },
+        evidence: { type: "signed", signOff: { at, outcome, opinion, ratings, signature, seal: null } },
       };
     }
     case "RequestRated": {
@@ -30,6 +30,11 @@ export const evolveReceipt = (state: BegunRequest, event: RequestEvent): Request
         file: marked(file, at, "rated"),
         evidence: { type: "signed", signOff: { ...signOff, ratings } },
       };
+    }
+    case "SealAffixed": {
+      if (state.status !== "signed") throw impossible(state, event);
+      const signOff = { ...state.evidence.signOff, seal: { ...event.data, at } };
+      return { ...state, file: marked(file, at, "sealed"), evidence: { type: "signed", signOff } };
     }
     case "UnsignedRecorded": {
       if (state.status !== "completed") throw impossible(state, event);

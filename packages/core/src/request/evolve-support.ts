@@ -32,6 +32,24 @@ export const evolveSupport = (state: BegunRequest, event: RequestEvent): BegunRe
       return after("reportedToHeadquarters");
     case "RequestTransferred":
       return after("transferred", { transfers: [...annexes.transfers, { ...event.data, at, by }] });
+    case "RequestCountersigned": {
+      const approval = { ...event.data, at, by, cycle: state.file.cycle };
+      return after("countersigned", { approvals: [...annexes.approvals, approval] });
+    }
+    case "ReturnedForCorrection": {
+      const { withdrawn } = event.data;
+      const { cycle } = state.file;
+      const standing = annexes.approvals.filter((one) => one.cycle !== cycle || !withdrawn.includes(one.slot));
+      return after("returnedForCorrection", { approvals: standing });
+    }
+    case "SlipReturned":
+      return after("slipReturned");
+    case "SlipAudited":
+      return after("audited", { audit: { ...event.data, at, by } });
+    case "SettlementNoted":
+      return after("settled");
+    case "ExpensesNoted":
+      return after("expensesRecorded");
     case "RequestLinked":
       return { ...state, file: annexed(state.file, { links: [...annexes.links, event.data] }) };
     case "EvidenceAttached": {

@@ -1,6 +1,8 @@
 import type { Requirement, RequestRules } from "../policy/request-rules.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { openHelpCall } from "./annexes.ts";
+import { nextSlot, unsignedSlots } from "./approvals.ts";
+import { checklistFor } from "./checklist-for.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { Missing } from "./request-refusal.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
@@ -12,17 +14,23 @@ export const missingFor = (
   command: string,
   state: RequestState,
   at: Instant,
+  role: string,
 ): readonly Missing[] => {
   if (state.status === "draft") return [];
-  const structural = STRUCTURAL[command]?.(state, rules, at) ?? [];
+  const structural = STRUCTURAL[command]?.(state, rules, { at, role }) ?? [];
   const gates: Readonly<Partial<Record<string, readonly Requirement[]>>> = rules.gates;
   const gated = gates[command] ?? [];
-  return [...structural, ...gated.flatMap((requirement) => MISSING[requirement](rules, state))];
+  const approvals = unsignedSlots(rules, command, state.file).map(({ id, roles }) => ({
+    requirement: "approved" as const,
+    slot: id,
+    roles,
+  }));
+  return [...structural, ...approvals, ...gated.flatMap((requirement) => MISSING[requirement](rules, state))];
 };
 
 /** What a step needs by its nature, whatever the policy says. */
 const STRUCTURAL: Readonly<
-  Record<string, (state: BegunRequest, rules: RequestRules, at: Instant) => readonly Missing[]>
+  Record<string, (state: BegunRequest, rules: RequestRules, asked: Asked) => readonly Missing[]>
 > = {
   AssignEngineer: (state) => (currentVisit(state)?.engineer == null ? [] : [{ requirement: "departmentDispatched" }]),
   Confirm: (state) => withoutEngineer(state),
@@ -45,12 +53,27 @@ const STRUCTURAL: Readonly<
   NoteRevisitDone: ({ file }) => (file.annexes.revisits.length > 0 ? [] : [{ requirement: "revisitPlanned" }]),
   ReportToProjectManager: ({ file }) => (file.annexes.escalations.length > 0 ? [] : [{ requirement: "escalated" }]),
   AnswerHelp: ({ file }) => (openHelpCall(file.annexes) === undefined ? [{ requirement: "helpRequested" }] : []),
-  Reopen: (state, { reopening }, at) => {
+  Countersign: (state, rules, { role }) => notTheirTurn(state, rules, role),
+  ReturnForCorrection: (state, rules, { role }) => notTheirTurn(state, rules, role),
+  Reopen: (state, { reopening }, { at }) => {
     if (state.status !== "closed") return [];
     const until =
       reopening === null ? state.closedAt : fromMillis(toMillis(state.closedAt) + reopening.withinDays * DAY_MILLIS);
     return reopening !== null && at <= until ? [] : [{ requirement: "reopeningInTime", until }];
   },
+};
+
+/** When and in which role something is asked for. */
+interface Asked {
+  readonly at: Instant;
+  readonly role: string;
+}
+
+/** Nothing waits to be signed, or it is another's turn. */
+const notTheirTurn = (state: BegunRequest, rules: RequestRules, role: string): readonly Missing[] => {
+  const next = nextSlot(rules, state);
+  if (next?.roles.includes(role)) return [];
+  return [{ requirement: "theirTurn", slot: next?.id ?? null, roles: next?.roles ?? [] }];
 };
 
 const DAY_MILLIS = 86_400_000;
@@ -71,7 +94,9 @@ const MISSING: Readonly<Record<Requirement, (rules: RequestRules, state: BegunRe
     // Who was to work from afar and came all the same, works on site.
     const onSite = state.status === "onsite" || visit?.mode !== "remote";
     const wanted = kindOf(rules, state)?.checklist === true && onSite && visit?.checklist === null;
-    return wanted ? [{ requirement: "checklistSigned", items: rules.checklist.map(({ id }) => id) }] : [];
+    return wanted
+      ? [{ requirement: "checklistSigned", items: checklistFor(rules, state.file, visit).map(({ id }) => id) }]
+      : [];
   },
 
   // Says something of the command's own words: its rule answers.
@@ -101,10 +126,30 @@ const MISSING: Readonly<Record<Requirement, (rules: RequestRules, state: BegunRe
   assessmentReviewed: (_rules, state) =>
     "assessment" in state && state.assessment?.reviewer == null ? [{ requirement: "assessmentReviewed" }] : [],
 
+  slipReturned: (_rules, state) => unlessMarked(state, "slipReturned"),
+  settled: (_rules, state) => unlessMarked(state, "settled"),
+  expensesRecorded: (_rules, state) => unlessMarked(state, "expensesRecorded"),
+
+  slipAudited: (_rules, { file }) =>
+    file.annexes.audit?.outcome === "accepted" ? [] : [{ requirement: "slipAudited" }],
+
+  unitSealed: (_rules, state) => {
+    if (state.status !== "signed") return [];
+    const { signature, seal } = state.evidence.signOff;
+    return signature.sealed || seal !== null ? [] : [{ requirement: "unitSealed" }];
+  },
+
   blockingRevisitsDone: (_rules, state) =>
     "revisit" in state && state.revisit !== null && state.revisit.blocking && !state.revisit.done
       ? [{ requirement: "blockingRevisitsDone", revisitId: state.revisit.revisitId }]
       : [],
 };
+
+/** What is wanted while this round does not carry its mark. */
+const unlessMarked = (
+  { file }: BegunRequest,
+  requirement: "slipReturned" | "settled" | "expensesRecorded",
+): readonly Missing[] =>
+  file.marks.some(({ name, cycle }) => name === requirement && cycle === file.cycle) ? [] : [{ requirement }];
 
 const kindOf = (rules: RequestRules, state: BegunRequest) => rules.kinds[state.file.intake.kind];

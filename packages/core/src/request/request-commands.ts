@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import type { Instant } from "../time/instant.ts";
+import { approvalCommands } from "./commands/approval-commands.ts";
 import { intakeCommands } from "./commands/intake-commands.ts";
 import { receiptCommands } from "./commands/receipt-commands.ts";
 import { supportCommands } from "./commands/support-commands.ts";
@@ -14,6 +15,7 @@ export const RequestCommand = z.discriminatedUnion("type", [
   ...workCommands,
   ...receiptCommands,
   ...supportCommands,
+  ...approvalCommands,
   ...clockCommandSchemas,
 ]);
 

@@ -198,6 +198,25 @@ export interface RequestEventData {
     readonly reason: TextRef;
   };
   readonly RequestLinked: { readonly request: string; readonly as: LinkKind };
+  readonly RequestCountersigned: {
+    readonly slot: string;
+    readonly opinion: TextRef | null;
+    readonly signature: KeptSignature | null;
+  };
+  readonly ReturnedForCorrection: {
+    readonly slot: string;
+    readonly opinion: TextRef;
+    /** The slots that are to be signed anew. */
+    readonly withdrawn: readonly string[];
+  };
+  readonly SlipReturned: { readonly note: TextRef | null };
+  readonly SlipAudited: {
+    readonly outcome: CommandNamed<"AuditSlip">["outcome"];
+    readonly opinion: TextRef | null;
+  };
+  readonly SealAffixed: { readonly keeper: CardRef | null; readonly image: string | null };
+  readonly SettlementNoted: { readonly settlement: string | null };
+  readonly ExpensesNoted: { readonly expenses: string | null };
   readonly RequestHeld: { readonly for: HoldReason; readonly reason: TextRef };
   readonly RequestReleased: Readonly<Record<string, never>>;
   readonly RequestCancelled: { readonly reason: TextRef };

@@ -158,7 +158,8 @@ export const nextRound = (
     file.clocks,
     file.progress,
     file.pastVisits,
-    file.annexes,
+    // A new round has a slip of its own to be audited.
+    file.annexes.audit === null ? file.annexes : { ...file.annexes, audit: null },
   );
 };
 

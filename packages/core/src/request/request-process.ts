@@ -19,7 +19,7 @@ import { requestTransitions } from "./request-transitions.ts";
 /** A service request 服务请求单, from the customer's call to the closed file. */
 export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
   kind: "request",
-  stateVersion: 2,
+  stateVersion: 3,
   initial: { status: "draft" },
   parse: (input, now) => readCommand(RequestCommand, input, now),
   decide: decideRequest,

@@ -25,6 +25,20 @@ export type Missing =
   | { readonly requirement: "reopeningInTime"; readonly until: string }
   /** No visit has been left from which the engineer is still to come back. */
   | { readonly requirement: "left" }
+  /** Somebody in one of these roles has not signed here yet (R-139, R-559). */
+  | { readonly requirement: "approved"; readonly slot: string; readonly roles: readonly string[] }
+  /** It is another's turn to sign, or nothing waits to be signed: then `slot` is null. */
+  | { readonly requirement: "theirTurn"; readonly slot: string | null; readonly roles: readonly string[] }
+  /** The slip is not back with its issuer (R-141). */
+  | { readonly requirement: "slipReturned" }
+  /** The desk has not audited the slip, or returned it (R-121). */
+  | { readonly requirement: "slipAudited" }
+  /** The unit's official seal is not on the slip. */
+  | { readonly requirement: "unitSealed" }
+  /** The service is not settled (R-244). */
+  | { readonly requirement: "settled" }
+  /** The expenses are not recorded (R-236). */
+  | { readonly requirement: "expensesRecorded" }
   /** No visit has been made whose paper is still to come. */
   | { readonly requirement: "visitMade" }
   /** The customer expects this visit and was not told that nobody comes (R-129). */
@@ -68,7 +82,7 @@ export interface AlreadyRecorded {
 /** The policy does not know this word. */
 export interface UnknownWord {
   readonly type: "UnknownWord";
-  readonly what: "kind" | "severity" | "tier" | "checklistItem" | "question" | "revisit";
+  readonly what: "kind" | "severity" | "tier" | "checklistItem" | "question" | "revisit" | "approvalSlot";
   readonly word: string;
   readonly known: readonly string[];
 }

@@ -92,6 +92,8 @@ export interface SignOff {
   readonly opinion: TextRef | null;
   readonly ratings: Readonly<Record<string, number>>;
   readonly signature: KeptSignature;
+  /** The unit's seal, where it came after the signature; whether it stood beside it is in the signature. */
+  readonly seal: (RequestEventData["SealAffixed"] & { readonly at: Instant }) | null;
 }
 
 /** Why the customer did not sign. */

@@ -2,6 +2,7 @@ import type { DecisionContext } from "../process/process.ts";
 import { told, type Told } from "../process/routed-notices.ts";
 import type { RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
 import { fromMillis, toMillis } from "../time/instant.ts";
+import { checklistFor } from "./checklist-for.ts";
 import { currentVisit } from "./current-visit.ts";
 import type { RequestEvent } from "./request-events.ts";
 import type { BegunRequest, Visit } from "./request-state.ts";
@@ -90,6 +91,12 @@ export const requestTellings = (
       return [told("reportedToHeadquarters", request, { reason: event.data.reason })];
     case "RequestTransferred":
       return [told("requestTransferred", request, { reason: event.data.reason })];
+    case "ReturnedForCorrection":
+      return [told("slipSentBack", request, { reason: event.data.opinion })];
+    case "SlipAudited": {
+      const { outcome, opinion } = event.data;
+      return outcome === "accepted" ? [] : [told("slipSentBack", request, { reason: opinion })];
+    }
     case "RequestReopened":
       return [told("requestReopened", { ...request, reopenedAt: event.at }, { reason: event.data.reason })];
     case "WorkCompleted":
@@ -146,8 +153,8 @@ export const calledOff = ({ file }: BegunRequest): Visit | undefined =>
   file.pastVisits.find((past) => visitMark(past, "cancelled") !== null);
 
 /** What is to be confirmed on this visit before work starts. */
-const checklistOf = (context: DecisionContext, { file }: BegunRequest, { mode }: Visit) => {
-  const { kinds, checklist } = rulesOf(context);
-  const isAsked = mode !== "remote" && kinds[file.intake.kind]?.checklist === true;
-  return isAsked ? checklist.map(({ label }) => label) : [];
+const checklistOf = (context: DecisionContext, { file }: BegunRequest, visit: Visit) => {
+  const rules = rulesOf(context);
+  const isAsked = visit.mode !== "remote" && rules.kinds[file.intake.kind]?.checklist === true;
+  return isAsked ? checklistFor(rules, file, visit).map(({ label }) => label) : [];
 };

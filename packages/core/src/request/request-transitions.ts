@@ -14,6 +14,10 @@ const SUPPORT = [
   "ReportToHeadquarters",
   "Transfer",
 ] as const;
+/** The organisation's own signatures, where the policy asks for them. */
+const APPROVAL = ["Countersign", "ReturnForCorrection"] as const;
+/** What is done with the slip once the receipt was accepted, and what is heard of it from elsewhere. */
+const DESK_WORK = ["ReturnSlip", "AuditSlip", "NoteSettled", "NoteExpenses"] as const;
 const ALWAYS = ["RecordProgress", ...SUPPORT, ...EVER, ...ADOPTIONS] as const;
 const OPEN = [...ALWAYS, "Hold", "Cancel"] as const;
 /** Once it is graded, while the work is still to be done. */
@@ -43,19 +47,19 @@ export const requestTransitions = {
   draft: ["Log", "LogFromPatrol"],
   logged: ["StartGuidance", "Triage", "ResolveRemotely", "AdviseOnly", ...OPEN],
   guiding: ["EndGuidance", "Triage", "ResolveRemotely", "AdviseOnly", ...OPEN],
-  triaged: ["Dispatch", "ResolveRemotely", "AdviseOnly", ...GRADED, ...PAPERWORK, ...OPEN],
+  triaged: ["Dispatch", ...APPROVAL, "ResolveRemotely", "AdviseOnly", ...GRADED, ...PAPERWORK, ...OPEN],
   dispatched: ["AssignEngineer", "Confirm", "Decline", "Depart", "StartWork", ...ON_THE_WAY],
   confirmed: ["Decline", "Depart", "StartWork", ...ON_THE_WAY],
   travelling: [...ON_THE_WAY],
   onsite: ["SignChecklist", "StartWork", ...GRADED, ...PAPERWORK, ...OPEN],
-  working: ["EndVisit", "CompleteWork", ...GRADED, ...PAPERWORK, ...OPEN],
+  working: ["EndVisit", "CompleteWork", ...APPROVAL, ...GRADED, ...PAPERWORK, ...OPEN],
   advised: ["TellAdvice", "Cancel", ...PAPERWORK, ...ALWAYS],
   completed: ["SignOff", "RecordUnsigned", "RecordProgress", ...AFTER_WORK],
-  signed: ["Rate", "DecideReceipt", ...AFTER_WORK],
-  unsigned: ["SignOff", "DecideReceipt", ...AFTER_WORK],
+  signed: ["Rate", "AffixSeal", "AuditSlip", "DecideReceipt", ...AFTER_WORK],
+  unsigned: ["SignOff", "AuditSlip", "DecideReceipt", ...AFTER_WORK],
   deferred: ["Resume", "Cancel", ...PAPERWORK, ...ALWAYS],
-  accepted: ["AssessPerformance", "ReviewAssessment", "Archive", ...AFTER_WORK],
-  archived: ["AssessPerformance", "ReviewAssessment", "Close", ...AFTER_WORK],
+  accepted: ["AssessPerformance", "ReviewAssessment", "Archive", ...APPROVAL, ...DESK_WORK, ...AFTER_WORK],
+  archived: ["AssessPerformance", "ReviewAssessment", "Close", ...DESK_WORK, ...AFTER_WORK],
   // A revisit that does not hold up the close may be done after it.
   closed: ["Reopen", ...OVER],
   waiting: ["Release", "Cancel", ...PAPERWORK, ...ALWAYS],

@@ -3,7 +3,7 @@ import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import type { Missing } from "../request/request-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
-import { englishList, ownWords, type OwnWords } from "./terms.ts";
+import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
 
 /**
  * One thing still wanted before a step, in words for a form or a button's tooltip.
@@ -42,6 +42,26 @@ export const missingWords = (missing: Missing, own: OwnWords): Wording =>
       en: `reopening by ${own.moment(until)}; later, log a new request and link it`,
     }))
     .with({ requirement: "left" }, () => ({ "zh-CN": "离开现场的时间", en: "when the engineer left the site" }))
+    .with({ requirement: "approved" }, ({ slot, roles }) => ({
+      "zh-CN": `审批签字“${own.word(slot, "zh-CN")}”（${chinese.roles(roles)}）`,
+      en: `the signature for ${own.word(slot, "en")}, from ${englishList(roles)}`,
+    }))
+    .with({ requirement: "theirTurn" }, ({ slot, roles }) =>
+      slot === null
+        ? { "zh-CN": "待审批的签字", en: "a slot that waits to be signed" }
+        : {
+            "zh-CN": `先由${chinese.roles(roles)}签字（${own.word(slot, "zh-CN")}）`,
+            en: `the turn of ${englishList(roles)}, who sign for ${own.word(slot, "en")}`,
+          },
+    )
+    .with({ requirement: "slipReturned" }, () => ({
+      "zh-CN": "服务单返回下达部门",
+      en: "the slip's return to its issuer",
+    }))
+    .with({ requirement: "slipAudited" }, () => ({ "zh-CN": "服务台审核通过", en: "the desk's audit of the slip" }))
+    .with({ requirement: "unitSealed" }, () => ({ "zh-CN": "单位公章", en: "the unit's official seal" }))
+    .with({ requirement: "settled" }, () => ({ "zh-CN": "服务结算", en: "the settlement" }))
+    .with({ requirement: "expensesRecorded" }, () => ({ "zh-CN": "费用登记", en: "the record of expenses" }))
     .with({ requirement: "visitMade" }, () => ({
       "zh-CN": "到达过现场且尚未补记的现场服务",
       en: "a visit that was made and whose paper is still to come",

@@ -160,6 +160,21 @@ const missing: {
     "reopening by 2024-11-21 15:05; later, log a new request and link it",
   ],
   left: [{ requirement: "left" }, "离开现场的时间", "when the engineer left the site"],
+  approved: [
+    { requirement: "approved", slot: "review", roles: ["departmentHead"] },
+    "审批签字“review”（部门负责人）",
+    "the signature for review, from departmentHead",
+  ],
+  theirTurn: [
+    { requirement: "theirTurn", slot: "review", roles: ["departmentHead"] },
+    "先由部门负责人签字（review）",
+    "the turn of departmentHead, who sign for review",
+  ],
+  slipReturned: [{ requirement: "slipReturned" }, "服务单返回下达部门", "the slip's return to its issuer"],
+  slipAudited: [{ requirement: "slipAudited" }, "服务台审核通过", "the desk's audit of the slip"],
+  unitSealed: [{ requirement: "unitSealed" }, "单位公章", "the unit's official seal"],
+  settled: [{ requirement: "settled" }, "服务结算", "the settlement"],
+  expensesRecorded: [{ requirement: "expensesRecorded" }, "费用登记", "the record of expenses"],
   visitMade: [
     { requirement: "visitMade" },
     "到达过现场且尚未补记的现场服务",

@@ -73,6 +73,7 @@ const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   checklistItem: { "zh-CN": "检查项", en: "checklist item" },
   question: { "zh-CN": "评价项目", en: "question" },
   revisit: { "zh-CN": "回访", en: "revisit" },
+  approvalSlot: { "zh-CN": "审批栏", en: "approval slot" },
 };
 
 const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wording =>

@@ -98,7 +98,9 @@ export const ownWords = (policy?: ServicePolicy): OwnWords => {
 
 const labelsOf = ({ tiers, severities, request }: ServicePolicy): Labels => ({
   ...Object.fromEntries(
-    [...tiers, ...severities, ...request.checklist, ...request.survey.questions].map(({ id, label }) => [id, label]),
+    [...tiers, ...severities, ...request.checklist, ...request.survey.questions, ...request.approvals].map(
+      ({ id, label }) => [id, label],
+    ),
   ),
   ...Object.fromEntries(Object.entries(request.kinds).map(([id, { label }]) => [id, label])),
 });

@@ -183,6 +183,13 @@ export const en: LanguagePack = {
       quotes: [quote("Reason", told.texts["reason"])],
       closing: [],
     }),
+    slipSentBack: (told) => ({
+      subject: "The slip was returned for correction",
+      opening: ["The slip of this service request was returned. Please correct it."],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("What is to be corrected", told.texts["reason"])],
+      closing: [],
+    }),
     requestReopened: (told) => ({
       subject: "Service request reopened",
       opening: ["A closed service request is open again. Please dispatch it."],

@@ -158,6 +158,13 @@ export const zhCN: LanguagePack = {
       quotes: [quote("移交原因", told.texts["reason"])],
       closing: [],
     }),
+    slipSentBack: (told) => ({
+      subject: "服务单退回修改",
+      opening: ["本服务请求的服务单被退回，请修改。"],
+      facts: [reference(told), customer(told)],
+      quotes: [quote("退回意见", told.texts["reason"])],
+      closing: [],
+    }),
     requestReopened: (told) => ({
       subject: "服务请求重新打开",
       opening: ["已关闭的服务请求重新打开，请派单。"],

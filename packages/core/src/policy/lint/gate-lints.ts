@@ -17,6 +17,11 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   assessed: ["AssessPerformance"],
   assessmentReviewed: ["ReviewAssessment"],
   blockingRevisitsDone: ["NoteRevisitDone"],
+  slipReturned: ["ReturnSlip"],
+  slipAudited: ["AuditSlip"],
+  unitSealed: ["AffixSeal", "SignOff"],
+  settled: ["NoteSettled"],
+  expensesRecorded: ["NoteExpenses"],
 };
 
 /** What is wrong with gates and windows: a gate that no role may satisfy, a revisit when nobody serves. */
@@ -31,6 +36,11 @@ export const gateLints = (
         : [nobodySatisfies(`request.gates.${command}.${String(at)}`, satisfiedBy[requirement])],
     ),
   ),
+  ...policy.request.approvals.flatMap(({ roles }, at) =>
+    roles.some((role) => isPermittedTo(policy.request, "Countersign", role, heldRoles))
+      ? []
+      : [nobodySatisfies(`request.approvals.${String(at)}`, ["Countersign"])],
+  ),
   ...revisitLints(
     policy.request,
     policy.timeZone,
@@ -42,7 +52,17 @@ const isPermitted = (
   { permissions }: RequestRules,
   command: keyof RequestRules["permissions"],
   held: readonly string[] | null,
-): boolean => (permissions[command] ?? []).some((role) => held === null || role === "system" || held.includes(role));
+): boolean => (permissions[command] ?? []).some((role) => isHeld(role, held));
+
+const isPermittedTo = (
+  { permissions }: RequestRules,
+  command: keyof RequestRules["permissions"],
+  role: string,
+  held: readonly string[] | null,
+): boolean => (permissions[command] ?? []).includes(role) && isHeld(role, held);
+
+const isHeld = (role: string, held: readonly string[] | null): boolean =>
+  held === null || role === "system" || held.includes(role);
 
 const nobodySatisfies = (path: string, commands: readonly string[]): PolicyLint => ({
   rule: "gateNobodySatisfies",

@@ -33,6 +33,13 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "helpGiven",
     "reportedToHeadquarters",
     "transferred",
+    "countersigned",
+    "returnedForCorrection",
+    "slipReturned",
+    "audited",
+    "sealed",
+    "settled",
+    "expensesRecorded",
   ],
   visit: [
     "dispatched",

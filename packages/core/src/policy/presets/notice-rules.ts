@@ -18,6 +18,7 @@ export const noticeRoutes: NoticeRoutes = {
   helpGiven: ["engineer"],
   reportedToHeadquarters: [{ role: "hqSupportManager" }],
   requestTransferred: ["responsible"],
+  slipSentBack: ["responsible", "engineer"],
   requestReopened: [{ role: "dutyManager" }],
   signOffRequested: ["contact"],
   receiptDecided: ["contact"],

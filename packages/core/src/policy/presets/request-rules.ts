@@ -1,3 +1,4 @@
+import { approvalChains } from "./approval-chains.ts";
 import type { RequestRules } from "../request-rules.ts";
 import { clockPermissions } from "./clock-permissions.ts";
 
@@ -6,6 +7,8 @@ const DUTY_MANAGER = ["dutyManager"];
 const FIELD = ["fieldEngineer"];
 /** The slip's boxes are filled on paper, and the hotline may enter for the engineer what the paper says. */
 const ON_SITE = ["fieldEngineer", "hotlineEngineer"];
+/** Whoever signs in one of the approval chains; the slot says which of them. */
+const APPROVERS = [...new Set(Object.values(approvalChains).flatMap((chain) => chain.flatMap(({ roles }) => roles)))];
 const DESK = ["hotlineEngineer", "dutyManager"];
 
 /**
@@ -65,6 +68,13 @@ export const requestRules: RequestRules = {
     ReportToHeadquarters: DUTY_MANAGER,
     Transfer: DESK,
     LinkRequest: [...DESK, "system"],
+    Countersign: APPROVERS,
+    ReturnForCorrection: APPROVERS,
+    ReturnSlip: [...ON_SITE, "departmentHead"],
+    AuditSlip: DESK,
+    AffixSeal: [...ON_SITE, "customer"],
+    NoteSettled: ["system", "dutyManager"],
+    NoteExpenses: ["system", "dutyManager"],
     ...clockPermissions,
   },
   engineerRole: "fieldEngineer",
@@ -103,6 +113,7 @@ export const requestRules: RequestRules = {
     ],
     source: ["R-205", "R-408"],
   },
+  approvals: [],
   gates: {
     ResolveRemotely: ["nonVisitRecorded"],
     AdviseOnly: ["nonVisitRecorded"],

@@ -22,6 +22,10 @@ const BESIDE = [
   "helpGiven",
   "reportedToHeadquarters",
   "transferred",
+  "slipReturned",
+  "audited",
+  "settled",
+  "expensesRecorded",
 ];
 
 /** The refusal of a step of the main line that would lie before an earlier one, of the request or of its visit. */

@@ -1,10 +1,9 @@
 import { ok } from "neverthrow";
 import { planAfterRepair } from "../../revisit/plan-after-repair.ts";
 import type { Survey } from "../../policy/request-rules.ts";
-import { visitsOf } from "../current-visit.ts";
+import { engineersOf } from "../engineers.ts";
 import type { RequestRefusal } from "../request-refusal.ts";
 import type { SignOff } from "../request-state.ts";
-import type { StateAccepting } from "../request-transitions.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
 import { notTheLast, stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule } from "./rule.ts";
@@ -121,12 +120,6 @@ export const receiptRules = {
   Close: Rule<"Close">;
   Reopen: Rule<"Reopen">;
 };
-
-/** Everyone who worked on this slip, in any round. */
-const engineersOf = (state: StateAccepting<"AssessPerformance">): readonly string[] => [
-  ...visitsOf(state).flatMap(({ assigned, team }) => [...assigned, ...team]),
-  ...(state.work.type === "visited" ? [] : [state.work.by.id]),
-];
 
 /** What the customer signed stays: a question that was answered is not answered anew. */
 const changedRating = ({ at, ratings }: SignOff, said: Readonly<Record<string, number>>): RequestRefusal | null => {

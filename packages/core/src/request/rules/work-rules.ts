@@ -1,6 +1,7 @@
 import { ok } from "neverthrow";
 import type { RequestEventData } from "../request-events.ts";
 import type { RequestRefusal } from "../request-refusal.ts";
+import { checklistFor } from "../checklist-for.ts";
 import { checklistRefusal } from "./checklist.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
 import { stepOutOfOrder } from "./order.ts";
@@ -12,7 +13,7 @@ export const workRules = {
   SignChecklist: (command, state, context) => {
     const refusal =
       visitStepRefusal(state, "checklistSigned", command) ??
-      checklistRefusal(rulesOf(context).checklist, command.answers);
+      checklistRefusal(checklistFor(rulesOf(context), state.file, state.visit), command.answers);
     if (refusal) return refused(refusal);
     const { answers, signature } = command;
     return ok([happened(command, "ChecklistSigned", { visitId: state.visit.id, answers, signature })]);
