@@ -285,6 +285,7 @@ export { requestTransitions } from "./request/request-transitions.ts";
 // The revisit
 export type { RevisitRefusal } from "./revisit/decide-revisit.ts";
 export type { RevisitPlan } from "./revisit/plan-after-repair.ts";
+export { describeScheduleRefusal } from "./revisit/describe-schedule.ts";
 export { planRevisits } from "./revisit/plan-revisits.ts";
 export type { PlanningTime, RevisitPlanning } from "./revisit/plan-revisits.ts";
 export type {

@@ -6,6 +6,7 @@ import { presets } from "../presets/presets.ts";
 import { instant } from "../time/instant.ts";
 import { localDate } from "../time/local-date.ts";
 import { wallTimeAt } from "../time/wall-time.ts";
+import { describeScheduleRefusal } from "./describe-schedule.ts";
 import { planRevisits, type RevisitPlanning } from "./plan-revisits.ts";
 import type { RevisitAnchor, RevisitSubject } from "./revisit-occasion.ts";
 import type { KnownRevisit, ScheduledRevisit } from "./scheduled-revisit.ts";
@@ -268,11 +269,15 @@ describe("what cannot be planned", () => {
       until,
     });
     expect(refused._unsafeUnwrapErr()).toEqual({ type: "CalendarUnknown", scheme: "onsiteB", calendar: "moon" });
+    expect(describeScheduleRefusal(refused._unsafeUnwrapErr(), "zh-CN")).toBe(
+      "回访方案 onsiteB 所用的日历不存在：moon",
+    );
     const last = subject([anchored("installed", "9999-12-01T08:30")]);
     const never = planRevisits({ schemes: [revisitSchemes.onsiteB], calendar }, [last], [], {
       asOf: at("2026-01-01T00:00"),
       until: localDate("9999-12-31"),
     });
     expect(never._unsafeUnwrapErr()).toEqual({ type: "NoSuchDay" });
+    expect(describeScheduleRefusal({ type: "NoSuchDay" }, "en")).toMatch(/^there is no such day/);
   });
 });

@@ -1,6 +1,5 @@
 import type { RevisitRules } from "../revisit-rules.ts";
 import { clockPermissions } from "./clock-permissions.ts";
-import { revisitSchemes } from "./revisit-schemes.ts";
 
 const HOTLINE = ["hotlineEngineer"];
 const DUTY_MANAGER = ["dutyManager"];
@@ -25,7 +24,7 @@ export const revisitRules: RevisitRules = {
     CancelRevisit: ["system", "dutyManager"],
     ...clockPermissions,
   },
-  schemes: Object.values(revisitSchemes).filter(({ id }) => ["phone003", "onsiteB", "complaint"].includes(id)),
+  schemes: [],
   preparation: [
     topic("person", "回访人姓名、职称", "Name and title of the person", "R-389"),
     topic("reason", "电话目的", "Reason for the call", "R-389"),

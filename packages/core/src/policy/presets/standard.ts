@@ -1,3 +1,5 @@
+import { revisitRules } from "./revisit-rules.ts";
+import { revisitSchemes } from "./revisit-schemes.ts";
 import type { ServicePolicy } from "../service-policy.ts";
 import { toEverybody } from "./clock-parts.ts";
 import { customerRules } from "./customer-rules.ts";
@@ -20,6 +22,10 @@ import { threeTierRules, threeTiers } from "./tiers.ts";
 export const standard: ServicePolicy = plainPolicy({
   id: "standard",
   calendars: ["onsite-5x8", "phone-7x24"],
+  revisit: {
+    ...revisitRules,
+    schemes: [revisitSchemes.phone003, revisitSchemes.onsiteB, revisitSchemes.complaint],
+  },
   tiers: threeTiers,
   tierRules: threeTierRules,
   clocks: [
