@@ -4,7 +4,7 @@ import type { DecisionContext } from "../src/process/process.ts";
 import type { Adoption } from "../src/sla/adopt-rules.ts";
 
 /** The calendars of the presets in a second version, which says that New Year's Day 2025 and the day after are free. */
-export const secondCalendars: Readonly<Record<string, VersionedCalendar>> = Object.fromEntries(
+const secondCalendars: Readonly<Record<string, VersionedCalendar>> = Object.fromEntries(
   Object.entries(presets.calendars).map(([id, { calendar }]) => [
     id,
     {

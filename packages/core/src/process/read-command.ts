@@ -16,4 +16,16 @@ export const readCommand = <Command extends { readonly at?: Instant | undefined 
 
 /** What zod found, as a path and a sentence each. */
 const issuesOf = (error: z.ZodError): MalformedCommand["issues"] =>
-  error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  error.issues.flatMap(plainIssues).map(({ path, message }) => ({ path: path.join("."), message }));
+
+type Issue = z.core.$ZodIssue;
+
+/** Of several shapes that something may have, what is wrong with the one that comes closest to what it is. */
+const plainIssues = (issue: Issue): readonly Pick<Issue, "path" | "message">[] => {
+  if (issue.code !== "invalid_union") return [issue];
+  const [closest] = issue.errors
+    .filter((wrong) => !wrong.some(({ code, path }) => code === "invalid_type" && path.length === 0))
+    .sort((one, other) => one.length - other.length);
+  if (closest === undefined) return [issue];
+  return closest.flatMap(plainIssues).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+};
