@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { partsDiagram, requisitionDiagrams } from "./parts-pages.ts";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
-import { customerDiagram } from "./record-pages.ts";
+import { customerDiagram, leftoverDiagram, surveyDiagram } from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
 import { complaintOutcomes, complaintLabels, complaintTransitions, presets } from "../packages/core/src/index.ts";
 import { processDiagram, processTable } from "./process-pages.ts";
@@ -21,6 +21,8 @@ const parts: Readonly<Record<string, () => string>> = {
   "request-statuses": statusTable,
   "request-commands": commandTable,
   "customer-states": customerDiagram,
+  "leftover-states": leftoverDiagram,
+  "survey-states": surveyDiagram,
   rules: rulePages,
   "complaint-states": () => processDiagram(complaint),
   "complaint-commands": () => processTable(complaint, standard.complaints?.permissions ?? {}),
@@ -55,6 +57,7 @@ for (const page of [
   "docs/customer.md",
   "docs/parts.md",
   "docs/complaints.md",
+  "docs/leftovers-and-surveys.md",
   "docs/rules.md",
 ]) {
   const { before, after } = await upToDate(page);

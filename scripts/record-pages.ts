@@ -1,4 +1,11 @@
-import { customerOutcomes, customerTransitions } from "../packages/core/src/index.ts";
+import {
+  customerOutcomes,
+  customerTransitions,
+  leftoverOutcomes,
+  leftoverTransitions,
+  surveyOutcomes,
+  surveyTransitions,
+} from "../packages/core/src/index.ts";
 
 type Table = Readonly<Record<string, readonly string[]>>;
 type Outcomes = Readonly<Record<string, readonly string[] | "same">>;
@@ -25,3 +32,9 @@ const diagram = (transitions: Table, outcomes: Outcomes): string => {
 
 /** The life of a customer's file. */
 export const customerDiagram = (): string => diagram(customerTransitions, customerOutcomes);
+
+/** The life of a leftover problem. */
+export const leftoverDiagram = (): string => diagram(leftoverTransitions, leftoverOutcomes);
+
+/** The life of a service-quality survey. */
+export const surveyDiagram = (): string => diagram(surveyTransitions, surveyOutcomes);

@@ -439,6 +439,46 @@ export type {
 } from "./customer/customer-state.ts";
 export type { WantedInFile } from "./customer/lacking-in-file.ts";
 
+// Leftover problems
+export { LeftoverRules } from "./policy/leftover-rules.ts";
+export { LeftoverCommand } from "./leftover/leftover-commands.ts";
+export type { LeftoverCommandInput, LeftoverCommandName } from "./leftover/leftover-commands.ts";
+export { leftoverLabels } from "./leftover/leftover-labels.ts";
+export { leftoverProcess } from "./leftover/leftover-process.ts";
+export type {
+  LeftoverRefusal,
+  OwnLeftoverRefusal,
+  OwnVerification,
+  ServedElsewhere,
+} from "./leftover/leftover-refusal.ts";
+export { leftoverOutcomes, leftoverTransitions } from "./leftover/leftover-state.ts";
+export type {
+  Leftover,
+  LeftoverEvent,
+  LeftoverEventData,
+  LeftoverState,
+  ServedThrough,
+} from "./leftover/leftover-state.ts";
+
+// Quality surveys and conduct
+export { ConductChecklist } from "./policy/conduct-checklist.ts";
+export { QualitySurveyRules } from "./policy/quality-survey-rules.ts";
+export { conductScore, conductWanted } from "./conduct/conduct-score.ts";
+export type { ConductAnswer, ConductScore } from "./conduct/conduct-score.ts";
+export { SurveyCommand } from "./survey/survey-commands.ts";
+export type { SurveyCommandInput, SurveyCommandName } from "./survey/survey-commands.ts";
+export { surveyLabels } from "./survey/survey-labels.ts";
+export { surveyProcess } from "./survey/survey-process.ts";
+export type {
+  NotTheInvestigator,
+  OwnSurvey,
+  OwnSurveyRefusal,
+  SurveyIncomplete,
+  SurveyRefusal,
+} from "./survey/survey-refusal.ts";
+export { surveyOutcomes, surveyTransitions } from "./survey/survey-state.ts";
+export type { SurveyAnswer, SurveyEvent, SurveyEventData, SurveyState } from "./survey/survey-state.ts";
+
 // Numbered slip books
 export { availableSlipBookCommands } from "./slips/decide-slip-book.ts";
 export { repairSlipBooks } from "./policy/presets/repair-slip-books.ts";

@@ -5,6 +5,7 @@ import { presets } from "../src/presets/presets.ts";
 import type { DecisionContext, Process } from "../src/process/process.ts";
 import { replay } from "../src/process/process.ts";
 import type { Instant } from "../src/time/instant.ts";
+import { consulting } from "./adopting.ts";
 import { at, sealer } from "./request-fixtures.ts";
 
 /** What a command says, and the role that says it; `id` is who, when it matters. */
@@ -12,6 +13,9 @@ export type Saying = Readonly<Record<string, unknown>> & { readonly role: string
 
 /** For each command ways of saying it; the first is the plainest. */
 export type Sayings = Readonly<Record<string, readonly [Saying, ...Saying[]]>>;
+
+/** A command as somebody says it. */
+export type SaidCommand = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** A command, plain or with what differs. */
 export type Step = string | readonly [type: string, twist: Readonly<Record<string, unknown>>];
@@ -37,7 +41,7 @@ export const recordBench = <
     number: null,
   });
 
-  const said = (step: Step, way = 0): Readonly<Record<string, unknown>> => {
+  const said = (step: Step, way = 0): SaidCommand => {
     const [type, twist] = typeof step === "string" ? [step, {}] : step;
     const ways = sayings[type] ?? [];
     const saying = ways[way % ways.length];
@@ -46,9 +50,9 @@ export const recordBench = <
     return { type, by: { id: id ?? `${role}-1`, role }, ...data };
   };
 
-  const decided = (state: State, input: unknown, recordedAt = NOW, policy?: CompiledPolicy) => {
+  const decided = (state: State, input: SaidCommand, recordedAt = NOW, policy?: CompiledPolicy) => {
     const command = process.parse(input, recordedAt)._unsafeUnwrap();
-    return process.decide(contextAt(recordedAt, policy))(sealed(command, sealer), state);
+    return process.decide(consulting(contextAt(recordedAt, policy), input))(sealed(command, sealer), state);
   };
 
   const lived = (...steps: readonly Step[]): { readonly state: State; readonly events: readonly Event[] } => {

@@ -6,6 +6,12 @@ import {
   type PartState,
   requestProcess,
   revisitProcess,
+  leftoverProcess,
+  surveyProcess,
+  type LeftoverCommandInput,
+  type LeftoverState,
+  type SurveyCommandInput,
+  type SurveyState,
   type CustomerCommandInput,
   type CustomerState,
   type ComplaintCommandInput,
@@ -47,6 +53,8 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
     partProcess,
     requisitionProcess,
     complaintProcess,
+    leftoverProcess,
+    surveyProcess,
   ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
@@ -62,6 +70,16 @@ export interface KindsOfStream {
   readonly slipBook: {
     readonly command: SlipBookCommandInput;
     readonly state: SlipBookState;
+    readonly missing: Wanted;
+  };
+  readonly leftover: {
+    readonly command: LeftoverCommandInput;
+    readonly state: LeftoverState;
+    readonly missing: Wanted;
+  };
+  readonly qualitySurvey: {
+    readonly command: SurveyCommandInput;
+    readonly state: SurveyState;
     readonly missing: Wanted;
   };
   readonly customer: {

@@ -12,7 +12,11 @@ const unsaid: readonly {
 }[] = [
   { variables: ["requestId"], keys: noticeKeys, because: "the number says it" },
   { variables: ["clock"], keys: noticeKeys, because: "its label says it" },
-  { variables: ["visitId", "revisitId"], keys: noticeKeys, because: "nobody knows them by it" },
+  {
+    variables: ["visitId", "revisitId", "leftoverId", "surveyId"],
+    keys: noticeKeys,
+    because: "nobody knows them by it",
+  },
   {
     variables: ["customer"],
     keys: [
@@ -101,6 +105,10 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   complaintAssigned: ["content", "suggestion"],
   complaintReplied: ["reply"],
   complaintMerged: ["reason"],
+  leftoverAssigned: ["problem"],
+  leftoverSettled: ["problem", "solution"],
+  surveyOpened: ["remarks"],
+  surveyRecorded: ["remarks"],
 };
 
 test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(

@@ -27,6 +27,14 @@ const parts = {
   partName: "电机保护器插件",
   quantity: 2,
 };
+const leftover = {
+  ...request,
+  leftoverId: "l-1",
+  leftoverNumber: "L2024-0001",
+  owner: "e-wang",
+  dueBy: instant("2024-11-28T09:00:00Z"),
+};
+const survey = { ...request, surveyId: "q-1", surveyNumber: "Q2024-0001", investigator: "e-zhao" };
 
 /** One example of each notice's variables, all about one request. */
 export const sampleVariables: NoticeVariables = {
@@ -87,6 +95,10 @@ export const sampleVariables: NoticeVariables = {
   complaintReplied: { ...request, repliedAt: clock.dueAt },
   complaintReopened: { ...request, round: 2 },
   complaintMerged: { ...request, into: "TS202411-003" },
+  leftoverAssigned: leftover,
+  leftoverSettled: leftover,
+  surveyOpened: survey,
+  surveyRecorded: { ...survey, satisfied: false },
 };
 
 /** Every notice there is. */
@@ -104,6 +116,8 @@ export const sampleTexts = {
   answer: "先断电十分钟再复位",
   content: "工程师迟到两小时，态度生硬",
   reply: "情况属实，已更换工程师并道歉",
+  problem: "2号泵的保护器待更换",
+  solution: "已更换保护器插件",
 } as const;
 
 const recipients = {

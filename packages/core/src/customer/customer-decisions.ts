@@ -1,9 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Actor } from "../event/actor.ts";
-import type { Sealed } from "../event/sealing.ts";
 import type { CustomerRules } from "../policy/customer-rules.ts";
+import { happened } from "../process/record-events.ts";
 import type { RecordRules } from "../process/record-process.ts";
-import type { Instant } from "../time/instant.ts";
 import type { CustomerCommand } from "./customer-commands.ts";
 import type { CustomerEvent, CustomerEventData, CustomerEventName } from "./customer-events.ts";
 import type { InTheFileAlready, NotInTheFile, OwnCustomerRefusal } from "./customer-refusal.ts";
@@ -172,13 +170,10 @@ const already = (what: InTheFileAlready["what"], id: string): InTheFileAlready =
   id,
 });
 
-type Said = Sealed<{ readonly at: Instant; readonly by: Actor }>;
-
-const happened = <Name extends CustomerEventName>({ at, by }: Said, type: Name, data: CustomerEventData[Name]) =>
-  ({ type, at, by, data }) as unknown as CustomerEvent;
+type Said = Parameters<typeof happened>[0];
 
 const recorded = <Name extends CustomerEventName>(command: Said, type: Name, data: CustomerEventData[Name]): Decision =>
-  ok([happened(command, type, data)]);
+  ok([happened(command, type, data) as CustomerEvent]);
 
 const unless = <Name extends CustomerEventName>(
   refusal: OwnCustomerRefusal | null,

@@ -1,5 +1,5 @@
-import type { DecidedEvent } from "../event/event.ts";
 import type { CardRef, TextRef } from "../event/sealing.ts";
+import type { EventOf } from "../process/record-events.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { Asset, FileContact, Registration, ServiceEntry, Site } from "./customer-state.ts";
 
@@ -29,6 +29,4 @@ export interface CustomerEventData {
 export type CustomerEventName = keyof CustomerEventData;
 
 /** What has happened to a customer's file. */
-export type CustomerEvent<Name extends CustomerEventName = CustomerEventName> = {
-  [Type in Name]: DecidedEvent<Type, CustomerEventData[Type]>;
-}[Name];
+export type CustomerEvent<Name extends CustomerEventName = CustomerEventName> = EventOf<CustomerEventData, Name>;

@@ -42,6 +42,23 @@ export interface PartsVariables extends RequestVariables {
   readonly quantity: number;
 }
 
+/** What every notice about a leftover problem says of it. */
+export interface LeftoverVariables extends RequestVariables {
+  readonly leftoverId: string;
+  /** The record's number, once it has one. */
+  readonly leftoverNumber: string | null;
+  readonly owner: string;
+  readonly dueBy: Instant | null;
+}
+
+/** What every notice about a service-quality survey says of it. */
+export interface SurveyVariables extends RequestVariables {
+  readonly surveyId: string;
+  /** The record's number, once it has one. */
+  readonly surveyNumber: string | null;
+  readonly investigator: string;
+}
+
 /** The variables of each notice, by its key. Texts (symptom, suggestion …) travel beside them, see the comments. */
 export interface NoticeVariables {
   /** The customer's request is recorded. Text: `symptom`. */
@@ -153,6 +170,14 @@ export interface NoticeVariables {
   readonly complaintReopened: RequestVariables & { readonly round: number };
   /** A complaint goes on in another one, and everybody concerned knows. Text: `reason`. */
   readonly complaintMerged: RequestVariables & { readonly into: string };
+  /** Somebody is to see to a leftover problem. Text: `problem`. */
+  readonly leftoverAssigned: LeftoverVariables;
+  /** A leftover problem is said to be settled, and wants to be verified. Texts: `problem`, `solution`. */
+  readonly leftoverSettled: LeftoverVariables;
+  /** Somebody is to survey a service, or to survey it again. Text: `remarks`, of what was wanting. */
+  readonly surveyOpened: SurveyVariables;
+  /** A survey was made, and wants to be countersigned. Text: `remarks`. */
+  readonly surveyRecorded: SurveyVariables & { readonly satisfied: boolean };
 }
 
 /** What a notice is about; each key has its own variables and its own wording in every language. */

@@ -24,7 +24,9 @@ type ReplacedWhole =
   | "customer"
   | "scoring"
   | "parts"
-  | "complaints";
+  | "complaints"
+  | "leftover"
+  | "qualitySurvey";
 
 /** What one organisation has otherwise than the policy it starts from. Lists are changed by id or rank, not replaced. */
 export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhole>> {

@@ -33,6 +33,10 @@ export const routedNotices = [
   "complaintReplied",
   "complaintReopened",
   "complaintMerged",
+  "leftoverAssigned",
+  "leftoverSettled",
+  "surveyOpened",
+  "surveyRecorded",
 ] as const;
 
 /** A notice that a policy routes. */

@@ -6,11 +6,13 @@ import { CustomerRules } from "./customer-rules.ts";
 import { ComplaintRules } from "./complaint-rules.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { LeftoverRules } from "./leftover-rules.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
 import { NumberSeries } from "./number-series.ts";
 import { PartsRules } from "./parts-rules.ts";
 import { QuietHours } from "./quiet-hours-schema.ts";
 import { policyFaults } from "./policy-faults.ts";
+import { QualitySurveyRules } from "./quality-survey-rules.ts";
 import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
 import { RevisitRules } from "./revisit-rules.ts";
@@ -85,6 +87,10 @@ export const ServicePolicy = z
     parts: PartsRules.nullable(),
     /** Null where complaints are not kept here. */
     complaints: ComplaintRules.nullable(),
+    /** Null where leftover problems are not followed up. */
+    leftover: LeftoverRules.nullable(),
+    /** Null where the quality of a service is not surveyed. */
+    qualitySurvey: QualitySurveyRules.nullable(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

@@ -91,7 +91,7 @@ export interface RecordDefinition<
     Partial<
       Pick<
         Process<Command, State, Event, Own | CommonRefusal>,
-        "timelinesOf" | "clocksIn" | "noticesFor" | "reactionsTo" | "numberSeries"
+        "upcasts" | "timelinesOf" | "clocksIn" | "noticesFor" | "reactionsTo" | "numberSeries"
       >
     > {
   readonly schema: z.ZodType<Omit<Command, "at"> & { readonly at?: Instant | undefined }>;

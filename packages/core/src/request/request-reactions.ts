@@ -4,7 +4,7 @@ import type { Reaction } from "../reaction/reaction.ts";
 import type { LinkKind, RecordedOfRequest } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { openedComplaint } from "./opened-complaint.ts";
-import { serviceNotes } from "./service-notes.ts";
+import { leftoverNotes, serviceNotes } from "./service-notes.ts";
 
 /** The commands for other streams that follow from an event of a request. */
 export const requestReactions = (
@@ -19,6 +19,7 @@ export const requestReactions = (
         ...linkFromThere(context, envelope),
         ...serviceNotes(context, envelope, state),
         ...openedComplaint(context, envelope, state),
+        ...leftoverNotes(context, envelope, state),
       ];
 
 /** An accepted receipt plans the revisit. */

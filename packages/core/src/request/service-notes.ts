@@ -29,6 +29,18 @@ export const serviceNotes = (
   }
 };
 
+/** What a request that came of a leftover problem tells that record once it is archived. */
+export const leftoverNotes = (
+  { policy, stream }: DecisionContext,
+  { type }: EventEnvelope,
+  state: BegunRequest,
+): readonly Reaction[] => {
+  const { leftover } = state.file.intake.facts;
+  if (policy.policy.leftover === null || type !== "RequestArchived" || typeof leftover !== "string") return [];
+  const command = { type: "NoteLeftoverServed", request: stream.id };
+  return [{ stream: { kind: "leftover", id: leftover }, command }];
+};
+
 /** What the customer said of the outcome, and how the fault was handled. */
 const doneIn = (state: BegunRequest): object => {
   if (state.status !== "archived") return {};

@@ -1,5 +1,6 @@
 import { match, P } from "ts-pattern";
 import type { CustomerRefusal } from "../customer/customer-refusal.ts";
+import type { LeftoverRefusal } from "../leftover/leftover-refusal.ts";
 import { describeNoTier } from "../policy/policy-refusal.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
@@ -23,6 +24,7 @@ import { describeRatingRefusal } from "../scoring/rating.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
+import type { SurveyRefusal } from "../survey/survey-refusal.ts";
 import { isOfOneProcess, wordsOfOneProcess, type OfOneProcess } from "./words-of-one-process.ts";
 import { missingWords } from "./describe-missing.ts";
 import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
@@ -36,6 +38,8 @@ export type Refusal =
   | PartRefusal
   | RequisitionRefusal
   | ComplaintRefusal
+  | LeftoverRefusal
+  | SurveyRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

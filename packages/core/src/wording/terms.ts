@@ -1,5 +1,6 @@
 import { customerLabels } from "../customer/customer-labels.ts";
 import { complaintLabels } from "../complaint/complaint-labels.ts";
+import { leftoverLabels } from "../leftover/leftover-labels.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import { partLabels } from "../parts/parts-words.ts";
@@ -7,6 +8,7 @@ import { requisitionLabels } from "../parts/requisition-labels.ts";
 import { requestLabels } from "../request/request-labels.ts";
 import { revisitLabels } from "../revisit/revisit-labels.ts";
 import { slipBookCommands } from "../slips/slip-words.ts";
+import { surveyLabels } from "../survey/survey-labels.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { Instant } from "../time/instant.ts";
 import { wallTimeAt } from "../time/wall-time.ts";
@@ -21,6 +23,8 @@ const commandLabels: Labels = {
   ...revisitLabels.commands,
   ...customerLabels.commands,
   ...complaintLabels.commands,
+  ...leftoverLabels.commands,
+  ...surveyLabels.commands,
 };
 const statusLabels: Labels = {
   unissued: { "zh-CN": "未领用", en: "unissued" },
@@ -32,6 +36,8 @@ const statusLabels: Labels = {
   ...revisitLabels.statuses,
   ...customerLabels.statuses,
   ...complaintLabels.statuses,
+  ...leftoverLabels.statuses,
+  ...surveyLabels.statuses,
 };
 const markLabels: Labels = { ...complaintLabels.marks, ...requestLabels.marks };
 
@@ -40,6 +46,8 @@ const kindLabels: Labels = {
   revisit: { "zh-CN": "回访", en: "revisit" },
   customer: { "zh-CN": "客户档案", en: "customer's file" },
   complaint: { "zh-CN": "投诉", en: "complaint" },
+  leftover: { "zh-CN": "遗留问题记录", en: "leftover problem" },
+  qualitySurvey: { "zh-CN": "服务质量调查", en: "quality survey" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
   part: { "zh-CN": "配件台账", en: "part" },
   requisition: { "zh-CN": "备件领用单", en: "requisition" },

@@ -6,14 +6,22 @@ import { requisitionRefusalWords } from "../parts/requisition-refusal-words.ts";
 import type { OwnRequisitionRefusal } from "../parts/requisition-refusal.ts";
 import { complaintRefusalWords } from "../complaint/complaint-refusal-words.ts";
 import type { OwnComplaintRefusal } from "../complaint/complaint-refusal.ts";
+import { leftoverRefusalWords, type OwnLeftoverRefusal } from "../leftover/leftover-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
 import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
+import { surveyRefusalWords, type OwnSurveyRefusal } from "../survey/survey-refusal.ts";
 
 /** A refusal that one process alone knows. */
 export type OfOneProcess =
-  OwnSlipBookRefusal | OwnCustomerRefusal | OwnPartRefusal | OwnRequisitionRefusal | OwnComplaintRefusal;
+  | OwnSlipBookRefusal
+  | OwnCustomerRefusal
+  | OwnPartRefusal
+  | OwnRequisitionRefusal
+  | OwnComplaintRefusal
+  | OwnLeftoverRefusal
+  | OwnSurveyRefusal;
 
 const words: RefusalWords<OfOneProcess> = {
   ...slipBookRefusalWords,
@@ -21,6 +29,8 @@ const words: RefusalWords<OfOneProcess> = {
   ...partRefusalWords,
   ...requisitionRefusalWords,
   ...complaintRefusalWords,
+  ...leftoverRefusalWords,
+  ...surveyRefusalWords,
 };
 
 /** Whether it is one that one process alone knows. */

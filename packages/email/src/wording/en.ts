@@ -363,6 +363,57 @@ export const en: LanguagePack = {
       quotes: [quote("Reason", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
+    leftoverAssigned: (told) => ({
+      subject: "A leftover problem is yours",
+      opening: ["This leftover problem waits for you."],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("Leftover problem", told.variables.leftoverNumber ?? told.variables.leftoverId),
+        fact("Owner", told.nameOf(told.variables.owner)),
+        told.variables.dueBy === null ? null : fact("To be settled by", told.moment(told.variables.dueBy)),
+      ],
+      quotes: [quote("The problem", told.texts["problem"])],
+      closing: [],
+    }),
+    leftoverSettled: (told) => ({
+      subject: "A leftover problem wants to be verified",
+      opening: [
+        `The leftover problem of ${told.nameOf(told.variables.owner)} is said to be settled. Please have it verified.`,
+      ],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("Leftover problem", told.variables.leftoverNumber ?? told.variables.leftoverId),
+        told.variables.dueBy === null ? null : fact("To be settled by", told.moment(told.variables.dueBy)),
+      ],
+      quotes: [quote("The problem", told.texts["problem"]), quote("How it was settled", told.texts["solution"])],
+      closing: [],
+    }),
+    surveyOpened: (told) => ({
+      subject: "Please survey this service",
+      opening: ["Please ask the customer about the quality of this service."],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("Survey", told.variables.surveyNumber ?? told.variables.surveyId),
+        fact("Investigator", told.nameOf(told.variables.investigator)),
+      ],
+      quotes: [quote("What was wanting", told.texts["remarks"])],
+      closing: [],
+    }),
+    surveyRecorded: (told) => ({
+      subject: told.variables.satisfied ? "A survey wants to be countersigned" : "Customer not satisfied in a survey",
+      opening: [`${told.nameOf(told.variables.investigator)} has made the survey. Please countersign it.`],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("Survey", told.variables.surveyNumber ?? told.variables.surveyId),
+        fact("The customer is", told.variables.satisfied ? "satisfied" : "not satisfied"),
+      ],
+      quotes: [quote("What the customer said", told.texts["remarks"])],
+      closing: [],
+    }),
   },
 };
 

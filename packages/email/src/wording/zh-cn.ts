@@ -332,6 +332,55 @@ export const zhCN: LanguagePack = {
       quotes: [quote("原因", told.texts["reason"])],
       closing: [CONTACT_US],
     }),
+    leftoverAssigned: (told) => ({
+      subject: "遗留问题待处理",
+      opening: ["您负责的遗留问题待处理。"],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("遗留问题记录单", told.variables.leftoverNumber ?? told.variables.leftoverId),
+        fact("负责人", told.nameOf(told.variables.owner)),
+        told.variables.dueBy === null ? null : fact("处理期限", told.moment(told.variables.dueBy)),
+      ],
+      quotes: [quote("遗留问题", told.texts["problem"])],
+      closing: [],
+    }),
+    leftoverSettled: (told) => ({
+      subject: "遗留问题已处理，请验证",
+      opening: [`${told.nameOf(told.variables.owner)}负责的遗留问题已报处理完毕，请安排验证。`],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("遗留问题记录单", told.variables.leftoverNumber ?? told.variables.leftoverId),
+        told.variables.dueBy === null ? null : fact("处理期限", told.moment(told.variables.dueBy)),
+      ],
+      quotes: [quote("遗留问题", told.texts["problem"]), quote("处理情况", told.texts["solution"])],
+      closing: [],
+    }),
+    surveyOpened: (told) => ({
+      subject: "请进行服务质量调查",
+      opening: ["请就以下服务进行服务质量调查。"],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("服务质量调查单", told.variables.surveyNumber ?? told.variables.surveyId),
+        fact("调查人", told.nameOf(told.variables.investigator)),
+      ],
+      quotes: [quote("退回意见", told.texts["remarks"])],
+      closing: [],
+    }),
+    surveyRecorded: (told) => ({
+      subject: told.variables.satisfied ? "服务质量调查完成，请签署" : "服务质量调查不满意，请签署",
+      opening: [`${told.nameOf(told.variables.investigator)}已完成服务质量调查，请管理者代表签署。`],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("服务质量调查单", told.variables.surveyNumber ?? told.variables.surveyId),
+        fact("调查结果", told.variables.satisfied ? "满意" : "不满意"),
+      ],
+      quotes: [quote("客户意见", told.texts["remarks"])],
+      closing: [],
+    }),
   },
 };
 

@@ -41,6 +41,7 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "settled",
     "expensesRecorded",
   ],
+  leftover: ["recorded", "settled", "verified", "reopened", "cancelled"],
   visit: [
     "dispatched",
     "reassigned",

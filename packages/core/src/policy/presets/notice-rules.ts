@@ -36,6 +36,10 @@ export const noticeRoutes: NoticeRoutes = {
   complaintReplied: ["contact"],
   complaintReopened: [{ role: "complaintTeam" }, { role: "departmentHead" }],
   complaintMerged: ["contact", { role: "complaintTeam" }],
+  leftoverAssigned: ["engineer"],
+  leftoverSettled: [{ role: "dutyManager" }],
+  surveyOpened: ["engineer"],
+  surveyRecorded: [{ role: "managementRepresentative" }],
 };
 
 /** Nobody is asked to sign, or told of a visit, an hour after the fact. */

@@ -4,4 +4,6 @@ import type { ServicePolicy } from "../service-policy.ts";
 export const numbers: ServicePolicy["numbers"] = {
   request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" },
   complaint: { pattern: "TS{yyyy}{MM}-{seq:3}", reset: "monthly" },
+  leftover: { pattern: "L{yyyy}-{seq:4}", reset: "yearly" },
+  qualitySurvey: { pattern: "Q{yyyy}-{seq:4}", reset: "yearly" },
 };

@@ -39,5 +39,7 @@ export const plainPolicy = (
   customer: null,
   parts: null,
   complaints: null,
+  leftover: null,
+  qualitySurvey: null,
   ...own,
 });

@@ -18,7 +18,7 @@ const DESK = ["hotlineEngineer", "dutyManager"];
  */
 export const requestRules: RequestRules = {
   permissions: {
-    /** A revisit that finds that service is needed opens a request itself. */
+    /** A revisit that finds that service is needed opens a request itself; so does a leftover problem that becomes one. */
     Log: ["hotlineEngineer", "system"],
     StartGuidance: HOTLINE,
     EndGuidance: HOTLINE,

@@ -14,6 +14,8 @@ export const roles: readonly Role[] = [
   role("performanceReviewer", "审查人", "Reviewer of assessments"),
   role("seniorSystemEngineer", "高级系统工程师", "Senior system engineer"),
   role("hqSupportManager", "总部技术支持经理", "Support manager at headquarters"),
+  role("surveyInvestigator", "调查人", "Investigator of surveys"),
+  role("managementRepresentative", "管理者代表", "Management representative"),
   role("archivist", "存档人", "Archivist"),
   role("spareStorekeeper", "备件库专人", "Spares storekeeper"),
   role("complaintTeam", "投诉处理团队", "Complaint team"),

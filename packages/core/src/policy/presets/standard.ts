@@ -8,7 +8,9 @@ import { complaintRules } from "./complaint-rules.ts";
 import { deskClocks } from "./desk-clocks.ts";
 import { numbers } from "./numbers.ts";
 import { partsRules } from "./parts-rules.ts";
+import { leftoverClock, leftoverRules } from "./leftover-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
+import { qualitySurveyRules } from "./quality-survey-rules.ts";
 import { repairSlipBooks } from "./repair-slip-books.ts";
 import { arrivalClock, resolutionClock, responseClock } from "./promise-clocks.ts";
 import { threeTierRules, threeTiers } from "./tiers.ts";
@@ -48,10 +50,13 @@ export const standard: ServicePolicy = plainPolicy({
     ),
     ...deskClocks,
     ...complaintClocks,
+    leftoverClock,
   ],
   numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
   slipBooks: repairSlipBooks,
   customer: customerRules,
   parts: partsRules,
   complaints: complaintRules,
+  leftover: leftoverRules,
+  qualitySurvey: qualitySurveyRules,
 });

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+const name = z.string().min(1);
+
+/** How leftover problems 遗留问题 are followed up: who may do what. */
+export const LeftoverRules = z
+  .strictObject({
+    /** Command → the roles that may issue it. A command that is absent is nobody's. */
+    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    source: z.array(name).readonly(),
+  })
+  .readonly();
+export type LeftoverRules = z.infer<typeof LeftoverRules>;
