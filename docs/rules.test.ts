@@ -30,7 +30,7 @@ describe("what a test names", () => {
     const text = `
       describe("a slip (R-001)", () => {
         test("is kept (R-002, R-004…R-006)", () => {});
-        test.for([["R-007", 1], ["nothing", 2]])("%s", () => {});
+        test.for([["R-007", 1], ["nothing", 2]] as const)("%s", () => {});
         const laws = [{ law: "never less (R-008)", check: () => {} }];
         number("R-009", "solar");
         const source = ["R-010"];

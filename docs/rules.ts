@@ -64,9 +64,13 @@ const namedByCall = ({ expression, arguments: [first, ...rest] }: ts.CallExpress
   if (first === undefined) return [];
   if (callee === "number") return ts.isStringLiteral(first) ? rulesIn(first.text) : [];
   if (!/^(test|describe|about|it)\b/.test(callee)) return [];
-  if (/\.(for|each)$/.test(callee))
-    return ts.isArrayLiteralExpression(first) ? first.elements.flatMap(beginningOf) : [];
+  if (/\.(for|each)$/.test(callee)) return rowsOf(first).flatMap(beginningOf);
   return rest.length > 0 ? rulesIn(first.getText()) : [];
+};
+
+const rowsOf = (table: ts.Expression): readonly ts.Expression[] => {
+  if (ts.isAsExpression(table)) return rowsOf(table.expression);
+  return ts.isArrayLiteralExpression(table) ? table.elements : [];
 };
 
 const beginningOf = (row: ts.Expression): readonly string[] => {

@@ -61,7 +61,7 @@ export const recordBench = <
     for (const step of steps) {
       const input = said(step);
       const answer = decided(state, input, (input["at"] as Instant | undefined) ?? NOW);
-      if (answer.isErr()) throw new Error(`${String(input["type"])} was refused: ${JSON.stringify(answer.error)}`);
+      if (answer.isErr()) throw new Error(`${input.type} was refused: ${JSON.stringify(answer.error)}`);
       state = answer.value.reduce(process.evolve, state);
       events.push(...answer.value);
     }
