@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { partsDiagram, requisitionDiagrams } from "./parts-pages.ts";
+import { partsDiagram, requisitionDiagrams, sendInDiagram } from "./parts-pages.ts";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
 import { customerDiagram, leftoverDiagram, surveyDiagram } from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
@@ -30,6 +30,7 @@ const parts: Readonly<Record<string, () => string>> = {
   "slip-tables": slipTables,
   parts: partsDiagram,
   requisition: requisitionDiagrams,
+  "send-in-states": sendInDiagram,
 };
 
 const upToDate = async (page: string): Promise<{ readonly before: string; readonly after: string }> => {
@@ -56,6 +57,7 @@ for (const page of [
   "docs/slips.md",
   "docs/customer.md",
   "docs/parts.md",
+  "docs/send-in-repair.md",
   "docs/complaints.md",
   "docs/leftovers-and-surveys.md",
   "docs/rules.md",

@@ -5,6 +5,8 @@ import {
   placeKinds,
   requisitionOutcomes,
   requisitionTransitions,
+  sendInOutcomes,
+  sendInTransitions,
 } from "../packages/core/src/index.ts";
 import { stateDiagram } from "./state-diagram.ts";
 
@@ -33,3 +35,6 @@ export const requisitionDiagrams = (): string =>
       "```",
     ].join("\n"),
   ].join("\n\n");
+
+/** How far a send-in repair comes. */
+export const sendInDiagram = (): string => stateDiagram("unopened", sendInTransitions, sendInOutcomes);

@@ -594,6 +594,35 @@ export { PartCondition, PartOrigin, PartsRules, RepeatedRepair } from "./policy/
 export { partsRules } from "./policy/presets/parts-rules.ts";
 export type { Permissions, RefusedBeforehand } from "./process/refused-beforehand.ts";
 
+// Devices sent in for repair
+export { SendInCommand } from "./send-in/send-in-commands.ts";
+export type { SendInCommandInput, SendInCommandName } from "./send-in/send-in-commands.ts";
+export { sendInLabels } from "./send-in/send-in-labels.ts";
+export { sendInProcess } from "./send-in/send-in-process.ts";
+export type {
+  BeyondRepair,
+  LoanerNotAccounted,
+  LoanerThere,
+  OwnSendInRefusal,
+  PartiesNotTold,
+  RepairsNotKnown,
+  ReplacementWanted,
+  SendInRefusal,
+  UseNotRestored,
+} from "./send-in/send-in-refusal.ts";
+export { sendInOutcomes, sendInTransitions } from "./send-in/send-in-state.ts";
+export type {
+  Loaner,
+  SendInEvent,
+  SendInFile,
+  SendInState,
+  SendInStatus,
+  SendInTask,
+  SentTo,
+} from "./send-in/send-in-state.ts";
+export { LoanerTrigger, SendInRules } from "./policy/send-in-rules.ts";
+export { sendInRules } from "./policy/presets/send-in-rules.ts";
+
 // Notices and reactions
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
 export { quietSpanOf, quietUntil } from "./notice/quiet-hours.ts";
@@ -601,6 +630,7 @@ export type { QuietRules, QuietSpan } from "./notice/quiet-hours.ts";
 export type {
   ClockVariables,
   NoticeKey,
+  DeviceVariables,
   NoticeVariables,
   PartsVariables,
   RequestVariables,

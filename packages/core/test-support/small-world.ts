@@ -81,7 +81,7 @@ export const smallWorld = (
     let state = before;
     for (const event of decided.value) {
       state = process.evolve(state, event);
-      const envelope = event as EventEnvelope;
+      const envelope = { ...event, stream } as EventEnvelope;
       notices.push(...process.noticesFor(context, envelope, state));
       const queue = underWay.get(keyOf(stream)) ?? [];
       queue.push(...process.reactionsTo(context, envelope, state).map((reaction) => ({ reaction, at: event.at })));

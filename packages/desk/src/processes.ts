@@ -4,6 +4,9 @@ import {
   partProcess,
   type PartCommandInput,
   type PartState,
+  sendInProcess,
+  type SendInCommandInput,
+  type SendInState,
   requestProcess,
   revisitProcess,
   leftoverProcess,
@@ -55,6 +58,7 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
     complaintProcess,
     leftoverProcess,
     surveyProcess,
+    sendInProcess,
   ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
@@ -85,6 +89,11 @@ export interface KindsOfStream {
   readonly customer: {
     readonly command: CustomerCommandInput;
     readonly state: CustomerState;
+    readonly missing: Wanted;
+  };
+  readonly sendInRepair: {
+    readonly command: SendInCommandInput;
+    readonly state: SendInState;
     readonly missing: Wanted;
   };
   readonly part: { readonly command: PartCommandInput; readonly state: PartState; readonly missing: Wanted };

@@ -109,6 +109,7 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   leftoverSettled: ["problem", "solution"],
   surveyOpened: ["remarks"],
   surveyRecorded: ["remarks"],
+  progressTold: ["word"],
 };
 
 test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(

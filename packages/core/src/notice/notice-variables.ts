@@ -59,6 +59,13 @@ export interface SurveyVariables extends RequestVariables {
   readonly investigator: string;
 }
 
+/** What every notice about a device that was sent in says of it. */
+export interface DeviceVariables extends RequestVariables {
+  /** What the device is called. */
+  readonly device: string;
+  readonly deviceSerial: string | null;
+}
+
 /** The variables of each notice, by its key. Texts (symptom, suggestion …) travel beside them, see the comments. */
 export interface NoticeVariables {
   /** The customer's request is recorded. Text: `symptom`. */
@@ -140,6 +147,10 @@ export interface NoticeVariables {
   readonly partsRequested: PartsVariables;
   /** Parts that were to be given out are not in the store, or not fit to be given out. */
   readonly partsNotThere: PartsVariables & { readonly serial: string | null };
+  /** How the repair of a device that was sent in goes (R-317). Text: `word`. */
+  readonly progressTold: DeviceVariables & { readonly toldAt: Instant };
+  /** A device that was sent in is back. */
+  readonly deviceReturned: DeviceVariables & { readonly returnedAt: Instant };
   /** A unit, or a part of it, was repaired more often than the policy lets pass: it is to be replaced. */
   readonly replacementDue: RequestVariables & {
     /** What the unit is called. */

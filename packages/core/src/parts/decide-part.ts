@@ -69,13 +69,21 @@ const ruled = (command: Sealed<PartCommand>, state: PartState, rules: PartsRules
       const counts = repairStanding(rules.repeatedRepair, [...before, work]);
       return recorded(command, "UnitRepaired", { item, customer, component, inWarranty, request, counts });
     }
+    case "TellRepairs": {
+      const { item, to } = command;
+      const counts = repairStanding(rules.repeatedRepair, state.status === "unknown" ? [] : state.works);
+      return recorded(command, "RepairsTold", { item, to, counts });
+    }
     default:
       // The table has let nothing else pass where nothing is known.
       return state.status === "unknown" ? ok([]) : ofKnown(command, state);
   }
 };
 
-type OfKnown = Exclude<Sealed<PartCommand>, { type: "ReceiveParts" | "TakeParts" | "CarryParts" | "RecordRepair" }>;
+type OfKnown = Exclude<
+  Sealed<PartCommand>,
+  { type: "ReceiveParts" | "TakeParts" | "CarryParts" | "RecordRepair" | "TellRepairs" }
+>;
 
 const ofKnown = (command: OfKnown, state: Exclude<PartState, { status: "unknown" }>): PartDecision => {
   const { item, holdings, packed } = state;

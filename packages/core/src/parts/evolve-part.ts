@@ -8,6 +8,7 @@ export const evolvePart = (state: PartState, event: PartEvent): PartState => {
   switch (event.type) {
     // Who asked for what is not there learns it; the ledger has nothing to remember.
     case "PartsNotTaken":
+    case "RepairsTold":
       return state;
     case "PartsReceived": {
       const { item, quantity, store, condition, origin, packed } = event.data;
@@ -41,7 +42,10 @@ export const evolvePart = (state: PartState, event: PartEvent): PartState => {
   }
 };
 
-type OfKnown = Exclude<PartEvent, { type: "PartsNotTaken" | "PartsReceived" | "PartsCarried" | "UnitRepaired" }>;
+type OfKnown = Exclude<
+  PartEvent,
+  { type: "PartsNotTaken" | "RepairsTold" | "PartsReceived" | "PartsCarried" | "UnitRepaired" }
+>;
 
 const knownAfter = (file: PartFile, event: OfKnown): PartFile => {
   const { holdings } = file;

@@ -82,6 +82,11 @@ export const PartCommand = z.discriminatedUnion("type", [
   }),
   /** A part of a unit was replaced: its repairs begin anew. */
   commandSchema("RecordReplacement", { component: Component, ...request }),
+  /** Somebody wants to know how often it was repaired, and is answered. */
+  commandSchema("TellRepairs", {
+    item: PartItem,
+    to: z.strictObject({ kind: z.literal("sendInRepair"), id: Id }).readonly(),
+  }),
 ]);
 /** A ledger's command as the edge hands it on. */
 export type PartCommand = z.infer<typeof PartCommand> & { readonly at: Instant };

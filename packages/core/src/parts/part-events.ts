@@ -67,6 +67,11 @@ export interface PartEventData {
     /** How often it was repaired by now, and whether it is to be replaced. */
     readonly counts: readonly RepairCount[];
   };
+  readonly RepairsTold: {
+    readonly item: PartItem;
+    readonly to: { readonly kind: "sendInRepair"; readonly id: string };
+    readonly counts: readonly RepairCount[];
+  };
   readonly ComponentReplaced: OfRequest & { readonly component: Component };
 }
 

@@ -35,7 +35,7 @@ export type PartState =
 /** The name of a status. */
 export type PartStatus = PartState["status"];
 
-const ALWAYS = ["ReceiveParts", "TakeParts", "CarryParts", "RecordRepair"] as const;
+const ALWAYS = ["ReceiveParts", "TakeParts", "CarryParts", "RecordRepair", "TellRepairs"] as const;
 
 /** The state machine of a part's ledger: the commands each status accepts. */
 export const partTransitions = {

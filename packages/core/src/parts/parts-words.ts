@@ -55,6 +55,7 @@ const commands: Readonly<Record<PartCommandName, Wording>> = {
   CountParts: { "zh-CN": "盘点", en: "count parts" },
   UnpackParts: { "zh-CN": "拆封", en: "unpack" },
   RecordRepair: { "zh-CN": "登记维修", en: "record a repair" },
+  TellRepairs: { "zh-CN": "查询维修次数", en: "tell how often it was repaired" },
   RecordReplacement: { "zh-CN": "登记更换", en: "record a replacement" },
 };
 

@@ -206,7 +206,11 @@ describe("parts, whatever is done to them by several hands at once", () => {
       ...Object.keys(requisitionTransitions).map((status) => `requisition ${status}`),
     ];
     expect([...seen.statuses].sort()).toEqual(statuses.sort());
-    const commands = [...Object.values(partTransitions).flat(), ...Object.values(requisitionTransitions).flat()];
+    // A send-in repair alone asks how often something was repaired.
+    const byParts = Object.values(partTransitions)
+      .flat()
+      .filter((command) => command !== "TellRepairs");
+    const commands = [...byParts, ...Object.values(requisitionTransitions).flat()];
     expect([...seen.commands].sort()).toEqual([...new Set(commands)].sort());
     expect([...seen.refusals].sort()).toEqual(
       [...Object.keys(ownRefusals), "NotAllowed", "NotFound", "NotPermitted"].sort(),
@@ -351,6 +355,7 @@ describe("the commands offered on parts", () => {
       for: { kind: "requisition", id: "R1", line: "1" },
     },
     CarryParts: { item: pump("S1"), quantity: 1, from: null, to: { kind: "store", store: "north" }, condition: null },
+    TellRepairs: { item: pump("S1"), to: { kind: "sendInRepair", id: "S" } },
     NoteTaken: { line: "1", serial: "S1", quantity: 1 },
     NoteNotTaken: { line: "1", serial: "S1", quantity: 1, there: 0 },
   };

@@ -55,7 +55,7 @@ export const requisitionReactions = (
 };
 
 /** A command for the ledger of the part it is about. */
-const asking = (
-  type: Extract<PartCommand["type"], "TakeParts" | "CarryParts" | "RecordRepair">,
+export const asking = (
+  type: Extract<PartCommand["type"], "TakeParts" | "CarryParts" | "RecordRepair" | "TellRepairs">,
   fields: { readonly item: PartItem; readonly [field: string]: unknown },
 ): Reaction => ({ stream: partStream(fields.item), command: { type, ...fields } });

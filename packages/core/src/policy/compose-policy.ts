@@ -26,7 +26,8 @@ type ReplacedWhole =
   | "parts"
   | "complaints"
   | "leftover"
-  | "qualitySurvey";
+  | "qualitySurvey"
+  | "sendIn";
 
 /** What one organisation has otherwise than the policy it starts from. Lists are changed by id or rank, not replaced. */
 export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhole>> {

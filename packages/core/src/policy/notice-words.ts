@@ -37,6 +37,8 @@ export const routedNotices = [
   "leftoverSettled",
   "surveyOpened",
   "surveyRecorded",
+  "progressTold",
+  "deviceReturned",
 ] as const;
 
 /** A notice that a policy routes. */

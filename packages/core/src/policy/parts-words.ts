@@ -8,6 +8,7 @@ export const permittedPartCommands = [
   "UnpackParts",
   "RecordRepair",
   "RecordReplacement",
+  "TellRepairs",
 ] as const;
 
 /** The commands on a requisition whose permission a policy gives; the process holds its commands to this list. */

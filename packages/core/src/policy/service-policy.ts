@@ -17,6 +17,7 @@ import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
 import { RevisitRules } from "./revisit-rules.ts";
 import { ScoringRules } from "./scoring-rules.ts";
+import { SendInRules } from "./send-in-rules.ts";
 import { SlipBookRules } from "./slip-book-rules.ts";
 
 const name = z.string().min(1);
@@ -91,6 +92,8 @@ export const ServicePolicy = z
     leftover: LeftoverRules.nullable(),
     /** Null where the quality of a service is not surveyed. */
     qualitySurvey: QualitySurveyRules.nullable(),
+    /** Null where no devices are sent in for repair. */
+    sendIn: SendInRules.nullable(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

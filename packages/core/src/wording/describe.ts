@@ -21,6 +21,7 @@ import type { RequisitionRefusal } from "../parts/requisition-refusal.ts";
 import type { RequestRefusal, UnknownWord } from "../request/request-refusal.ts";
 import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
 import { describeRatingRefusal } from "../scoring/rating.ts";
+import type { SendInRefusal } from "../send-in/send-in-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
@@ -40,6 +41,7 @@ export type Refusal =
   | ComplaintRefusal
   | LeftoverRefusal
   | SurveyRefusal
+  | SendInRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

@@ -7,6 +7,7 @@ import { partLabels } from "../parts/parts-words.ts";
 import { requisitionLabels } from "../parts/requisition-labels.ts";
 import { requestLabels } from "../request/request-labels.ts";
 import { revisitLabels } from "../revisit/revisit-labels.ts";
+import { sendInLabels } from "../send-in/send-in-labels.ts";
 import { slipBookCommands } from "../slips/slip-words.ts";
 import { surveyLabels } from "../survey/survey-labels.ts";
 import type { Wording } from "../sla/clock-rule.ts";
@@ -19,6 +20,7 @@ const commandLabels: Labels = {
   ...Object.fromEntries(slipBookCommands.options.map(({ id, label }) => [id, label])),
   ...partLabels.commands,
   ...requisitionLabels.commands,
+  ...sendInLabels.commands,
   ...requestLabels.commands,
   ...revisitLabels.commands,
   ...customerLabels.commands,
@@ -32,6 +34,7 @@ const statusLabels: Labels = {
   handedIn: { "zh-CN": "已上交", en: "handed in" },
   ...partLabels.statuses,
   ...requisitionLabels.statuses,
+  ...sendInLabels.statuses,
   ...requestLabels.statuses,
   ...revisitLabels.statuses,
   ...customerLabels.statuses,
@@ -49,6 +52,7 @@ const kindLabels: Labels = {
   leftover: { "zh-CN": "遗留问题记录", en: "leftover problem" },
   qualitySurvey: { "zh-CN": "服务质量调查", en: "quality survey" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
+  sendInRepair: { "zh-CN": "送修", en: "send-in repair" },
   part: { "zh-CN": "配件台账", en: "part" },
   requisition: { "zh-CN": "备件领用单", en: "requisition" },
 };

@@ -8,6 +8,8 @@ import { complaintRefusalWords } from "../complaint/complaint-refusal-words.ts";
 import type { OwnComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import { leftoverRefusalWords, type OwnLeftoverRefusal } from "../leftover/leftover-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
+import { sendInRefusalWords } from "../send-in/send-in-refusal-words.ts";
+import type { OwnSendInRefusal } from "../send-in/send-in-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
 import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
@@ -21,7 +23,8 @@ export type OfOneProcess =
   | OwnRequisitionRefusal
   | OwnComplaintRefusal
   | OwnLeftoverRefusal
-  | OwnSurveyRefusal;
+  | OwnSurveyRefusal
+  | OwnSendInRefusal;
 
 const words: RefusalWords<OfOneProcess> = {
   ...slipBookRefusalWords,
@@ -31,6 +34,7 @@ const words: RefusalWords<OfOneProcess> = {
   ...complaintRefusalWords,
   ...leftoverRefusalWords,
   ...surveyRefusalWords,
+  ...sendInRefusalWords,
 };
 
 /** Whether it is one that one process alone knows. */

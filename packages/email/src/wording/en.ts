@@ -290,6 +290,32 @@ export const en: LanguagePack = {
       quotes: [],
       closing: ["Please arrange for others."],
     }),
+    progressTold: (told) => ({
+      subject: "How the repair goes",
+      opening: ["This is how the repair of your device goes."],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("Device", told.variables.device),
+        told.variables.deviceSerial === null ? null : fact("Serial number", told.variables.deviceSerial),
+        fact("As of", told.moment(told.variables.toldAt)),
+      ],
+      quotes: [quote("Word of progress", told.texts["word"])],
+      closing: [],
+    }),
+    deviceReturned: (told) => ({
+      subject: "Your device is back",
+      opening: ["Your device has been repaired and returned."],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("Device", told.variables.device),
+        told.variables.deviceSerial === null ? null : fact("Serial number", told.variables.deviceSerial),
+        fact("Returned", told.moment(told.variables.returnedAt)),
+      ],
+      quotes: [],
+      closing: [CONTACT_US],
+    }),
     replacementDue: (told) => ({
       subject: `Replacement due: ${told.variables.part ?? told.variables.unit}`,
       opening: [

@@ -263,6 +263,32 @@ export const zhCN: LanguagePack = {
       quotes: [],
       closing: ["请另行安排备件。"],
     }),
+    progressTold: (told) => ({
+      subject: "送修进度通报",
+      opening: ["现将送修设备的进度通报如下。"],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("设备", told.variables.device),
+        told.variables.deviceSerial === null ? null : fact("序列号", told.variables.deviceSerial),
+        fact("通报时间", told.moment(told.variables.toldAt)),
+      ],
+      quotes: [quote("进度", told.texts["word"])],
+      closing: [],
+    }),
+    deviceReturned: (told) => ({
+      subject: "送修设备已送回",
+      opening: ["您的设备已修复并送回。"],
+      facts: [
+        reference(told),
+        customer(told),
+        fact("设备", told.variables.device),
+        told.variables.deviceSerial === null ? null : fact("序列号", told.variables.deviceSerial),
+        fact("送回时间", told.moment(told.variables.returnedAt)),
+      ],
+      quotes: [],
+      closing: [CONTACT_US],
+    }),
     replacementDue: (told) => ({
       subject: `应予更换：${told.variables.part ?? told.variables.unit}`,
       opening: [

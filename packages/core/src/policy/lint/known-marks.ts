@@ -42,6 +42,18 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "expensesRecorded",
   ],
   leftover: ["recorded", "settled", "verified", "reopened", "cancelled"],
+  sendInRepair: [
+    "reported",
+    "opened",
+    "loanerSupplied",
+    "useRestored",
+    "sent",
+    "progressTold",
+    "repaired",
+    "returned",
+    "replaced",
+    "cancelled",
+  ],
   visit: [
     "dispatched",
     "reassigned",

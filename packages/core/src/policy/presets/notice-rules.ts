@@ -40,6 +40,8 @@ export const noticeRoutes: NoticeRoutes = {
   leftoverSettled: [{ role: "dutyManager" }],
   surveyOpened: ["engineer"],
   surveyRecorded: [{ role: "managementRepresentative" }],
+  progressTold: ["contact", { role: "customerItDepartment" }],
+  deviceReturned: ["contact"],
 };
 
 /** Nobody is asked to sign, or told of a visit, an hour after the fact. */

@@ -1,4 +1,5 @@
 import type { PolicyOverride } from "../compose-policy.ts";
+import { sendInRules } from "./send-in-rules.ts";
 
 /**
  * The other readings of what the sources leave open, each to be laid over a preset with `composePolicy`.
@@ -97,6 +98,11 @@ export const options = {
     secondWeekend: {
       clocks: [{ id: "repair", promises: [{ rank: 10, target: { weekend: 2 }, source: ["R-318", "C-07"] }] }],
     },
+  },
+  /** A device is lent once the fault has lasted twelve hours, or as somebody decides. */
+  "C-08": {
+    afterTwelveHours: { sendIn: { ...sendInRules, loaner: { kind: "afterMinutes", minutes: 720 } } },
+    asDecided: { sendIn: { ...sendInRules, loaner: { kind: "manual" } } },
   },
   /** Two places are answered and served at once: facts `location` headquarters and economicInspection. */
   "R-085": {

@@ -22,6 +22,7 @@ export const partsRules: PartsRules = {
       UnpackParts: KEEPER,
       RecordRepair: [...FIELD, "system"],
       RecordReplacement: [...FIELD, "system"],
+      TellRepairs: SYSTEM,
     },
     requisition: {
       RequestParts: FIELD,

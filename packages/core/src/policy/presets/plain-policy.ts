@@ -41,5 +41,6 @@ export const plainPolicy = (
   complaints: null,
   leftover: null,
   qualitySurvey: null,
+  sendIn: null,
   ...own,
 });

@@ -17,6 +17,7 @@ export const roles: readonly Role[] = [
   role("surveyInvestigator", "调查人", "Investigator of surveys"),
   role("managementRepresentative", "管理者代表", "Management representative"),
   role("archivist", "存档人", "Archivist"),
+  role("customerItDepartment", "信息主管部门", "Customer's IT department"),
   role("spareStorekeeper", "备件库专人", "Spares storekeeper"),
   role("complaintTeam", "投诉处理团队", "Complaint team"),
   role("complaintHandler", "投诉处理人", "Handler of a complaint"),

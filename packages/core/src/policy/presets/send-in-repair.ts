@@ -1,6 +1,9 @@
 import type { ClockRule } from "../../sla/clock-rule.ts";
 import { plainClock, warnedAndTold } from "./clock-parts.ts";
+import { numbers } from "./numbers.ts";
+import { partsRules } from "./parts-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
+import { sendInRules } from "./send-in-rules.ts";
 
 const clock: Pick<ClockRule, keyof typeof plainClock | "subject"> = {
   ...plainClock,
@@ -18,6 +21,9 @@ const clock: Pick<ClockRule, keyof typeof plainClock | "subject"> = {
 export const sendInRepair = plainPolicy({
   id: "send-in-repair",
   calendars: ["onsite-5x8"],
+  numbers: { ...numbers, sendInRepair: { pattern: "S{yyyy}{MM}-{seq:4}", reset: "monthly" } },
+  parts: partsRules,
+  sendIn: sendInRules,
   clocks: [
     {
       ...clock,

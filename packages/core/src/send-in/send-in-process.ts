@@ -1,0 +1,72 @@
+import type { EventEnvelope } from "../event/event.ts";
+import type { NewNotice } from "../notice/notice.ts";
+import { offeredCommands } from "../process/available-commands.ts";
+import { clockUpcasts } from "../process/clock-events.ts";
+import { clockNotices } from "../process/clock-notices.ts";
+import type { DecisionContext, Process } from "../process/process.ts";
+import { readCommand } from "../process/read-command.ts";
+import { routedNotices, told, type Told } from "../process/routed-notices.ts";
+import { decideSendIn } from "./decide-send-in.ts";
+import { evolveSendIn } from "./evolve-send-in.ts";
+import { SendInCommand } from "./send-in-commands.ts";
+import { sendInReactions } from "./send-in-reactions.ts";
+import type { SendInRefusal } from "./send-in-refusal.ts";
+import { sendInTransitions, type SendInEvent, type SendInState } from "./send-in-state.ts";
+import { clocksInSendIn, sendInTimelines } from "./send-in-timelines.ts";
+
+/**
+ * One device sent in for repair 送修: the customer works on, with a loaner or otherwise, while the device is with a third
+ * party or its maker; it comes back and the loaner is swapped back, or another takes its place for good.
+ */
+export const sendInProcess: Process<SendInCommand, SendInState, SendInEvent, SendInRefusal> = {
+  kind: "sendInRepair",
+  stateVersion: 1,
+  initial: { status: "unopened" },
+  parse: (input, now) => readCommand(SendInCommand, input, now),
+  decide: decideSendIn,
+  evolve: evolveSendIn,
+  upcasts: clockUpcasts,
+  transitions: sendInTransitions,
+  availableCommands: ({ policy }, { status }, role) =>
+    offeredCommands({
+      accepted: sendInTransitions[status],
+      permissions: policy.policy.sendIn?.permissions ?? {},
+      role,
+    }),
+  timelinesOf: sendInTimelines,
+  clocksIn: clocksInSendIn,
+  noticesFor: (context, envelope, state) => sendInNotices(context, envelope, state),
+  reactionsTo: (_context, envelope, state) => sendInReactions(envelope, state),
+  searchRowOf: (state) => ({
+    status: state.status,
+    customer: state.status === "unopened" ? null : state.task.customer,
+    engineer: null,
+    tier: null,
+    severity: null,
+  }),
+  numberSeries: "sendInRepair",
+};
+
+const sendInNotices = (context: DecisionContext, envelope: EventEnvelope, state: SendInState): readonly NewNotice[] => {
+  if (state.status === "unopened") return [];
+  const event = envelope as EventEnvelope & SendInEvent;
+  const { request, customer, contact, item } = state.task;
+  const about = { requestId: request.id, number: request.number, customer };
+  const device = { ...about, device: item.name, deviceSerial: item.serial };
+  const telling = (one: Told): readonly NewNotice[] =>
+    routedNotices(context, event.at, [one], (route) =>
+      route === "contact" ? contact : typeof route === "object" ? route : null,
+    );
+  switch (event.type) {
+    case "ProgressTold":
+      return telling(told("progressTold", { ...device, toldAt: event.at }, { word: event.data.word }));
+    case "DeviceReturned":
+      return telling(told("deviceReturned", { ...device, returnedAt: event.at }));
+    case "ClockWarned":
+    case "ClockMissed":
+    case "ClockEscalated":
+      return clockNotices(event, about, null, null);
+    default:
+      return [];
+  }
+};
