@@ -31,6 +31,7 @@ export type PgQuery = (statement: {
  * A connection that breaks is thrown away, whatever its query answered. Listen to the pool's own `error` events: pg
  * reports broken idle connections there.
  *
+ * @param pool - the application's own: it opens it, and ends it
  * @param options - `prepare`: whether each connection parses a statement once and remembers it, true when left out. Say
  *   false behind a pooler that hands out another connection for each transaction and does not know prepared statements.
  */
