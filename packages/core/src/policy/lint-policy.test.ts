@@ -69,7 +69,14 @@ const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
     "adoption",
     { revisit: { permissions: { ...documents.standard.revisit.permissions, AdoptCalendar: ["dutyManager"] } } },
   ],
+  ["systemNotPermitted", "leftover.permissions.FireTimer", "clocks", { leftover: leftoverWithoutTimers() }],
 ];
+
+/** Leftovers are followed up, and nobody lets their clock run. */
+function leftoverWithoutTimers() {
+  const { leftover } = documents.standard;
+  return leftover && { ...leftover, permissions: { ...leftover.permissions, FireTimer: ["dutyManager"] } };
+}
 
 const { request } = documents.standard;
 const overrideFor = (rule: LintRule, override: PolicyOverride): PolicyOverride => {
