@@ -81,6 +81,6 @@ export type ComplaintRefusal = OwnComplaintRefusal | CommonRefusal;
 
 /** What a command on a complaint still needs before somebody can issue it. */
 export interface ComplaintMissing {
-  /** The provider's fault must have been found. */
-  readonly requirement: "faultFound";
+  /** The provider's fault must have been found; a revisit of the complainant must have been planned. */
+  readonly requirement: "faultFound" | "revisitPlanned";
 }

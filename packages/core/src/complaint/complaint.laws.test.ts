@@ -145,7 +145,7 @@ describe("the commands offered on a complaint", () => {
         : telling.said(command, state, seed, true)),
       by: { ...complaintActor(command, state), role, id: "handler" in state ? state.handler : "he" },
     }),
-    before: ["NotAtFault"],
+    before: ["NotAtFault", "UnknownRevisit"],
   });
   for (const { law, check } of laws) test(law, check);
 });

@@ -1,7 +1,9 @@
 import type { ComplaintRules } from "../policy/complaint-rules.ts";
 import { availableByRules, decideByRules, type DecidedByRules } from "../process/decide-by-rules.ts";
-import type { ComplaintEvent } from "./complaint-events.ts";
-import type { ComplaintMissing, OwnComplaintRefusal } from "./complaint-refusal.ts";
+import type { Process } from "../process/process.ts";
+import type { ComplaintCommand } from "./complaint-commands.ts";
+import type { ComplaintEvent, RecordedOfComplaint } from "./complaint-events.ts";
+import type { ComplaintMissing, ComplaintRefusal, OwnComplaintRefusal } from "./complaint-refusal.ts";
 import { complaintCommandRules } from "./complaint-rules.ts";
 import { complaintTransitions, type ComplaintState } from "./complaint-state.ts";
 import { clocksInComplaint, complaintTimelines } from "./complaint-timelines.ts";
@@ -9,7 +11,9 @@ import { evolveComplaint } from "./evolve-complaint.ts";
 
 const stillWanted = (command: string, state: ComplaintState): readonly ComplaintMissing[] => {
   const unfounded = "verification" in state && state.verification.verdict === "notUpheld";
-  return command === "RecordCompensation" && unfounded ? [{ requirement: "faultFound" }] : [];
+  if (command === "RecordCompensation" && unfounded) return [{ requirement: "faultFound" }];
+  const unplanned = state.status === "replied" && state.reply.revisit === null;
+  return command === "NoteRevisitDone" && unplanned ? [{ requirement: "revisitPlanned" }] : [];
 };
 
 const complaint: DecidedByRules<ComplaintState, ComplaintEvent, OwnComplaintRefusal, ComplaintRules> = {
@@ -39,7 +43,12 @@ const complaint: DecidedByRules<ComplaintState, ComplaintEvent, OwnComplaintRefu
 };
 
 /** What a command on a complaint causes, or why it is refused. */
-export const decideComplaint = decideByRules(complaint);
+export const decideComplaint: Process<
+  ComplaintCommand,
+  ComplaintState,
+  RecordedOfComplaint,
+  ComplaintRefusal
+>["decide"] = decideByRules(complaint);
 
 /** The commands somebody in a role may issue on a complaint now, and what each still needs. */
 export const availableComplaintCommands = availableByRules(complaint);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Label } from "./label.ts";
+import { permittedCustomerCommands } from "./customer-words.ts";
 
 const name = z.string().min(1);
 
@@ -7,7 +8,7 @@ const name = z.string().min(1);
 export const CustomerRules = z
   .strictObject({
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
-    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    permissions: z.partialRecord(z.enum(permittedCustomerCommands), z.array(name).readonly()).readonly(),
     /** How files are sorted. */
     categories: z.array(z.strictObject({ id: name, label: Label }).readonly()).readonly(),
     /** How many services the file itself holds; older ones are found in their requests. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permittedLeftoverCommands } from "./leftover-words.ts";
 
 const name = z.string().min(1);
 
@@ -6,7 +7,7 @@ const name = z.string().min(1);
 export const LeftoverRules = z
   .strictObject({
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
-    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    permissions: z.partialRecord(z.enum(permittedLeftoverCommands), z.array(name).readonly()).readonly(),
     source: z.array(name).readonly(),
   })
   .readonly();

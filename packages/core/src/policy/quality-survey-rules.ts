@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ConductChecklist } from "./conduct-checklist.ts";
 import { Questionnaire } from "./questionnaire.ts";
 import { RatingScale } from "./rating-scale.ts";
+import { permittedQualitySurveyCommands } from "./quality-survey-words.ts";
 
 const name = z.string().min(1);
 
@@ -9,7 +10,7 @@ const name = z.string().min(1);
 export const QualitySurveyRules = z
   .strictObject({
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
-    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    permissions: z.partialRecord(z.enum(permittedQualitySurveyCommands), z.array(name).readonly()).readonly(),
     /** The role of those who survey: they act on surveys of their own alone. */
     investigator: name,
     questionnaire: Questionnaire,
@@ -18,10 +19,10 @@ export const QualitySurveyRules = z
     conduct: ConductChecklist,
     source: z.array(name).readonly(),
   })
-  .superRefine(({ questionnaire, scales }, { addIssue }) => {
+  .superRefine(({ questionnaire, scales }, context) => {
     for (const [at, { scale }] of questionnaire.questions.entries())
       if (!scales.some(({ id }) => id === scale))
-        addIssue({
+        context.addIssue({
           code: "custom",
           path: ["questionnaire", "questions", at, "scale"],
           message: `"${scale}" is none of the scales`,

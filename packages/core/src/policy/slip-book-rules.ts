@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SlipTemplate } from "./slip-template.ts";
+import { permittedSlipBookCommands } from "./slip-book-words.ts";
 
 const name = z.string().min(1);
 const copies = z.int().positive();
@@ -8,7 +9,7 @@ const copies = z.int().positive();
 export const SlipBookRules = z
   .strictObject({
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
-    permissions: z.record(name, z.array(name).readonly()).readonly(),
+    permissions: z.partialRecord(z.enum(permittedSlipBookCommands), z.array(name).readonly()).readonly(),
     /** The role of those who hold a book. They act on their own book alone. */
     holder: name,
     copies: z

@@ -35,15 +35,21 @@ export interface Deadlines {
 export const movedDeadlines = (before: Deadlines, after: Deadlines, because: DeadlineCause): readonly MovedDeadline[] =>
   pairsOf(before, after).flatMap((pair) => moved(pair, because));
 
-/** {@link movedDeadlines} of what was promised before and is promised still: no clock that starts, and none called off. */
+/**
+ * {@link movedDeadlines} of what was promised before and is promised still: no clock that starts, and none called off
+ * before it was due.
+ */
 export const shiftedDeadlines = (
   before: Deadlines,
   after: Deadlines,
   because: DeadlineCause,
 ): readonly MovedDeadline[] =>
   pairsOf(before, after)
-    .filter(({ was, is }) => was !== undefined && is !== undefined && is.end?.how !== "voided")
+    .filter(({ was, is }) => was !== undefined && is !== undefined && !isCalledOff(is))
     .flatMap((pair) => moved(pair, because));
+
+const isCalledOff = ({ end, kept: { due } }: Period): boolean =>
+  end?.how === "voided" && (due === null || end.at <= due);
 
 interface Pair {
   readonly was: Period | undefined;
