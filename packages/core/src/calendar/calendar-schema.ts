@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CalendarData as Data } from "./calendar-data.ts";
 import { describeCalendarRefusal } from "./calendar-refusal.ts";
 import { compileCalendar } from "./compile-calendar.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A short identifier an application chose: 1 to 200 characters, none of them a control character. */
 export const Id = z

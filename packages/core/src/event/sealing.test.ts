@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { Contact, FreeText, sealed, type Sealer } from "./sealing.ts";
 
 const Said = z.object({ text: FreeText, who: Contact, facts: z.record(z.string(), z.unknown()) });

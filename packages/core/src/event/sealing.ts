@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id } from "./actor.ts";
 
 /** Tells what parsing marked from what a caller happened to name alike. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Actor, Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";

@@ -1,6 +1,6 @@
 import { dinero, toDecimal, type DineroCurrency } from "dinero.js";
 import * as currencies from "dinero.js/currencies";
-import { z } from "zod";
+import * as z from "zod";
 
 const known: Readonly<Record<string, DineroCurrency<number>>> = currencies;
 

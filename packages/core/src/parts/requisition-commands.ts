@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id } from "../event/actor.ts";
 import { FreeText } from "../event/sealing.ts";
 import { commandSchema } from "../process/command-schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { permittedComplaintCommands } from "./complaint-words.ts";
 import { Label } from "./label.ts";
 import { AfterRepairRevisit } from "./request-rules.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Condition as ConditionType } from "../sla/condition.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);

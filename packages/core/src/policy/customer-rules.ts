@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Label } from "./label.ts";
 import { permittedCustomerCommands } from "./customer-words.ts";
 

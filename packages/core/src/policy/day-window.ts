@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time of day such as 09:00");
 

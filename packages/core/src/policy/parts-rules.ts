@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { permittedPartCommands, permittedRequisitionCommands } from "./parts-words.ts";
 
 const name = z.string().min(1);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ConductChecklist } from "./conduct-checklist.ts";
 import { Questionnaire } from "./questionnaire.ts";
 import { RatingScale } from "./rating-scale.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Within which bounds people may write down what happened at another time. */
 export const RecordingRules = z

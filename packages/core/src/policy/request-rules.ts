@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { revisitChannels } from "./revisit-scheme.ts";
 import { DayWindow } from "./day-window.ts";
 import { ApprovalSlot } from "./approval-slot.ts";

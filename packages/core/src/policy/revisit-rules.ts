@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DayWindow } from "./day-window.ts";
 import { permittedRevisitCommands } from "./revisit-words.ts";
 import { RevisitScheme, RevisitTopic } from "./revisit-scheme.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CalendarAmount } from "../calendar/add-calendar.ts";
 import { Condition } from "./condition-schema.ts";
 import { DayWindow } from "./day-window.ts";

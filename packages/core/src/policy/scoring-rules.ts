@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Questionnaire } from "./questionnaire.ts";
 import { RateTarget } from "./rate-target.ts";
 import { RatingScale } from "./rating-scale.ts";

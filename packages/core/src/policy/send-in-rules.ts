@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { permittedSendInCommands } from "./send-in-words.ts";
 
 const name = z.string().min(1);

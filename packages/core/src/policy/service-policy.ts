@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
 import { isTimeZone } from "../time/wall-time.ts";
 import { ClockRule } from "./clock-rule-schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SlipTemplate } from "./slip-template.ts";
 import { permittedSlipBookCommands } from "./slip-book-words.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Target as TargetType } from "../sla/target.ts";
 
 /** A number, or a range of which one end is the promise. */

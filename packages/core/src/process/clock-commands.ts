@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Actor, Id } from "../event/actor.ts";
 import type { VersionRef as VersionRefType } from "../policy/version-ref.ts";
 import { Instant } from "../time/instant-schema.ts";

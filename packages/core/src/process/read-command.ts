@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Instant } from "../time/instant.ts";
 import type { MalformedCommand } from "./refusals.ts";
 

@@ -1,5 +1,5 @@
 import { err, type Result } from "neverthrow";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Actor } from "../event/actor.ts";
 import type { DecidedEvent } from "../event/event.ts";
 import type { Sealed } from "../event/sealing.ts";

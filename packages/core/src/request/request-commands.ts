@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import type { Instant } from "../time/instant.ts";
 import { approvalCommands } from "./commands/approval-commands.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
 import { PartItem } from "../parts/part-commands.ts";

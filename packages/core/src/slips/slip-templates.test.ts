@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { codeLists } from "../lists/code-lists.ts";
 import type { CodeList } from "../lists/code-list.ts";
 import { labelOf } from "../lists/label-of.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseInstant, type Instant as InstantText } from "./instant.ts";
 
 /** ISO-8601 text with `Z` or an offset; parsed into the normal form that {@link parseInstant} gives. */

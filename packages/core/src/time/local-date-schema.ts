@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isLocalDate, type LocalDate as LocalDateText } from "./local-date.ts";
 
 /** The schema of a date: `YYYY-MM-DD`, a day that there is. */
