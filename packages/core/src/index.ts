@@ -133,7 +133,7 @@ export type { VersionRef } from "./policy/version-ref.ts";
 export { Questionnaire } from "./policy/questionnaire.ts";
 export { RateTarget } from "./policy/rate-target.ts";
 export { RatingScale } from "./policy/rating-scale.ts";
-export { ScoringRules } from "./policy/scoring-rules.ts";
+export { confidences, ScoringRules } from "./policy/scoring-rules.ts";
 export { scoringRules } from "./policy/presets/scoring/scoring-rules.ts";
 export { CapabilityItem, CapabilityLevel, CapabilityLine, CapabilityModel } from "./policy/capability-model.ts";
 export { PerformancePart, PerformanceRules } from "./policy/performance-rules.ts";
@@ -191,6 +191,9 @@ export { offeredCommands } from "./process/available-commands.ts";
 export type { AvailableCommand, Offer, Wanted } from "./process/available-commands.ts";
 export { pendingTimers } from "./process/pending-timers.ts";
 export type { FiredTimer } from "./process/pending-timers.ts";
+export type { CommonRefusal } from "./process/decide-by-rules.ts";
+export type { EventOf } from "./process/record-events.ts";
+export type { RecordRefusal } from "./process/record-process.ts";
 export { replay } from "./process/process.ts";
 export type { Alarm, DecisionContext, Process, SearchRow } from "./process/process.ts";
 export type {
@@ -367,6 +370,7 @@ export type {
   ComplaintState,
   ComplaintStatus,
   PastRound,
+  HandledComplaint,
 } from "./complaint/complaint-state.ts";
 export { openedByRatings } from "./policy/opened-by.ts";
 export { complaintRules } from "./policy/presets/complaint-rules.ts";
@@ -477,7 +481,14 @@ export type {
   SurveyRefusal,
 } from "./survey/survey-refusal.ts";
 export { surveyOutcomes, surveyTransitions } from "./survey/survey-state.ts";
-export type { SurveyAnswer, SurveyEvent, SurveyEventData, SurveyState } from "./survey/survey-state.ts";
+export type {
+  SurveyAnswer,
+  SurveyEvent,
+  SurveyEventData,
+  SurveyFindings,
+  SurveyState,
+  SurveyTask,
+} from "./survey/survey-state.ts";
 
 // Numbered slip books
 export { availableSlipBookCommands } from "./slips/decide-slip-book.ts";
@@ -635,6 +646,8 @@ export type {
   PartsVariables,
   RequestVariables,
   VisitVariables,
+  LeftoverVariables,
+  SurveyVariables,
 } from "./notice/notice-variables.ts";
 export type { Reaction } from "./reaction/reaction.ts";
 

@@ -46,7 +46,8 @@ export interface ComplaintFile {
   readonly clocks: ClockMemory;
 }
 
-interface Handled {
+/** What a complaint that was handled keeps of it. */
+export interface HandledComplaint {
   readonly handler: string;
   readonly verification: Verification;
   readonly handling: ComplaintHandling;
@@ -57,9 +58,13 @@ export type BegunComplaint = { readonly file: ComplaintFile } & (
   | { readonly status: "received" | "noticed" | "filed" | "admitted" }
   | { readonly status: "assigned"; readonly handler: string }
   | { readonly status: "verified"; readonly handler: string; readonly verification: Verification }
-  | ({ readonly status: "handled" } & Handled)
-  | ({ readonly status: "replied"; readonly reply: ComplaintReply } & Handled)
-  | ({ readonly status: "settled"; readonly reply: ComplaintReply; readonly satisfied: boolean | null } & Handled)
+  | ({ readonly status: "handled" } & HandledComplaint)
+  | ({ readonly status: "replied"; readonly reply: ComplaintReply } & HandledComplaint)
+  | ({
+      readonly status: "settled";
+      readonly reply: ComplaintReply;
+      readonly satisfied: boolean | null;
+    } & HandledComplaint)
   | { readonly status: "withdrawn"; readonly reason: TextRef }
   | { readonly status: "merged"; readonly into: string; readonly reason: TextRef }
 );

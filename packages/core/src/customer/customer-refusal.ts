@@ -1,4 +1,4 @@
-import type { CommonRefusal } from "../process/record-process.ts";
+import type { RecordRefusal } from "../process/record-process.ts";
 
 /** The file knows nothing under this id: it was never recorded, is closed, removed or retired. */
 export interface NotInTheFile {
@@ -26,4 +26,4 @@ export interface FeedbackAnswered {
 export type OwnCustomerRefusal = NotInTheFile | InTheFileAlready | FeedbackAnswered;
 
 /** Why a command on a customer's file was refused. Nothing was recorded. */
-export type CustomerRefusal = CommonRefusal | OwnCustomerRefusal;
+export type CustomerRefusal = RecordRefusal | OwnCustomerRefusal;

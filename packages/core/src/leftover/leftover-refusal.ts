@@ -1,4 +1,4 @@
-import type { CommonRefusal } from "../process/record-process.ts";
+import type { RecordRefusal } from "../process/record-process.ts";
 import type { OutOfOrder, PolicyNotFound, RefusalWords } from "../process/refusals.ts";
 
 /** Whoever owns a leftover problem, or said that it is settled, does not verify it. */
@@ -18,7 +18,7 @@ export interface ServedElsewhere {
 export type OwnLeftoverRefusal = OwnVerification | ServedElsewhere;
 
 /** Why a command on a leftover problem was refused. Nothing was recorded. */
-export type LeftoverRefusal = CommonRefusal | OwnLeftoverRefusal | OutOfOrder | PolicyNotFound;
+export type LeftoverRefusal = RecordRefusal | OwnLeftoverRefusal | OutOfOrder | PolicyNotFound;
 
 /** One sentence for a person for each thing that only leftover problems refuse. */
 export const leftoverRefusalWords: RefusalWords<OwnLeftoverRefusal> = {

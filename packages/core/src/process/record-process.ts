@@ -34,7 +34,7 @@ export interface AnyRules {
 }
 
 /** Why a record refuses a command, whatever it is a record of. */
-export type CommonRefusal = NotInPolicy | NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture;
+export type RecordRefusal = NotInPolicy | NotFound | NotAllowed | NotPermitted | TooLate | InTheFuture;
 
 /** Status → the commands it accepts. */
 export type Transitions<State extends { readonly status: string }, Command extends AnyCommand> = Readonly<
@@ -87,10 +87,10 @@ export interface RecordDefinition<
   Rules extends AnyRules,
 >
   extends
-    Pick<Process<Command, State, Event, Own | CommonRefusal>, "kind" | "initial" | "evolve" | "searchRowOf">,
+    Pick<Process<Command, State, Event, Own | RecordRefusal>, "kind" | "initial" | "evolve" | "searchRowOf">,
     Partial<
       Pick<
-        Process<Command, State, Event, Own | CommonRefusal>,
+        Process<Command, State, Event, Own | RecordRefusal>,
         "upcasts" | "timelinesOf" | "clocksIn" | "noticesFor" | "reactionsTo" | "numberSeries"
       >
     > {
@@ -124,7 +124,7 @@ export const recordProcess = <
   decisions,
   lacking = () => [],
   ...definition
-}: RecordDefinition<Command, State, Table, Event, Own, Rules>): Process<Command, State, Event, Own | CommonRefusal> => {
+}: RecordDefinition<Command, State, Table, Event, Own, Rules>): Process<Command, State, Event, Own | RecordRefusal> => {
   const { kind, initial, transitions } = definition;
   const accepted = { kind, before: initial.status as State["status"], transitions };
   return {

@@ -53,6 +53,7 @@ export interface RevisitOccasion {
 /** The schemes, and the calendars that they name. */
 export interface RevisitSchemes {
   readonly schemes: readonly RevisitScheme[];
+  /** The calendar with this id, if there is one. */
   readonly calendar: (id: string) => ServiceCalendar | undefined;
 }
 

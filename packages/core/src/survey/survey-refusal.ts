@@ -1,4 +1,4 @@
-import type { CommonRefusal } from "../process/record-process.ts";
+import type { RecordRefusal } from "../process/record-process.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 
 /** The survey is another investigator's. */
@@ -26,7 +26,7 @@ export interface OwnSurvey {
 export type OwnSurveyRefusal = NotTheInvestigator | SurveyIncomplete | OwnSurvey;
 
 /** Why a command on a survey was refused. Nothing was recorded. */
-export type SurveyRefusal = CommonRefusal | OwnSurveyRefusal;
+export type SurveyRefusal = RecordRefusal | OwnSurveyRefusal;
 
 /** One sentence for a person for each thing that only surveys refuse. */
 export const surveyRefusalWords: RefusalWords<OwnSurveyRefusal> = {

@@ -38,23 +38,25 @@ export interface SurveyEventData {
 /** What has happened to a survey. */
 export type SurveyEvent = EventOf<SurveyEventData>;
 
-type Task = SurveyEventData["SurveyOpened"];
-type Findings = SurveyEventData["SurveyRecorded"] & { readonly at: Instant };
+/** What is to be surveyed, and by whom. */
+export type SurveyTask = SurveyEventData["SurveyOpened"];
+/** What the investigator found, and when it was written down as found. */
+export type SurveyFindings = SurveyEventData["SurveyRecorded"] & { readonly at: Instant };
 
 /** A survey between events. */
 export type SurveyState =
   | { readonly status: "unopened" }
-  | { readonly status: "opened"; readonly task: Task }
-  | { readonly status: "answered"; readonly task: Task; readonly findings: Findings }
+  | { readonly status: "opened"; readonly task: SurveyTask }
+  | { readonly status: "answered"; readonly task: SurveyTask; readonly findings: SurveyFindings }
   | {
       readonly status: "countersigned";
-      readonly task: Task;
-      readonly findings: Findings;
+      readonly task: SurveyTask;
+      readonly findings: SurveyFindings;
       /** The management representative 管理者代表. */
       readonly countersignedBy: string;
       readonly countersignedAt: Instant;
     }
-  | { readonly status: "cancelled"; readonly task: Task };
+  | { readonly status: "cancelled"; readonly task: SurveyTask };
 
 /** The state machine of a survey: the commands each status accepts. */
 export const surveyTransitions = {
