@@ -638,17 +638,18 @@ export { sendInRules } from "./policy/presets/send-in-rules.ts";
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
 export { quietSpanOf, quietUntil } from "./notice/quiet-hours.ts";
 export type { QuietRules, QuietSpan } from "./notice/quiet-hours.ts";
-export type {
-  ClockVariables,
-  NoticeKey,
-  DeviceVariables,
-  NoticeVariables,
-  PartsVariables,
-  RequestVariables,
-  VisitVariables,
-  LeftoverVariables,
-  SurveyVariables,
-} from "./notice/notice-variables.ts";
+export type { NoticeKey, NoticeVariables } from "./notice/notice-variables.ts";
+export type { ClockNotices, ClockVariables } from "./notice/variables/clock-notices.ts";
+export type { ComplaintNotices } from "./notice/variables/complaint-notices.ts";
+export type { DeviceNotices, DeviceVariables } from "./notice/variables/device-notices.ts";
+export type { LeftoverNotices, LeftoverVariables } from "./notice/variables/leftover-notices.ts";
+export type { PartsNotices, PartsVariables } from "./notice/variables/parts-notices.ts";
+export type { RequestNotices } from "./notice/variables/request-notices.ts";
+export type { RequestVariables } from "./notice/variables/request-variables.ts";
+export type { RevisitNotices } from "./notice/variables/revisit-notices.ts";
+export type { SlipNotices } from "./notice/variables/slip-notices.ts";
+export type { SurveyNotices, SurveyVariables } from "./notice/variables/survey-notices.ts";
+export type { VisitNotices, VisitVariables } from "./notice/variables/visit-notices.ts";
 export type { Reaction } from "./reaction/reaction.ts";
 
 // Ports: what an adapter provides

@@ -9,7 +9,7 @@ export type { Mailbox } from "./mail-address.ts";
 
 // Wording
 export { builtInLanguages } from "./language-packs.ts";
-export type { LanguagePack, NoticeWording, Told, Wording } from "./language-pack.ts";
+export type { LanguagePack, NoticeWording, Told, Wording, WordingOf } from "./language-pack.ts";
 export type { Fact, Letter, Quote } from "./letter.ts";
 export type { WallClock } from "./wall-clock.ts";
 export type { Brand } from "./brand.ts";

@@ -25,8 +25,13 @@ export interface Told<Key extends NoticeKey> {
 /** How one notice is worded: pure, and free to leave out what its readers need not know. */
 export type Wording<Key extends NoticeKey> = (told: Told<Key>) => Letter;
 
-/** The wording of every notice. A key without wording does not compile. */
-export type NoticeWording = { readonly [Key in NoticeKey]: Wording<Key> };
+/** The wording of the notices whose variables `Notices` holds, such as those of one process. A key without wording does not compile. */
+export type WordingOf<Notices extends Partial<NoticeVariables>> = {
+  readonly [Key in NoticeKey & keyof Notices]: Wording<Key>;
+};
+
+/** The wording of every notice. */
+export type NoticeWording = WordingOf<NoticeVariables>;
 
 /** One language: the wording of every notice, and what stands around them all. */
 export interface LanguagePack {

@@ -1,6 +1,7 @@
 import type { DecisionContext } from "../process/process.ts";
 import { told, type Told } from "../process/routed-notices.ts";
-import type { RequestVariables, VisitVariables } from "../notice/notice-variables.ts";
+import type { RequestVariables } from "../notice/variables/request-variables.ts";
+import type { VisitVariables } from "../notice/variables/visit-notices.ts";
 import { fromMillis, toMillis } from "../time/instant.ts";
 import { checklistFor } from "./checklist-for.ts";
 import { currentVisit } from "./current-visit.ts";

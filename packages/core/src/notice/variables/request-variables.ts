@@ -1,0 +1,8 @@
+/** What every notice about a request says of it; one about another record says the same of that. */
+export interface RequestVariables {
+  /** The id of the request, or of the complaint … that the notice is about. */
+  readonly requestId: string;
+  /** The slip's number, once it has one. */
+  readonly number: string | null;
+  readonly customer: string;
+}

@@ -1,0 +1,91 @@
+import type { RequestNotices } from "@callout/core";
+import type { WordingOf } from "../../language-pack.ts";
+import { fact, quote } from "../labelled-facts.ts";
+import { CONTACT_US, facts } from "./terms.ts";
+
+const { reference, customer, appointment } = facts;
+
+/** What notices of requests say. */
+export const requests: WordingOf<RequestNotices> = {
+  requestLogged: (told) => ({
+    subject: "We have logged your service request",
+    opening: ["Your service request has been logged. We will keep you informed of its progress."],
+    facts: [reference(told), fact("Logged", told.moment(told.variables.loggedAt))],
+    quotes: [quote("Reported fault", told.texts["symptom"])],
+    closing: ["If anything is not as you described it, please contact the service desk and quote the number above."],
+  }),
+  requestAdvised: (told) => ({
+    subject: "Our advice on your service request",
+    opening: [
+      "What you asked for lies outside the agreed scope of service, so no engineer will come. Here is our advice.",
+    ],
+    facts: [reference(told)],
+    quotes: [quote("Advice", told.texts["advice"])],
+    closing: [CONTACT_US],
+  }),
+  requestEscalated: (told) => ({
+    subject: "Escalation: please see to it at once",
+    opening: ["Something abnormal was reported on this service request. Please see to it at once."],
+    facts: [reference(told), customer(told), fact("Reported", told.moment(told.variables.escalatedAt))],
+    quotes: [quote("What was reported", told.texts["reason"])],
+    closing: [],
+  }),
+  seniorEngineerWanted: (told) => ({
+    subject: "Technical support wanted at once",
+    opening: ["A technical problem was reported that is beyond those on site. Your support is wanted at once."],
+    facts: [reference(told), customer(told), fact("Reported", told.moment(told.variables.escalatedAt))],
+    quotes: [quote("What was reported", told.texts["reason"])],
+    closing: [],
+  }),
+  helpRequested: (told) => ({
+    subject: "The engineer asks for help",
+    opening: [
+      "The engineer on this service request asks for help. Please answer from the knowledge base or ask somebody who knows.",
+    ],
+    facts: [reference(told), customer(told)],
+    quotes: [quote("Question", told.texts["question"])],
+    closing: [],
+  }),
+  helpGiven: (told) => ({
+    subject: "The help you asked for",
+    opening: ["Here is the answer to your question."],
+    facts: [reference(told), customer(told)],
+    quotes: [quote("Answer", told.texts["answer"])],
+    closing: [],
+  }),
+  reportedToHeadquarters: (told) => ({
+    subject: "Service request reported to headquarters",
+    opening: ["The duty manager reports this service request to headquarters."],
+    facts: [reference(told), customer(told)],
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: [],
+  }),
+  requestTransferred: (told) => ({
+    subject: "A service request was handed over to you",
+    opening: ["You answer for this service request from now on, until the customer is satisfied."],
+    facts: [reference(told), customer(told)],
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: [],
+  }),
+  requestReopened: (told) => ({
+    subject: "Service request reopened",
+    opening: ["A closed service request is open again. Please dispatch it."],
+    facts: [reference(told), customer(told), fact("Reopened", told.moment(told.variables.reopenedAt))],
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: [],
+  }),
+  requestCancelled: (told) => ({
+    subject: "Service request cancelled",
+    opening: ["This service request has been cancelled. No further work is planned."],
+    facts: [reference(told), appointment(told)],
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: [CONTACT_US],
+  }),
+  requestClosed: (told) => ({
+    subject: "Service request closed",
+    opening: ["Your service request is closed. Thank you for working with us."],
+    facts: [reference(told), fact("Closed", told.moment(told.variables.closedAt))],
+    quotes: [],
+    closing: ["If the problem returns, please contact the service desk and quote the number above."],
+  }),
+};

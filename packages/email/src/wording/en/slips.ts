@@ -1,0 +1,49 @@
+import type { SlipNotices } from "@callout/core";
+import type { WordingOf } from "../../language-pack.ts";
+import { fact, quote } from "../labelled-facts.ts";
+import { CONTACT_US, facts } from "./terms.ts";
+
+const { reference, customer, engineer, mode } = facts;
+
+/** What notices of slips and their signatures say. */
+export const slips: WordingOf<SlipNotices> = {
+  signOffRequested: (told) => ({
+    subject: "Service completed: please review and sign",
+    opening: [
+      "The work on your service request has been completed. Please check the result, rate the service and sign the slip.",
+    ],
+    facts: [reference(told), engineer(told), mode(told), fact("Completed", told.moment(told.variables.completedAt))],
+    quotes: [],
+    closing: [CONTACT_US],
+  }),
+  receiptDecided: (told) => ({
+    subject: RECEIPT[told.variables.decision].subject,
+    opening: [RECEIPT[told.variables.decision].sentence],
+    facts: [reference(told)],
+    quotes: [],
+    closing: [CONTACT_US],
+  }),
+  slipSentBack: (told) => ({
+    subject: "The slip was returned for correction",
+    opening: ["The slip of this service request was returned. Please correct it."],
+    facts: [reference(told), customer(told)],
+    quotes: [quote("What is to be corrected", told.texts["reason"])],
+    closing: [],
+  }),
+};
+
+const RECEIPT = {
+  archive: {
+    subject: "Your service slip has been archived",
+    sentence: "The duty manager has reviewed the signed slip of your service request, and it goes to the archive.",
+  },
+  redispatch: {
+    subject: "An engineer will be dispatched again",
+    sentence:
+      "The duty manager has reviewed the signed slip of your service request and will dispatch an engineer again.",
+  },
+  defer: {
+    subject: "Your service request has been deferred",
+    sentence: "The duty manager has reviewed the signed slip of your service request and has deferred further work.",
+  },
+} as const;

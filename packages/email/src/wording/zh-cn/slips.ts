@@ -1,0 +1,40 @@
+import type { SlipNotices } from "@callout/core";
+import type { WordingOf } from "../../language-pack.ts";
+import { fact, quote } from "../labelled-facts.ts";
+import { CONTACT_US, facts } from "./terms.ts";
+
+const { reference, customer, engineer, mode } = facts;
+
+/** What notices of slips and their signatures say. */
+export const slips: WordingOf<SlipNotices> = {
+  signOffRequested: (told) => ({
+    subject: "服务已完成，请您核对并签字",
+    opening: ["本次服务已完成，请您核对处理结果，填写评价并签字。"],
+    facts: [reference(told), engineer(told), mode(told), fact("完成时间", told.moment(told.variables.completedAt))],
+    quotes: [],
+    closing: [CONTACT_US],
+  }),
+  receiptDecided: (told) => ({
+    subject: RECEIPT[told.variables.decision].subject,
+    opening: [RECEIPT[told.variables.decision].sentence],
+    facts: [reference(told)],
+    quotes: [],
+    closing: [CONTACT_US],
+  }),
+  slipSentBack: (told) => ({
+    subject: "服务单退回修改",
+    opening: ["本服务请求的服务单被退回，请修改。"],
+    facts: [reference(told), customer(told)],
+    quotes: [quote("退回意见", told.texts["reason"])],
+    closing: [],
+  }),
+};
+
+const RECEIPT = {
+  archive: { subject: "服务单已审阅，予以存档", sentence: "值班经理已审阅您签字的服务单回执，处理意见为：存档。" },
+  redispatch: {
+    subject: "将再次派单，继续为您处理",
+    sentence: "值班经理已审阅您签字的服务单回执，处理意见为：再次派单，继续为您处理。",
+  },
+  defer: { subject: "服务请求暂缓处理", sentence: "值班经理已审阅您签字的服务单回执，处理意见为：暂缓处理。" },
+} as const;
