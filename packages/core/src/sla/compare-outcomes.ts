@@ -1,6 +1,9 @@
 import type { ClockStanding } from "./clock-status.ts";
 import type { CompiledClocks } from "./compile-clocks.ts";
-import { outcomesOf, paired } from "./paired-outcomes.ts";
+import { cyclesOf } from "./mark-moments.ts";
+import { clockPairs, pairedPeriods } from "./paired-periods.ts";
+import type { Period } from "./periods-of.ts";
+import { standingOf } from "./status-of.ts";
 import type { Subject, Timeline } from "./timeline.ts";
 
 /** How many promises were kept and how many were not. What is still open, or owed nothing, is neither. */
@@ -67,32 +70,53 @@ export const compareOutcomes = (
   asked: { readonly now: number; readonly by?: string },
 ): OutcomeComparison => {
   const { now, by = "tier" } = asked;
-  const tallies: Tally[] = [];
+  const outcomes: ComparedOutcome[] = [];
   const changed: ChangedOutcome[] = [];
+  const pairs = clockPairs(before, after).map((pair) => ({ pair, tallies: [] as Tally[] }));
   for (const timeline of timelines) {
     const group = String(timeline.facts[by] ?? "");
-    const outcomes = paired(outcomesOf(before, timeline, now), outcomesOf(after, timeline, now));
-    for (const { clock, cycle, repetition, was, is } of outcomes) {
-      const tally = tallyOf(tallies, clock, group);
-      if (was === "met" || was === "missed") tally.before[was] += 1;
-      if (is === "met" || is === "missed") tally.after[is] += 1;
-      if (was !== is) changed.push({ subject: timeline.subject, clock, cycle, repetition, before: was, after: is });
+    const cycles = cyclesOf(timeline.marks, now);
+    for (const { pair, tallies } of pairs) {
+      const periods = pairedPeriods(pair, timeline, now, cycles);
+      if (periods.length === 0) continue;
+      const tally = tallyOf(tallies, group) ?? newTally(pair.clock, group, tallies, outcomes);
+      for (const { was, is } of periods) {
+        const older = was === null ? "void" : standingOf(was, now);
+        const newer = is === was ? older : is === null ? "void" : standingOf(is, now);
+        count(tally.before, older);
+        count(tally.after, newer);
+        if (older !== newer) changed.push(change(timeline.subject, (was ?? is) as Period, older, newer));
+      }
     }
   }
-  return { outcomes: tallies, changed };
+  return { outcomes, changed };
 };
 
-interface Tally {
-  readonly clock: string;
-  readonly group: string;
+interface Tally extends ComparedOutcome {
   readonly before: { met: number; missed: number };
   readonly after: { met: number; missed: number };
 }
 
-/** There are few of them, so a walk finds one faster than a key made for it would. */
-const tallyOf = (tallies: Tally[], clock: string, group: string): Tally => {
-  for (const tally of tallies) if (tally.clock === clock && tally.group === group) return tally;
+/** There are few groups, so a walk finds one faster than a key made for it would. */
+const tallyOf = (tallies: readonly Tally[], group: string): Tally | undefined => {
+  for (const tally of tallies) if (tally.group === group) return tally;
+  return undefined;
+};
+
+const newTally = (clock: string, group: string, tallies: Tally[], outcomes: ComparedOutcome[]): Tally => {
   const tally = { clock, group, before: { met: 0, missed: 0 }, after: { met: 0, missed: 0 } };
   tallies.push(tally);
+  outcomes.push(tally);
   return tally;
 };
+
+const count = (counts: Tally["before"], standing: ClockStanding): void => {
+  if (standing === "met" || standing === "missed") counts[standing] += 1;
+};
+
+const change = (
+  subject: Subject,
+  { clock, cycle, repetition }: Period,
+  before: ClockStanding,
+  after: ClockStanding,
+): ChangedOutcome => ({ subject, clock: clock.rule.id, cycle, repetition, before, after });

@@ -30,18 +30,21 @@ export const dueOf = (
   facts: Facts,
   pauses: readonly Pause[],
 ): number | null => {
-  const remaining = (minutes: number): number => Math.max(0, minutes * MINUTE - alreadyCounted);
   if (target === null) return null;
   if ("before" in target || "agreed" in target) return agreedDue(target, calendar, facts);
-  if ("elapsed" in target) return afterCounting(null, countedFrom, remaining(promised(target.elapsed)), pauses);
+  if ("elapsed" in target)
+    return afterCounting(null, countedFrom, remaining(promised(target.elapsed), alreadyCounted), pauses);
   if (calendar === null) return null;
-  if ("open" in target) return afterCounting(calendar, countedFrom, remaining(promised(target.open)), pauses);
+  if ("open" in target)
+    return afterCounting(calendar, countedFrom, remaining(promised(target.open), alreadyCounted), pauses);
   const due = dateDue(target, calendar, startedAt);
   const measure = counted === "open" ? calendar : null;
   const paused =
     due === NEVER ? 0 : countedBetween(measure, startedAt, due, []) - countedBetween(measure, startedAt, due, pauses);
   return Math.max(countedFrom, paused === 0 ? due : afterCounting(measure, due, paused, pauses));
 };
+
+const remaining = (minutes: number, alreadyCounted: number): number => Math.max(0, minutes * MINUTE - alreadyCounted);
 
 const agreedDue = (
   target: Extract<Target, { agreed: string } | { before: string }>,

@@ -5,42 +5,49 @@ import type { Mark } from "./timeline.ts";
 /** A mark with its moment in epoch milliseconds. */
 export type MillisMark = Mark<number>;
 
-/** Which marks are looked at. */
+/** Which marks are looked at: those of some cycles in a stretch of time, both ends included. */
 export interface MarkWindow {
-  /** Those of this cycle and later ones … */
   readonly cycle: number;
-  /** … up to this one. */
   readonly lastCycle: number;
-  /** Those at or after this moment … */
   readonly from: number;
-  /** … and no later than this one. */
   readonly until: number;
-  /** Whether marks of the first of the cycles that come before `from` count too, as if they came then. */
-  readonly early: boolean;
 }
 
-/** The moment a choice among marks denotes within a window; null when it has not come. */
-export const momentOf = (choice: CompiledChoice, marks: readonly MillisMark[], window: MarkWindow): number | null => {
-  const { names, all } = choice;
+/**
+ * The moment a choice among marks denotes within a window; null when it has not come.
+ *
+ * @param early - whether marks of the first of the cycles that come before the window count too, as if they came when it begins
+ */
+export const momentOf = (
+  { names, all }: CompiledChoice,
+  marks: readonly MillisMark[],
+  window: MarkWindow,
+  early = false,
+): number | null => {
   let found: number | null = null;
   for (let i = 0; i < names.length; i++) {
-    const at = firstOf(names[i] as string, marks, window);
-    if (all && at === null) return null;
-    if (at !== null && (found === null || at > found === all)) found = at;
+    const at = firstOf(names[i] as string, marks, window, early);
+    if (at === NEVER) {
+      if (all) return null;
+    } else if (found === null || at > found === all) found = at;
   }
   return found;
 };
 
-const firstOf = (name: string, marks: readonly MillisMark[], window: MarkWindow): number | null => {
-  const { cycle, lastCycle, from, until, early } = window;
+const firstOf = (
+  name: string,
+  marks: readonly MillisMark[],
+  { cycle, lastCycle, from, until }: MarkWindow,
+  early: boolean,
+): number => {
   let first = NEVER;
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as MillisMark;
     if (mark.name !== name || mark.cycle < cycle || mark.cycle > lastCycle || mark.at > until) continue;
     if (mark.at < from && !(early && mark.cycle === cycle)) continue;
-    if (mark.at < first) first = mark.at;
+    if (mark.at < first) first = mark.at < from ? from : mark.at;
   }
-  return first === NEVER ? null : first < from ? from : first;
+  return first;
 };
 
 /** The cycles that have begun, ascending. */

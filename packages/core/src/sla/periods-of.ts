@@ -1,4 +1,4 @@
-import type { Pause } from "../calendar/pauses.ts";
+import { noPauses, type Pause } from "../calendar/pauses.ts";
 import type { Repeat } from "./clock-rule.ts";
 import type { CompiledClock } from "./compile-clocks.ts";
 import { NEVER } from "./counted-time.ts";
@@ -22,16 +22,40 @@ export interface Period {
   readonly kept: KeptPromise;
 }
 
-/** Everything a clock has measured by `now`, oldest first. {@link NEVER} for `now` asks for all that is known. */
+/** What happened to a clock, whatever is promised: when it ran, and when it was paused. */
+export interface ClockHistory {
+  readonly runs: readonly Run[];
+  /** The pauses its policy grants, ascending and merged. */
+  readonly waits: readonly Pause[];
+}
+
+/** What has happened to a clock by `now`, oldest first. {@link NEVER} for `now` asks for all that is known. */
+export const historyOf = (
+  clock: CompiledClock,
+  timeline: Timeline<number>,
+  now: number,
+  cycles: readonly number[],
+): ClockHistory => {
+  const runs = runsOf(clock, timeline.marks, cycles, now);
+  return { runs, waits: runs.length === 0 ? noPauses : pausesOf(clock.rule.pausedBy, timeline.pauses, now) };
+};
+
+/** Everything a clock has measured by `now`, oldest first. */
 export const periodsOf = (
   clock: CompiledClock,
   timeline: Timeline<number>,
   now: number,
   cycles = cyclesOf(timeline.marks, now),
+): readonly Period[] => periodsIn(historyOf(clock, timeline, now, cycles), clock, timeline, now);
+
+/** {@link periodsOf} a clock whose history is known. */
+export const periodsIn = (
+  { runs, waits }: ClockHistory,
+  clock: CompiledClock,
+  timeline: Timeline<number>,
+  now: number,
 ): readonly Period[] => {
-  const runs = runsOf(clock, timeline.marks, cycles, now);
   if (runs.length === 0) return noPeriods;
-  const waits = pausesOf(clock.rule.pausedBy, timeline.pauses, now);
   const { repeat } = clock.rule;
   const periods: Period[] = [];
   for (const run of runs) {
@@ -62,7 +86,10 @@ const period = (
   const { cycle, gaps } = run;
   const until = end?.at ?? now;
   const pauses = end === null ? all : before(all, end.at);
-  const carried = carriedTo(timeline, { clock: clock.rule.id, cycle, repetition }, until);
+  const carried =
+    timeline.carried === undefined
+      ? null
+      : carriedTo(timeline.carried, { clock: clock.rule.id, cycle, repetition }, until);
   const countedFrom = carried?.at ?? startedAt;
   const alreadyCounted = carried?.countedMillis ?? 0;
   const kept = keptPromise(clock, timeline, { startedAt, countedFrom, alreadyCounted, until, pauses });
@@ -72,7 +99,7 @@ const period = (
 
 /** What was last carried over to a period by a moment. */
 const carriedTo = (
-  { carried = [] }: Timeline<number>,
+  carried: readonly CarriedOver<number>[],
   { clock, cycle, repetition }: { readonly clock: string; readonly cycle: number; readonly repetition: number },
   until: number,
 ): CarriedOver<number> | null => {
@@ -100,7 +127,7 @@ const repetitionsOf = (asked: Asked, repeat: Repeat): readonly Period[] => {
   return found;
 };
 
-const repetitions = ({ cycle, until }: Run) => ({ cycle, lastCycle: NEVER, until, early: false });
+const repetitions = ({ cycle, until }: Run) => ({ cycle, lastCycle: NEVER, until });
 
 const nextStart = ({ clock, run, timeline }: Asked, repeat: Repeat, last: Period): number | null => {
   if (repeat.from === "due") return last.kept.due === NEVER || last.kept.due === null ? null : last.kept.due;

@@ -31,15 +31,18 @@ export const runsOf = (
   now: number,
 ): readonly Run[] => {
   const starts = startsOf(clock, marks, cycles, now);
+  if (starts.length === 0) return noRuns;
   const runs: Run[] = [];
   for (let i = 0; i < starts.length; i++) runs.push(endedRun(clock, marks, starts[i] as Start, starts[i + 1], now));
   return runs;
 };
 
+const noRuns: readonly Run[] = [];
+
 interface Start {
   readonly cycle: number;
   readonly at: number;
-  readonly resumptions: Resumption[];
+  resumptions: readonly Resumption[];
 }
 
 interface Resumption {
@@ -47,6 +50,8 @@ interface Resumption {
   readonly at: number;
   readonly closedTimeIsPause: boolean;
 }
+
+const noResumptions: readonly Resumption[] = [];
 
 const startsOf = (
   clock: CompiledClock,
@@ -57,15 +62,15 @@ const startsOf = (
   const starts: Start[] = [];
   for (const cycle of cycles) {
     const last = starts.at(-1);
-    const at = momentOf(clock.start, marks, { cycle, lastCycle: cycle, from: -NEVER, until: now, early: false });
+    const at = momentOf(clock.start, marks, { cycle, lastCycle: cycle, from: -NEVER, until: now });
     const begun = last === undefined ? null : newCycleAt(clock.onNewCycle, marks, cycle, now);
     if (last !== undefined && begun !== null && (at === null || begun.at < at)) {
       const from = Math.max(begun.at, last.at);
-      if (begun.does === "restart") starts.push({ cycle, at: from, resumptions: [] });
-      else last.resumptions.push({ cycle, at: from, closedTimeIsPause: begun.does === "pause" });
+      if (begun.does === "restart") starts.push({ cycle, at: from, resumptions: noResumptions });
+      else last.resumptions = [...last.resumptions, { cycle, at: from, closedTimeIsPause: begun.does === "pause" }];
       if (begun.does === "restart") continue;
     }
-    if (at !== null) starts.push({ cycle, at, resumptions: [] });
+    if (at !== null) starts.push({ cycle, at, resumptions: noResumptions });
   }
   return starts;
 };
@@ -92,7 +97,7 @@ const endedRun = (
   now: number,
 ): Run => {
   const until = next === undefined ? now : next.at - 1;
-  let end = endOf(clock, marks, { cycle, lastCycle: NEVER, from: at, until, early: true });
+  let end = endOf(clock, marks, { cycle, lastCycle: NEVER, from: at, until });
   let gaps = noPauses;
   let closed = noPauses;
   for (const resumption of resumptions) {
@@ -100,7 +105,7 @@ const endedRun = (
     const gap = { fromMs: end.at, toMs: resumption.at };
     gaps = [...gaps, gap];
     if (resumption.closedTimeIsPause) closed = [...closed, gap];
-    end = endOf(clock, marks, { cycle: resumption.cycle, lastCycle: NEVER, from: resumption.at, until, early: true });
+    end = endOf(clock, marks, { cycle: resumption.cycle, lastCycle: NEVER, from: resumption.at, until });
   }
   if (next !== undefined && end === null) end = { at: next.at, how: "voided" };
   return { cycle, startedAt: at, until, end, gaps, closed };
@@ -108,18 +113,13 @@ const endedRun = (
 
 /** What stopped a clock before it started, in the same cycle, stops it at once; what called it off before does not. */
 const endOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): End | null => {
-  const stop = clock.rule.repeat === undefined ? momentOf(clock.stop, marks, window) : null;
+  const stop = clock.rule.repeat === undefined ? momentOf(clock.stop, marks, window, true) : null;
   const voided = voidOf(clock, marks, window);
   if (stop !== null && (voided === null || stop <= voided)) return { at: stop, how: "stopped" };
   return voided === null ? null : { at: voided, how: "voided" };
 };
 
-const voidOf = (
-  clock: CompiledClock,
-  marks: readonly MillisMark[],
-  { cycle, lastCycle, from, until }: MarkWindow,
-): number | null => {
-  const window = { cycle, lastCycle, from, until, early: false };
+const voidOf = (clock: CompiledClock, marks: readonly MillisMark[], window: MarkWindow): number | null => {
   const voided = momentOf(clock.voided, marks, window);
   const over = clock.until === null ? null : momentOf(clock.until, marks, window);
   return voided === null || (over !== null && over < voided) ? over : voided;
