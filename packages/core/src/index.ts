@@ -115,6 +115,7 @@ export { numberWanted } from "./policy/next-number.ts";
 export type { NumberWanted } from "./policy/next-number.ts";
 export {
   AfterRepairRevisit,
+  Archivable,
   ChecklistItem,
   Gates,
   RequestKind,

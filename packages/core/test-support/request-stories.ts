@@ -46,7 +46,9 @@ export const policies = {
     approvals: [
       slot("review", "Dispatch", "departmentHead"),
       slot("approval", "Dispatch", "approvingLeader"),
+      { ...slot("briefing", "StartWork", "departmentLeader"), appliesWhen: { mode: "onsite" } },
       slot("leader", "CompleteWork", "departmentLeader"),
+      slot("acceptance", "DecideReceipt", "departmentHead"),
       slot("marketing", "Archive", "marketingConfirmer"),
     ],
     gates: {
@@ -55,6 +57,15 @@ export const policies = {
       Archive: ["slipReturned", "slipAudited"],
       Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded"],
     },
+    archivable: [
+      {
+        id: "notUrgent",
+        label: { "zh-CN": "非紧急事务", en: "an affair that is not urgent" },
+        when: { tier: "standard" },
+        wanted: { route: "general" },
+        source: ["callout"],
+      },
+    ],
   }),
 } satisfies Record<string, CompiledPolicy>;
 
@@ -233,7 +244,11 @@ export const payload = (
     case "Triage":
       return command(type, { ...common, ...grading });
     case "AdviseOnly":
-      return command(type, { ...common, advice: said("ask the maker") });
+      return command(type, {
+        ...common,
+        advice: said("ask the maker"),
+        ...(one % 3 === 0 ? { because: "notNeeded" as const, outside: [] } : {}),
+      });
     case "TellAdvice":
       return command(type, { ...common, person: card, opinion: said("we had hoped for more") });
     case "AssignEngineer":

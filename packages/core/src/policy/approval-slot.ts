@@ -1,19 +1,25 @@
 import * as z from "zod";
+import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
 
 const name = z.string().min(1);
 
-/** One signature of the organisation's own that a step waits for 审批: the department head's, the issuer's, the leader's … */
+/**
+ * One signature that a step waits for 审批: the department head's, the issuer's, the leader's, that of whoever briefed
+ * the engineers, or the customer's to a plan.
+ */
 export const ApprovalSlot = z
   .strictObject({
     id: name,
     label: Label,
     /** The command that waits for it. */
-    before: z.enum(["Dispatch", "CompleteWork", "Archive"]),
+    before: z.enum(["Dispatch", "StartWork", "CompleteWork", "DecideReceipt", "Archive"]),
     /** Who may sign here. */
     roles: z.array(name).min(1).readonly(),
     /** The kinds of request it is asked for; null for all. */
     kinds: z.array(name).min(1).readonly().nullable(),
+    /** The facts of the request and its visit under which it is asked for; always, where this is left out. */
+    appliesWhen: Condition.exactOptional(),
     source: z.array(name).readonly(),
   })
   .readonly();

@@ -96,6 +96,15 @@ export const Gates = z
   .readonly();
 export type Gates = z.infer<typeof Gates>;
 
+/**
+ * What must hold of a request before its receipt is archived, where `when` holds of it: until then an engineer is
+ * dispatched again, or it is deferred (R-225).
+ */
+export const Archivable = z
+  .strictObject({ id: name, label: Label, when: Condition, wanted: Condition, source })
+  .readonly();
+export type Archivable = z.infer<typeof Archivable>;
+
 /** When a customer is asked, after a repair, whether all is well. */
 export const AfterRepairRevisit = z
   .strictObject({
@@ -130,6 +139,7 @@ export const RequestRules = z
     /** The organisation's own signatures, in the order in which they are given. */
     approvals: z.array(ApprovalSlot).readonly(),
     gates: Gates,
+    archivable: z.array(Archivable).readonly(),
     /** How long the link that a customer is sent to sign and rate with works. */
     signOffLink: z.strictObject({ validHours: z.number().positive(), source }).readonly(),
     afterRepair: AfterRepairRevisit.nullable(),

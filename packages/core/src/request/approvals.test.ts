@@ -83,6 +83,33 @@ describe("an approval chain", () => {
     ).toBe(true);
   });
 
+  test("holds up the work on site until who was to brief the engineers has signed, on the visits it is for (R-561)", () => {
+    const briefing = { ...slot("briefing", "StartWork", "departmentLeader"), appliesWhen: { purpose: "repair" } };
+    const policy = variant({ approvals: [briefing] });
+    const onsite = givenUnder(policy, ...upTo("SignChecklist"));
+    const start = command("StartWork", { at: at("14:00") });
+    expect(onsite.when(start)._unsafeUnwrapErr()).toMatchObject({ missing: [{ slot: "briefing" }] });
+    const brief = command("Countersign", { at: at("13:56"), by: by("departmentLeader") });
+    expect(onsite.then(brief, start).state.status).toBe("working");
+    const early = command("Countersign", { at: at("10:15"), by: by("departmentLeader") });
+    expect(givenUnder(policy, ...upTo("Dispatch"), early, ...upTo("StartWork").slice(5)).state.status).toBe("working");
+    const survey = command("Dispatch", { at: at("10:14"), purpose: "survey" });
+    const surveying = givenUnder(policy, ...upTo("Triage"), survey, ...upTo("StartWork").slice(5));
+    expect(surveying.state.status).toBe("working");
+  });
+
+  test("may stand between the customer's signature and the receipt (R-224)", () => {
+    const policy = variant({ approvals: [slot("acceptance", "DecideReceipt", "departmentLeader")], gates: {} });
+    const accept = command("Countersign", { at: nextDay("09:40"), by: by("departmentLeader") });
+    const decide = command("DecideReceipt", { at: nextDay("10:00") });
+    const signed = givenUnder(policy, ...upTo("EnterData"));
+    expect(signed.when(decide)._unsafeUnwrapErr()).toMatchObject({ missing: [{ slot: "acceptance" }] });
+    expect(signed.then(accept, decide).state.status).toBe("accepted");
+    const unsigned = givenUnder(policy, ...upTo("CompleteWork"), command("RecordUnsigned", { at: at("15:20") }));
+    expect(unsigned.when(decide)._unsafeUnwrapErr()).toMatchObject({ missing: [{ slot: "acceptance" }] });
+    expect(unsigned.then(accept, decide).state.status).toBe("accepted");
+  });
+
   test("that nobody may sign is found in the policy", () => {
     const nobody = variant({ approvals: [slot("review", "Dispatch", "archivist")] });
     expect(lintPolicy(nobody).filter(({ rule }) => rule === "gateNobodySatisfies")).toMatchObject([
@@ -101,12 +128,15 @@ describe("a slip that is looked at once more", () => {
     ...upTo("Triage"),
     review,
     approve,
-    ...upTo("StartWork").slice(4),
+    ...upTo("SignChecklist").slice(4),
+    command("Countersign", { at: at("13:58"), by: by("departmentLeader") }),
+    command("StartWork", { at: at("14:00") }),
     command("Countersign", { at: at("15:00"), by: by("departmentLeader") }),
     command("CompleteWork", { at: at("15:05") }),
     command("SignOff", { at: at("15:20"), signature }),
     command("Leave", { at: at("15:30") }),
     command("EnterData", { at: nextDay("09:30") }),
+    command("Countersign", { at: nextDay("09:40") }),
   );
   const decide = command("DecideReceipt", { at: nextDay("10:00") });
   const accepted = thorough.then(command("AffixSeal", { at: nextDay("09:50"), image: "seal-1" }), decide);

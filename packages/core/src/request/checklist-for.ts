@@ -1,14 +1,14 @@
 import type { ChecklistItem, RequestRules } from "../policy/request-rules.ts";
 import { holds } from "../sla/condition.ts";
-import { requestFacts } from "./request-facts.ts";
+import { knownFacts } from "./known-facts.ts";
 import type { RequestFile, Visit } from "./request-state.ts";
 
 /** The items of the policy's checklist that this work asks for: electrical work has its own, where the policy says so. */
 export const checklistFor = (
   { checklist }: RequestRules,
   file: RequestFile,
-  { mode, purpose }: Pick<Visit, "mode" | "purpose">,
+  visit: Pick<Visit, "mode" | "purpose">,
 ): readonly ChecklistItem[] => {
-  const facts = { ...requestFacts(file), mode, purpose };
+  const facts = knownFacts(file, visit);
   return checklist.filter(({ appliesWhen }) => appliesWhen === undefined || holds(appliesWhen, facts));
 };

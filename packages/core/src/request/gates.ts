@@ -20,7 +20,7 @@ export const missingFor = (
   const structural = STRUCTURAL[command]?.(state, rules, { at, role }) ?? [];
   const gates: Readonly<Partial<Record<string, readonly Requirement[]>>> = rules.gates;
   const gated = gates[command] ?? [];
-  const approvals = unsignedSlots(rules, command, state.file).map(({ id, roles }) => ({
+  const approvals = unsignedSlots(rules, command, state).map(({ id, roles }) => ({
     requirement: "approved" as const,
     slot: id,
     roles,

@@ -55,6 +55,14 @@ describe("outside the agreed scope", () => {
     expect(standing(told.state, "resolution", at("18:00"))).toEqual(["void"]);
   });
 
+  test("in which dimensions is said, and none where nothing needs to be done (R-135, R-549)", () => {
+    const advise = (said: object) => triaged.when(command("AdviseOnly", { at: at("10:10"), ...said }));
+    expect(advise({ outside: [] })._unsafeUnwrapErr().type).toBe("MalformedCommand");
+    expect(advise({ because: "notNeeded" })._unsafeUnwrapErr().type).toBe("MalformedCommand");
+    const [advised] = advise({ because: "notNeeded", outside: [] })._unsafeUnwrap();
+    expect(advised).toMatchObject({ type: "RequestAdvised", data: { outside: [] } });
+  });
+
   test("whoever gave the advice does not assess it", () => {
     const told = triaged.then(command("AdviseOnly", { at: at("10:10") }), command("TellAdvice", { at: at("10:15") }));
     const by = { id: "li", role: "performanceAssessor" };

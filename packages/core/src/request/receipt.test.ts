@@ -10,6 +10,43 @@ const decide = (
   when = nextDay("10:00"),
 ) => command("DecideReceipt", { at: when, decision });
 
+describe("a receipt", () => {
+  const rule = {
+    id: "qualified",
+    label: { "zh-CN": "验收合格", en: "an acceptance that is qualified" },
+    when: { kind: "fault" },
+    wanted: { acceptance: "qualified" },
+    source: ["R-225"],
+  };
+  const signedUnder = (facts: Readonly<Record<string, string>>) =>
+    givenUnder(
+      variant({ archivable: [rule] }),
+      command("Log", { at: at("09:12"), facts }),
+      ...upTo("SignOff").slice(1),
+    );
+
+  test("is archived only where what the policy wants holds, and otherwise work goes on (R-225)", () => {
+    const refusal = signedUnder({ acceptance: "notQualified" })
+      .when(decide({ type: "archive" }))
+      ._unsafeUnwrapErr();
+    expect(refusal).toEqual({
+      type: "GateNotMet",
+      command: "DecideReceipt",
+      missing: [
+        {
+          requirement: "archivable",
+          condition: "qualified",
+          mismatches: [{ fact: "acceptance", expected: "qualified", actual: "notQualified" }],
+        },
+      ],
+    });
+    expect(signedUnder({ acceptance: "notQualified" }).then(decide({ type: "redispatch" })).state.status).toBe(
+      "triaged",
+    );
+    expect(signedUnder({ acceptance: "qualified" }).then(decide({ type: "archive" })).state.status).toBe("accepted");
+  });
+});
+
 describe("the customer's part", () => {
   const halfRated = completed.then(command("SignOff", { at: at("15:20"), ratings: { attitude: 2 } }));
 

@@ -68,6 +68,7 @@ export interface RequestEventData {
     readonly diagnosis: TextRef | null;
   };
   readonly RequestAdvised: {
+    /** Empty where nothing needs to be done. */
     readonly outside: CommandNamed<"AdviseOnly">["outside"];
     readonly advice: TextRef;
   };

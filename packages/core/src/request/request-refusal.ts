@@ -1,4 +1,5 @@
 import type { NoTier } from "../policy/policy-refusal.ts";
+import type { Mismatch } from "../sla/condition.ts";
 import type {
   InTheFuture,
   NotAllowed,
@@ -39,6 +40,8 @@ export type Missing =
   | { readonly requirement: "settled" }
   /** The expenses are not recorded. */
   | { readonly requirement: "expensesRecorded" }
+  /** The receipt is not to be archived while these facts are what they are. */
+  | { readonly requirement: "archivable"; readonly condition: string; readonly mismatches: readonly Mismatch[] }
   /** No visit has been made whose paper is still to come. */
   | { readonly requirement: "visitMade" }
   /** The customer expects this visit and was not told that nobody comes. */

@@ -14,7 +14,7 @@ const SUPPORT = [
   "ReportToHeadquarters",
   "Transfer",
 ] as const;
-/** The organisation's own signatures, where the policy asks for them. */
+/** The signatures that a step waits for, where the policy asks for them. */
 const APPROVAL = ["Countersign", "ReturnForCorrection"] as const;
 /** What is done with the slip once the receipt was accepted, and what is heard of it from elsewhere. */
 const DESK_WORK = ["ReturnSlip", "AuditSlip", "NoteSettled", "NoteExpenses"] as const;
@@ -31,6 +31,7 @@ const ON_THE_WAY = [
   "ResolveRemotely",
   "AdviseOnly",
   "Arrive",
+  ...APPROVAL,
   ...GRADED,
   ...PAPERWORK,
   ...OPEN,
@@ -51,12 +52,12 @@ export const requestTransitions = {
   dispatched: ["AssignEngineer", "Confirm", "Decline", "Depart", "StartWork", ...ON_THE_WAY],
   confirmed: ["Decline", "Depart", "StartWork", ...ON_THE_WAY],
   travelling: [...ON_THE_WAY],
-  onsite: ["SignChecklist", "StartWork", ...GRADED, ...PAPERWORK, ...OPEN],
+  onsite: ["SignChecklist", "StartWork", ...APPROVAL, ...GRADED, ...PAPERWORK, ...OPEN],
   working: ["EndVisit", "CompleteWork", ...APPROVAL, ...GRADED, ...PAPERWORK, ...OPEN],
   advised: ["TellAdvice", "Cancel", ...PAPERWORK, ...ALWAYS],
   completed: ["SignOff", "RecordUnsigned", "RecordProgress", ...AFTER_WORK],
-  signed: ["Rate", "AffixSeal", "AuditSlip", "DecideReceipt", ...AFTER_WORK],
-  unsigned: ["SignOff", "AuditSlip", "DecideReceipt", ...AFTER_WORK],
+  signed: ["Rate", "AffixSeal", "AuditSlip", "DecideReceipt", ...APPROVAL, ...AFTER_WORK],
+  unsigned: ["SignOff", "AuditSlip", "DecideReceipt", ...APPROVAL, ...AFTER_WORK],
   deferred: ["Resume", "Cancel", ...PAPERWORK, ...ALWAYS],
   accepted: ["AssessPerformance", "ReviewAssessment", "Archive", ...APPROVAL, ...DESK_WORK, ...AFTER_WORK],
   archived: ["AssessPerformance", "ReviewAssessment", "Close", ...DESK_WORK, ...AFTER_WORK],

@@ -62,6 +62,10 @@ export const missingWords = (missing: Missing, own: OwnWords): Wording =>
     .with({ requirement: "unitSealed" }, () => ({ "zh-CN": "单位公章", en: "the unit's official seal" }))
     .with({ requirement: "settled" }, () => ({ "zh-CN": "服务结算", en: "the settlement" }))
     .with({ requirement: "expensesRecorded" }, () => ({ "zh-CN": "费用登记", en: "the record of expenses" }))
+    .with({ requirement: "archivable" }, ({ condition }) => ({
+      "zh-CN": own.word(condition, "zh-CN"),
+      en: own.word(condition, "en"),
+    }))
     .with({ requirement: "visitMade" }, () => ({
       "zh-CN": "到达过现场且尚未补记的现场服务",
       en: "a visit that was made and whose paper is still to come",

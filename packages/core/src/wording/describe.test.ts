@@ -175,6 +175,7 @@ const missing: {
   unitSealed: [{ requirement: "unitSealed" }, "单位公章", "the unit's official seal"],
   settled: [{ requirement: "settled" }, "服务结算", "the settlement"],
   expensesRecorded: [{ requirement: "expensesRecorded" }, "费用登记", "the record of expenses"],
+  archivable: [{ requirement: "archivable", condition: "accepted", mismatches: [] }, "accepted", "accepted"],
   visitMade: [
     { requirement: "visitMade" },
     "到达过现场且尚未补记的现场服务",

@@ -110,9 +110,14 @@ export const ownWords = (policy?: ServicePolicy): OwnWords => {
 
 const labelsOf = ({ tiers, severities, request }: ServicePolicy): Labels => ({
   ...Object.fromEntries(
-    [...tiers, ...severities, ...request.checklist, ...request.survey.questions, ...request.approvals].map(
-      ({ id, label }) => [id, label],
-    ),
+    [
+      ...tiers,
+      ...severities,
+      ...request.checklist,
+      ...request.survey.questions,
+      ...request.approvals,
+      ...request.archivable,
+    ].map(({ id, label }) => [id, label]),
   ),
   ...Object.fromEntries(Object.entries(request.kinds).map(([id, { label }]) => [id, label])),
 });

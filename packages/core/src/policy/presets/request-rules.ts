@@ -122,6 +122,7 @@ export const requestRules: RequestRules = {
     DecideReceipt: ["ratings"],
     Close: ["dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"],
   },
+  archivable: [],
   signOffLink: { validHours: 7 * 24, source: ["callout"] },
   afterRepair: {
     channel: "phone",

@@ -56,14 +56,21 @@ export const intakeCommands = [
   command("Triage", grading),
   /** Severity or tier turn out to be others than was thought; what is left out stays. */
   command("Regrade", { severity: Id.optional(), tier: Id.optional(), reason: FreeText }),
-  /** What is wanted lies outside the agreed scope: the user gets suggestions, and nobody goes. */
+  /**
+   * Nobody goes, and the user is written to: what is wanted lies outside the agreed scope (R-133), or nothing needs to be
+   * done (R-549).
+   */
   command("AdviseOnly", {
-    /** In which of the four dimensions it lies outside. */
+    because: z.enum(["outOfScope", "notNeeded"]).default("outOfScope"),
+    /** In which of the four dimensions it lies outside; none where nothing needs to be done. */
     outside: z
       .array(z.enum(["business", "organisation", "function", "application"]))
-      .min(1)
-      .readonly(),
+      .readonly()
+      .default([]),
     advice: FreeText,
+  }).refine(({ because, outside }) => (because === "outOfScope") === outside.length > 0, {
+    path: ["outside"],
+    message: "must say in what it is out of scope, and only then",
   }),
   command("TellAdvice", { person: Contact, channel: TellingChannel, opinion: FreeText.optional() }),
 ] as const;

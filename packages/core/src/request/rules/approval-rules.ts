@@ -24,7 +24,7 @@ export const approvalRules = {
     if (refusal) return refused(refusal);
     const rules = rulesOf(context);
     const next = nextSlot(rules, state);
-    const withdrawn = slotsBefore(rules, next?.before ?? "", state.file).map(({ id }) => id);
+    const withdrawn = slotsBefore(rules, next?.before ?? "", state).map(({ id }) => id);
     const data = { slot: next?.id ?? "", opinion: command.opinion, withdrawn };
     return ok([happened(command, "ReturnedForCorrection", data)]);
   },

@@ -1,9 +1,12 @@
 import { ok } from "neverthrow";
 import { planAfterRepair } from "../../revisit/plan-after-repair.ts";
-import type { Survey } from "../../policy/request-rules.ts";
+import type { RequestRules, Survey } from "../../policy/request-rules.ts";
+import { holds, mismatches } from "../../sla/condition.ts";
+import { currentVisit } from "../current-visit.ts";
 import { engineersOf } from "../engineers.ts";
-import type { RequestRefusal } from "../request-refusal.ts";
-import type { SignOff } from "../request-state.ts";
+import { knownFacts } from "../known-facts.ts";
+import type { GateNotMet, RequestRefusal } from "../request-refusal.ts";
+import type { BegunRequest, SignOff } from "../request-state.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
 import { notTheLast, stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule } from "./rule.ts";
@@ -37,9 +40,11 @@ export const receiptRules = {
   },
 
   DecideReceipt: (command, state, context) => {
-    const early = stepOutOfOrder(state, "receiptDecided", command.at);
-    if (early) return refused(early);
     const { decision, explanation = null } = command;
+    const refusal =
+      stepOutOfOrder(state, "receiptDecided", command.at) ??
+      (decision.type === "archive" ? notArchivable(rulesOf(context), state) : null);
+    if (refusal) return refused(refusal);
     const scheme = rulesOf(context).afterRepair;
     const revisit =
       decision.type === "archive" && scheme?.kinds.includes(state.file.intake.kind) === true
@@ -119,6 +124,19 @@ export const receiptRules = {
   NoteRevisitDone: Rule<"NoteRevisitDone">;
   Close: Rule<"Close">;
   Reopen: Rule<"Reopen">;
+};
+
+/** What keeps a receipt from being archived. */
+const notArchivable = ({ archivable }: RequestRules, state: BegunRequest): GateNotMet | null => {
+  const facts = knownFacts(state.file, currentVisit(state));
+  const missing = archivable
+    .filter(({ when, wanted }) => holds(when, facts) && !holds(wanted, facts))
+    .map(({ id, wanted }) => ({
+      requirement: "archivable" as const,
+      condition: id,
+      mismatches: mismatches(wanted, facts),
+    }));
+  return missing.length === 0 ? null : { type: "GateNotMet", command: "DecideReceipt", missing };
 };
 
 /** What the customer signed stays: a question that was answered is not answered anew. */
