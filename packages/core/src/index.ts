@@ -64,6 +64,8 @@ export type {
 } from "./sla/clock-rule.ts";
 export type { ClockStanding, ClockStatus } from "./sla/clock-status.ts";
 export { clocksOf, clocksOfMillis } from "./sla/clocks-of.ts";
+export { openClocksOf } from "./sla/open-clocks.ts";
+export type { OpenClock } from "./sla/open-clocks.ts";
 export { compareOutcomes } from "./sla/compare-outcomes.ts";
 export type { ChangedOutcome, ComparedOutcome, OutcomeComparison, OutcomeCount } from "./sla/compare-outcomes.ts";
 export { compileClocks } from "./sla/compile-clocks.ts";

@@ -15,6 +15,8 @@ export type {
 } from "./sla/clock-rule.ts";
 export type { ClockStanding, ClockStatus } from "./sla/clock-status.ts";
 export { clocksOf, clocksOfMillis } from "./sla/clocks-of.ts";
+export { openClocksOf } from "./sla/open-clocks.ts";
+export type { OpenClock } from "./sla/open-clocks.ts";
 export { compileClocks } from "./sla/compile-clocks.ts";
 export type {
   CompiledChoice,

@@ -13,27 +13,33 @@ import { err, ok, type Result } from "neverthrow";
 import { cardAddresses } from "./card-addresses.ts";
 import { contentOf } from "./content-of.ts";
 import type { Engine } from "./engine.ts";
+import { isOvertaken } from "./overtaken-reminder.ts";
 import { zoneOf } from "./zone-of.ts";
 
-/** Hands one notice to one recipient's notifier, with names, address and texts as they are kept now. */
+/** Hands one notice to one recipient's notifier, with names, address and texts as they are kept now; a reminder that was overtaken is left out. */
 export const deliver = async (
   engine: Engine,
   notifiers: readonly Notifier[],
   tenant: string,
-  { id, stream }: ClaimedItem,
-  { notice, arisenAt: at, wordedIn, quiet, recipient: address }: Extract<OutboxBody, { kind: "delivery" }>,
-): Promise<Result<void, DeliverLater | Undeliverable>> => {
+  item: ClaimedItem,
+  body: Extract<OutboxBody, { kind: "delivery" }>,
+): Promise<Result<"delivered" | "overtaken", DeliverLater | Undeliverable>> => {
+  const { id, stream } = item;
+  const { notice, arisenAt: at, wordedIn, quiet, recipient: address } = body;
   const { key, variables } = notice;
   const notifier = notifiers.find(({ channel }) => channel === address.channel);
   if (notifier === undefined) return later(`no notifier for ${address.channel} was given`);
   const recipient = await recipientAt(engine, tenant, address, wordedIn);
   if (recipient.isErr()) return err(recipient.error);
-  const waits =
-    quiet === undefined ? null : quietUntil(quiet, engine.now(), zoneOf(recipient.value.timeZone, wordedIn));
+  const zone = zoneOf(recipient.value.timeZone, wordedIn);
+  const waits = quiet === undefined ? null : quietUntil(quiet, engine.now(), zone);
   if (waits !== null) return err({ type: "DeliverLater", reason: "it is night for the recipient", notBefore: waits });
+  const overtaken = await isOvertaken(engine, tenant, item, body, zone);
+  if (overtaken.isErr()) return err(overtaken.error);
+  if (overtaken.value) return ok("overtaken");
   const content = await contentOf(engine, tenant, notice);
   if (content.isErr()) return err(content.error);
-  return notifier.deliver({
+  const taken = await notifier.deliver({
     id,
     tenant,
     stream,
@@ -43,6 +49,7 @@ export const deliver = async (
     ...content.value,
     recipient: recipient.value,
   });
+  return taken.map(() => "delivered");
 };
 
 const later = (reason: string): Result<never, DeliverLater> => err({ type: "DeliverLater", reason });

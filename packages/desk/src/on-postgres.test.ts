@@ -13,6 +13,7 @@ import {
   triage,
   workAndReceipt,
 } from "../test-support/commands.ts";
+import { lateAtNight } from "../test-support/late-at-night.ts";
 import { keepingNotifier } from "../test-support/notifiers.ts";
 
 let database: PGlite;
@@ -57,6 +58,16 @@ test("a request goes through desk and database from the call to the closed file"
     "T-1",
   ]);
   expect(answer(await tenant.deadLetters(9)).map(({ reason }) => reason)).toEqual([]);
+});
+
+test("a reminder held until the morning is left out when its clock stopped in the night", async () => {
+  const { acme, desk, clock } = await lateAtNight({ storage: postgresStorage({ client }) });
+  const { notifier, told } = keepingNotifier();
+  answer(await desk.relay([notifier]));
+  for (const command of [dispatch, ...workAndReceipt.slice(0, 4)]) answer(await acme.execute(T1, command));
+  clock.set("2026-03-02T23:00:00Z");
+  expect(answer(await desk.relay([notifier])).overtaken).toBe(1);
+  expect(told()).not.toContain("clockMissed → wang@service.example");
 });
 
 describe("a database that goes away in the middle of a command", () => {

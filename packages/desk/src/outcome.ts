@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 /** How an attempt at an item of the outbox ended, and what it counts as in the report. */
 export interface Outcome {
   readonly settlement: Settlement;
-  readonly counts: "reacted" | "delivered" | "postponed" | "unreachable" | "dead" | null;
+  readonly counts: "reacted" | "delivered" | "overtaken" | "postponed" | "unreachable" | "dead" | null;
 }
 
 /** It is done, and these follow. */

@@ -1,31 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { answer, bench } from "../test-support/bench.ts";
-import { log, logFromLiu, T1, triage } from "../test-support/commands.ts";
+import { by, dispatch, logFromLiu, T1, triage, workAndReceipt } from "../test-support/commands.ts";
+import { lateAtNight } from "../test-support/late-at-night.ts";
 import { keepingNotifier, later } from "../test-support/notifiers.ts";
+import { serviceDesk } from "./index.ts";
+import { fault, storageWith } from "../test-support/storages.ts";
 import { directoryOf, everybody, member } from "../test-support/people.ts";
-import { standardWith } from "../test-support/policies.ts";
-
-/** A desk whose resolution clock counts round the clock and has been late since 23:00 in Shanghai. */
-const lateAtNight = async (options: Parameters<typeof bench>[0] = {}, severity: "normal" | "critical" = "normal") => {
-  const roundTheClock = standardWith((policy) => ({
-    clocks: policy.clocks
-      .filter(({ id }) => id === "resolution")
-      .map(({ id, promises }) => ({
-        id,
-        calendar: null,
-        rungs: [{ afterDue: 0, counted: "elapsed", tell: ["dutyManager"], source: ["callout"] }],
-        promises: promises.map(({ rank }) => ({ rank, target: { elapsed: 60 } })),
-      })),
-    without: { clocks: policy.clocks.map(({ id }) => id).filter((id) => id !== "resolution") },
-  }));
-  const lived = bench({ policies: roundTheClock, ...options });
-  lived.clock.set("2026-03-02T14:00:00Z");
-  answer(await lived.acme.execute(T1, log));
-  answer(await lived.acme.execute(T1, { ...triage, severity }));
-  lived.clock.set("2026-03-02T15:00:00Z");
-  answer(await lived.desk.tick());
-  return lived;
-};
 
 const AT_NIGHT = "clockMissed → wang@service.example";
 
@@ -69,6 +49,59 @@ describe("a reminder at night", () => {
     clock.set("2026-03-03T23:00:00Z");
     answer(await desk.relay([notifier]));
     expect(told()).toEqual([AT_NIGHT]);
+  });
+});
+
+describe("a reminder that was held until the morning", () => {
+  const heldOvernight = async () => {
+    const lived = await lateAtNight();
+    const { notifier, told } = keepingNotifier();
+    answer(await lived.desk.relay([notifier]));
+    lived.clock.set("2026-03-02T20:00:00Z");
+    return { ...lived, relayed: () => lived.desk.relay([notifier]), told };
+  };
+
+  test("is left out when its clock stopped in the night", async () => {
+    const { acme, clock, relayed, told } = await heldOvernight();
+    for (const command of [dispatch, ...workAndReceipt.slice(0, 4)]) answer(await acme.execute(T1, command));
+    clock.set("2026-03-02T23:00:00Z");
+    expect(answer(await relayed())).toMatchObject({ overtaken: 1 });
+    expect(told()).not.toContain(AT_NIGHT);
+    expect(answer(await relayed())).toMatchObject({ overtaken: 0, delivered: 0, postponed: 0 });
+    expect(answer(await acme.deadLetters(9))).toEqual([]);
+  });
+
+  test("is left out when nothing is owed any more", async () => {
+    const { acme, clock, relayed, told } = await heldOvernight();
+    answer(await acme.execute(T1, { type: "Cancel", by: by.manager, reason: "Wrong number" }));
+    clock.set("2026-03-02T23:00:00Z");
+    expect(answer(await relayed())).toMatchObject({ overtaken: 1 });
+    expect(told()).not.toContain(AT_NIGHT);
+  });
+
+  test("goes out when the work has begun and is not done", async () => {
+    const { acme, clock, relayed, told } = await heldOvernight();
+    for (const command of [dispatch, ...workAndReceipt.slice(0, 3)]) answer(await acme.execute(T1, command));
+    clock.set("2026-03-02T23:00:00Z");
+    expect(answer(await relayed())).toMatchObject({ overtaken: 0 });
+    expect(told()).toContain(AT_NIGHT);
+  });
+
+  test("waits on when nobody can say how its clock stands", async () => {
+    const { acme, clock, desk, options, told } = await heldOvernight();
+    clock.set("2026-03-02T23:00:00Z");
+    const { notifier } = keepingNotifier();
+    const blind = serviceDesk({
+      ...options,
+      storage: storageWith(options.storage, { streams: { load: async () => fault("load") } }),
+    });
+    expect(answer(await blind.relay([notifier]))).toMatchObject({ postponed: 1, overtaken: 0, delivered: 0 });
+    expect(told()).toEqual([]);
+    clock.pass(60);
+    const late = keepingNotifier();
+    answer(await desk.relay([late.notifier]));
+    expect(late.told()).toEqual([AT_NIGHT]);
+    expect(answer(await acme.deadLetters(9))).toEqual([]);
   });
 });
 

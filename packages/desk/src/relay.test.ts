@@ -261,4 +261,13 @@ describe("a directory that cannot answer", () => {
   });
 });
 
-const NOTHING = { reacted: 0, delivered: 0, postponed: 0, unreachable: 0, dead: 0, thrown: [], interrupted: [] };
+const NOTHING = {
+  reacted: 0,
+  delivered: 0,
+  overtaken: 0,
+  postponed: 0,
+  unreachable: 0,
+  dead: 0,
+  thrown: [],
+  interrupted: [],
+};

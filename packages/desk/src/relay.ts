@@ -13,6 +13,8 @@ export interface RelayReport {
   readonly reacted: number;
   /** Notices that a notifier took. */
   readonly delivered: number;
+  /** Reminders left out: while they waited, what they remind of was done, or was not owed any more. */
+  readonly overtaken: number;
   /** Attempts to be made again later. */
   readonly postponed: number;
   /** Notices for a contact who has no address on any of these channels. */
@@ -39,7 +41,7 @@ export const relay = async (
 ): Promise<Result<RelayReport, StorageFault>> => {
   const engine = steady(given);
   const { outbox } = engine.storage;
-  const counts = { reacted: 0, delivered: 0, postponed: 0, unreachable: 0, dead: 0 };
+  const counts = { reacted: 0, delivered: 0, overtaken: 0, postponed: 0, unreachable: 0, dead: 0 };
   const thrown: ItemThrew[] = [];
   const attempt = async (tenant: string, item: ClaimedItem): Promise<Outcome> => {
     try {
@@ -79,7 +81,7 @@ const outcomeOf = async (
     }
     case "delivery": {
       const delivered = await deliver(engine, notifiers, tenant, item, body);
-      if (delivered.isOk()) return done("delivered");
+      if (delivered.isOk()) return done(delivered.value);
       const refused = delivered.error;
       return refused.type === "Undeliverable"
         ? dead(refused.reason)
