@@ -14,16 +14,17 @@ import type { Timeline } from "./timeline.ts";
 import { clocksOf } from "./clocks-of.ts";
 import { openClocksOf } from "./open-clocks.ts";
 
-const spelt = ({ marks, pauses, ...rest }: Timeline<number>): Timeline =>
-  ({
-    ...rest,
-    marks: marks.map((mark) => ({ ...mark, at: fromMillis(mark.at) })),
-    pauses: pauses.map(({ from, to, ...pause }) => ({
-      ...pause,
-      from: fromMillis(from),
-      to: to === null ? null : fromMillis(to),
-    })),
-  }) as Timeline;
+/** The timelines of the laws have facts that never change, and carry nothing over. */
+const spelt = ({ subject, facts, marks, pauses }: Timeline<number>): Timeline => ({
+  subject,
+  facts,
+  marks: marks.map((mark) => ({ ...mark, at: fromMillis(mark.at) })),
+  pauses: pauses.map(({ from, to, ...pause }) => ({
+    ...pause,
+    from: fromMillis(from),
+    to: to === null ? null : fromMillis(to),
+  })),
+});
 
 test("every clock that runs or waits is open; of those that were missed, none that has stopped", () => {
   fc.assert(
