@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { partsDiagram, requisitionDiagrams, sendInDiagram } from "./parts-pages.ts";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
-import { customerDiagram, leftoverDiagram, surveyDiagram } from "./record-pages.ts";
+import { customerDiagram, leftoverDiagram, surveyDiagram, trainingDiagram } from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
 import { complaintOutcomes, complaintLabels, complaintTransitions, presets } from "../packages/core/src/index.ts";
 import { processDiagram, processTable } from "./process-pages.ts";
@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, () => string>> = {
   "customer-states": customerDiagram,
   "leftover-states": leftoverDiagram,
   "survey-states": surveyDiagram,
+  "training-states": trainingDiagram,
   rules: rulePages,
   "complaint-states": () => processDiagram(complaint),
   "complaint-commands": () => processTable(complaint, standard.complaints?.permissions ?? {}),
@@ -60,6 +61,7 @@ for (const page of [
   "docs/send-in-repair.md",
   "docs/complaints.md",
   "docs/leftovers-and-surveys.md",
+  "docs/trainings.md",
   "docs/rules.md",
 ]) {
   const { before, after } = await upToDate(page);

@@ -5,6 +5,8 @@ import {
   leftoverTransitions,
   surveyOutcomes,
   surveyTransitions,
+  trainingOutcomes,
+  trainingTransitions,
 } from "../packages/core/src/index.ts";
 
 type Table = Readonly<Record<string, readonly string[]>>;
@@ -38,3 +40,6 @@ export const leftoverDiagram = (): string => diagram(leftoverTransitions, leftov
 
 /** The life of a service-quality survey. */
 export const surveyDiagram = (): string => diagram(surveyTransitions, surveyOutcomes);
+
+/** The life of a training. */
+export const trainingDiagram = (): string => diagram(trainingTransitions, trainingOutcomes);

@@ -467,6 +467,39 @@ export type {
   ServedThrough,
 } from "./leftover/leftover-state.ts";
 
+// Training
+
+export { TrainingRules } from "./policy/training-rules.ts";
+export { masteryOf, type Mastery } from "./training/mastery.ts";
+export { TrainingCommand } from "./training/training-commands.ts";
+export type { TrainingCommandInput, TrainingCommandName } from "./training/training-commands.ts";
+export { trainingEvidence, trainingStanding } from "./training/training-figures.ts";
+export type { KnownTraining, TrainingStanding } from "./training/training-figures.ts";
+export { trainingLabels } from "./training/training-labels.ts";
+export { trainingProcess } from "./training/training-process.ts";
+export type {
+  AlreadyPrepared,
+  DidNotAttend,
+  MasteryNotReached,
+  NothingToPrepare,
+  NotHeldYet,
+  NotTaught,
+  NotYoursToPrepare,
+  OwnTraining,
+  OwnTrainingRefusal,
+  TrainingRefusal,
+} from "./training/training-refusal.ts";
+export { trainingOutcomes, trainingTransitions } from "./training/training-state.ts";
+export type {
+  Training,
+  TrainingAudience,
+  TrainingDelivery,
+  TrainingEvent,
+  TrainingEventData,
+  TrainingSession,
+  TrainingState,
+} from "./training/training-state.ts";
+
 // Quality surveys and conduct
 export { ConductChecklist } from "./policy/conduct-checklist.ts";
 export { QualitySurveyRules } from "./policy/quality-survey-rules.ts";
@@ -652,6 +685,7 @@ export type { RequestVariables } from "./notice/variables/request-variables.ts";
 export type { RevisitNotices } from "./notice/variables/revisit-notices.ts";
 export type { SlipNotices } from "./notice/variables/slip-notices.ts";
 export type { SurveyNotices, SurveyVariables } from "./notice/variables/survey-notices.ts";
+export type { TrainingNotices, TrainingVariables } from "./notice/variables/training-notices.ts";
 export type { VisitNotices, VisitVariables } from "./notice/variables/visit-notices.ts";
 export type { Reaction } from "./reaction/reaction.ts";
 

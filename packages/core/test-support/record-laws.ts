@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { DecidedEvent } from "../src/event/event.ts";
 import { replay } from "../src/process/process.ts";
 import { availableCommandsLaws } from "./available-commands-laws.ts";
-import { NOW, type RecordBench, type Saying } from "./record-bench.ts";
+import { NOW, type RecordBench, type Saying, type Step } from "./record-bench.ts";
 
 const PAYLOADS = 8;
 
@@ -24,7 +24,7 @@ export interface TriedRecord<
   /** The refusals that say what `missing` says. */
   readonly missing?: readonly string[];
   /** Lives that lead into the depth of it: from there any story goes on. */
-  readonly beginnings?: readonly (readonly string[])[];
+  readonly beginnings?: readonly (readonly Step[])[];
 }
 
 /** The laws that hold for every record: each story is compared with the tables, which are its model. */
@@ -46,7 +46,7 @@ export const recordLaws = <
   const roles = [...new Set([...Object.values(sayings).flatMap((ways) => ways.map(({ role }) => role)), "passerBy"])];
   const step = fc.tuple(fc.constantFrom(...names), fc.nat(7));
   const story = fc.tuple(fc.constantFrom(...beginnings), fc.array(step, { maxLength: 12 }));
-  const told = ([beginning, steps]: readonly [readonly string[], readonly (readonly [string, number])[]]) => {
+  const told = ([beginning, steps]: readonly [readonly Step[], readonly (readonly [string, number])[]]) => {
     const begun = lived(...beginning);
     const events = [...begun.events];
     let { state } = begun;

@@ -15,9 +15,10 @@ export const partiesIn = async (
   tenant: string,
   variables: NewNotice["variables"],
 ): Promise<Result<Names, DeliverLater>> => {
+  const { customer } = variables;
   const site = "site" in variables ? variables.site : null;
   const parties = [
-    { kind: "customer", id: variables.customer } as const,
+    ...(customer === null ? [] : [{ kind: "customer", id: customer } as const]),
     ...(site === null ? [] : [{ kind: "site", id: site } as const]),
   ];
   const names: Record<string, string> = {};
@@ -26,8 +27,8 @@ export const partiesIn = async (
     if (named.isErr()) return err({ type: "DeliverLater", reason: "the directory cannot answer" });
     if (named.value !== null) names[party.id] = named.value;
   }
-  if (parties.every(({ id }) => names[id] !== undefined)) return ok(names);
-  const kept = await namesInFile(engine, tenant, variables.customer, site);
+  if (customer === null || parties.every(({ id }) => names[id] !== undefined)) return ok(names);
+  const kept = await namesInFile(engine, tenant, customer, site);
   if (kept.isErr()) return err({ type: "DeliverLater", reason: "the customer's file cannot be read" });
   return ok({ ...kept.value, ...names });
 };

@@ -11,6 +11,9 @@ import {
   revisitProcess,
   leftoverProcess,
   surveyProcess,
+  trainingProcess,
+  type TrainingCommandInput,
+  type TrainingState,
   type LeftoverCommandInput,
   type LeftoverState,
   type SurveyCommandInput,
@@ -58,6 +61,7 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
     complaintProcess,
     leftoverProcess,
     surveyProcess,
+    trainingProcess,
     sendInProcess,
   ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
@@ -84,6 +88,11 @@ export interface KindsOfStream {
   readonly qualitySurvey: {
     readonly command: SurveyCommandInput;
     readonly state: SurveyState;
+    readonly missing: Wanted;
+  };
+  readonly training: {
+    readonly command: TrainingCommandInput;
+    readonly state: TrainingState;
     readonly missing: Wanted;
   };
   readonly customer: {

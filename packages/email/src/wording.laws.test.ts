@@ -109,6 +109,9 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   leftoverSettled: ["problem", "solution"],
   surveyOpened: ["remarks"],
   surveyRecorded: ["remarks"],
+  trainingPlanned: ["place", "reason"],
+  trainingCancelled: ["reason"],
+  trainingSummarised: ["summary"],
   progressTold: ["word"],
 };
 

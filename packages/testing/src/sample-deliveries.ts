@@ -36,6 +36,17 @@ const leftover = {
 };
 const survey = { ...request, surveyId: "q-1", surveyNumber: "Q2024-0001", investigator: "e-zhao" };
 
+const training = {
+  ...request,
+  contents: [
+    { "zh-CN": "设备正确操作使用", en: "correct operation" },
+    { "zh-CN": "常见故障排除", en: "removing common faults" },
+  ],
+  from: instant("2024-12-02T01:00:00Z"),
+  until: instant("2024-12-02T03:30:00Z"),
+  round: 2,
+};
+
 /** One example of each notice's variables, all about one request. */
 export const sampleVariables: NoticeVariables = {
   requestLogged: { ...request, loggedAt: clock.startedAt },
@@ -101,6 +112,9 @@ export const sampleVariables: NoticeVariables = {
   leftoverSettled: leftover,
   surveyOpened: survey,
   surveyRecorded: { ...survey, satisfied: false },
+  trainingPlanned: training,
+  trainingCancelled: training,
+  trainingSummarised: training,
 };
 
 /** Every notice there is. */
@@ -121,6 +135,8 @@ export const sampleTexts = {
   reply: "情况属实，已更换工程师并道歉",
   problem: "2号泵的保护器待更换",
   solution: "已更换保护器插件",
+  place: "二楼培训室",
+  summary: "十二人参加，平均 91 分",
 } as const;
 
 const recipients = {

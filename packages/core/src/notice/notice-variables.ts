@@ -7,6 +7,7 @@ import type { RequestNotices } from "./variables/request-notices.ts";
 import type { RevisitNotices } from "./variables/revisit-notices.ts";
 import type { SlipNotices } from "./variables/slip-notices.ts";
 import type { SurveyNotices } from "./variables/survey-notices.ts";
+import type { TrainingNotices } from "./variables/training-notices.ts";
 import type { VisitNotices } from "./variables/visit-notices.ts";
 
 /** The variables of each notice, by its key. Texts (symptom, suggestion …) travel beside them, see the comments. */
@@ -21,7 +22,8 @@ export interface NoticeVariables
     DeviceNotices,
     ComplaintNotices,
     LeftoverNotices,
-    SurveyNotices {}
+    SurveyNotices,
+    TrainingNotices {}
 
 /** What a notice is about; each key has its own variables and its own wording in every language. */
 export type NoticeKey = keyof NoticeVariables;

@@ -27,6 +27,7 @@ type ReplacedWhole =
   | "complaints"
   | "leftover"
   | "qualitySurvey"
+  | "training"
   | "sendIn";
 
 /** What one organisation has otherwise than the policy it starts from. Lists are changed by id or rank, not replaced. */

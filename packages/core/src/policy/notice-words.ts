@@ -37,6 +37,9 @@ export const routedNotices = [
   "leftoverSettled",
   "surveyOpened",
   "surveyRecorded",
+  "trainingPlanned",
+  "trainingCancelled",
+  "trainingSummarised",
   "progressTold",
   "deviceReturned",
 ] as const;

@@ -13,6 +13,7 @@ import { PartsRules } from "./parts-rules.ts";
 import { QuietHours } from "./quiet-hours-schema.ts";
 import { policyFaults } from "./policy-faults.ts";
 import { QualitySurveyRules } from "./quality-survey-rules.ts";
+import { TrainingRules } from "./training-rules.ts";
 import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
 import { RevisitRules } from "./revisit-rules.ts";
@@ -90,6 +91,8 @@ export const ServicePolicy = z
     complaints: ComplaintRules.nullable(),
     /** Null where leftover problems are not followed up. */
     leftover: LeftoverRules.nullable(),
+    /** Null where nobody is trained. */
+    training: TrainingRules.nullable(),
     /** Null where the quality of a service is not surveyed. */
     qualitySurvey: QualitySurveyRules.nullable(),
     /** Null where no devices are sent in for repair. */

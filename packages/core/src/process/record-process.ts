@@ -100,8 +100,8 @@ export interface RecordDefinition<
   readonly section: string;
   readonly rulesOf: (policy: ServicePolicy) => Rules | null;
   readonly decisions: RecordRules<Command, State, Table, Event, Own, Rules>;
-  /** What the record itself lacks for a command that its status accepts, such as a site to close. */
-  readonly lacking?: (command: Command["type"], state: State) => readonly Wanted[];
+  /** What the record itself lacks for a command that its status accepts and the role may issue, such as a site to close. */
+  readonly lacking?: (command: Command["type"], state: State, role: string) => readonly Wanted[];
 }
 
 /**
@@ -159,7 +159,7 @@ export const recordProcess = <
         accepted: transitions[state.status as State["status"]],
         permissions: rulesOf(policy.policy)?.permissions ?? {},
         role,
-        missing: (command) => lacking(command, state),
+        missing: (command) => lacking(command, state, role),
       }),
   };
 };

@@ -81,6 +81,7 @@ const recipientOf = (
     case "previousEngineer":
       return event.type === "VisitReassigned" && event.data.from !== null ? { actorId: event.data.from } : null;
     case "handler":
+    case "supervisor":
       return null;
   }
 };

@@ -18,6 +18,8 @@ import type { RevisitCommand } from "../revisit/revisit-commands.ts";
 import type { permittedSendInCommands } from "../policy/send-in-words.ts";
 import type { SendInCommandName } from "../send-in/send-in-commands.ts";
 import type { SlipBookCommandName } from "../slips/slip-book-commands.ts";
+import type { permittedTrainingCommands } from "../policy/training-words.ts";
+import type { TrainingCommandName } from "../training/training-commands.ts";
 import type { SurveyCommandName } from "../survey/survey-commands.ts";
 import type { RequestCommandName } from "./request-commands.ts";
 
@@ -31,6 +33,7 @@ test("a policy can permit every command of the processes, and no other", () => {
   expectTypeOf<(typeof permittedCustomerCommands)[number]>().toEqualTypeOf<CustomerCommandName>();
   expectTypeOf<(typeof permittedLeftoverCommands)[number]>().toEqualTypeOf<LeftoverCommandName>();
   expectTypeOf<(typeof permittedQualitySurveyCommands)[number]>().toEqualTypeOf<SurveyCommandName>();
+  expectTypeOf<(typeof permittedTrainingCommands)[number]>().toEqualTypeOf<TrainingCommandName>();
   expectTypeOf<(typeof permittedComplaintCommands)[number]>().toEqualTypeOf<ComplaintCommandName>();
 });
 

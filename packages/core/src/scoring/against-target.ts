@@ -24,12 +24,13 @@ export interface TargetStanding {
  */
 export const againstTarget = (target: RateTarget, { count, of, interval }: Share): TargetStanding => {
   if (interval === null) return { target, standing: "noData", certain: false };
-  const reached = beyond(target, 100 * count, of);
-  const certain = beyond(target, 100 * (reached ? interval.low : interval.high), 1) === reached;
+  const reached = isBeyond(target, 100 * count, of);
+  const certain = isBeyond(target, 100 * (reached ? interval.low : interval.high), 1) === reached;
   return { target, standing: reached ? "reached" : "missed", certain };
 };
 
-const beyond = ({ percent, operator }: RateTarget, hundredfold: number, of: number): boolean =>
+/** Whether `hundredfold / of` reaches the percentage of a target as the target says: from it on, or only above. */
+export const isBeyond = ({ percent, operator }: RateTarget, hundredfold: number, of: number): boolean =>
   operator === "atLeast" ? hundredfold >= percent * of : hundredfold > percent * of;
 
 /** The targets for a figure of those with these facts. */

@@ -26,6 +26,7 @@ import type { Wording } from "../sla/clock-rule.ts";
 import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
 import type { SurveyRefusal } from "../survey/survey-refusal.ts";
+import type { TrainingRefusal } from "../training/training-refusal.ts";
 import { isOfOneProcess, wordsOfOneProcess, type OfOneProcess } from "./words-of-one-process.ts";
 import { missingWords } from "./describe-missing.ts";
 import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
@@ -41,6 +42,7 @@ export type Refusal =
   | ComplaintRefusal
   | LeftoverRefusal
   | SurveyRefusal
+  | TrainingRefusal
   | SendInRefusal
   | MalformedCommand
   | UnknownKindOfStream

@@ -10,6 +10,7 @@ import { revisitLabels } from "../revisit/revisit-labels.ts";
 import { sendInLabels } from "../send-in/send-in-labels.ts";
 import { slipBookCommands } from "../slips/slip-words.ts";
 import { surveyLabels } from "../survey/survey-labels.ts";
+import { trainingLabels } from "../training/training-labels.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import type { Instant } from "../time/instant.ts";
 import { wallTimeAt } from "../time/wall-time.ts";
@@ -27,6 +28,7 @@ const commandLabels: Labels = {
   ...complaintLabels.commands,
   ...leftoverLabels.commands,
   ...surveyLabels.commands,
+  ...trainingLabels.commands,
 };
 const statusLabels: Labels = {
   unissued: { "zh-CN": "未领用", en: "unissued" },
@@ -41,6 +43,7 @@ const statusLabels: Labels = {
   ...complaintLabels.statuses,
   ...leftoverLabels.statuses,
   ...surveyLabels.statuses,
+  ...trainingLabels.statuses,
 };
 const markLabels: Labels = { ...complaintLabels.marks, ...requestLabels.marks };
 
@@ -51,6 +54,7 @@ const kindLabels: Labels = {
   complaint: { "zh-CN": "投诉", en: "complaint" },
   leftover: { "zh-CN": "遗留问题记录", en: "leftover problem" },
   qualitySurvey: { "zh-CN": "服务质量调查", en: "quality survey" },
+  training: { "zh-CN": "培训", en: "training" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
   sendInRepair: { "zh-CN": "送修", en: "send-in repair" },
   part: { "zh-CN": "配件台账", en: "part" },

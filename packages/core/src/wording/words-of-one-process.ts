@@ -13,6 +13,7 @@ import type { OwnSendInRefusal } from "../send-in/send-in-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
 import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
+import { trainingRefusalWords, type OwnTrainingRefusal } from "../training/training-refusal.ts";
 import { surveyRefusalWords, type OwnSurveyRefusal } from "../survey/survey-refusal.ts";
 
 /** A refusal that one process alone knows. */
@@ -24,6 +25,7 @@ export type OfOneProcess =
   | OwnComplaintRefusal
   | OwnLeftoverRefusal
   | OwnSurveyRefusal
+  | OwnTrainingRefusal
   | OwnSendInRefusal;
 
 const words: RefusalWords<OfOneProcess> = {
@@ -34,6 +36,7 @@ const words: RefusalWords<OfOneProcess> = {
   ...complaintRefusalWords,
   ...leftoverRefusalWords,
   ...surveyRefusalWords,
+  ...trainingRefusalWords,
   ...sendInRefusalWords,
 };
 

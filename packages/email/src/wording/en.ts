@@ -8,6 +8,7 @@ import { requests } from "./en/requests.ts";
 import { revisits } from "./en/revisits.ts";
 import { slips } from "./en/slips.ts";
 import { surveys } from "./en/surveys.ts";
+import { trainings } from "./en/trainings.ts";
 import { visits } from "./en/visits.ts";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -50,5 +51,6 @@ export const en: LanguagePack = {
     ...complaints,
     ...leftovers,
     ...surveys,
+    ...trainings,
   },
 };

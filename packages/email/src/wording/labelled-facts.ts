@@ -42,7 +42,8 @@ export const quote = (label: string, text: string | undefined): Quote | null =>
 export const factsLabelled = (labels: FactLabels) => {
   const reference = (told: About<RequestVariables>): Fact =>
     fact(labels.references[told.kind] ?? labels.reference, told.reference);
-  const customer = (told: About<RequestVariables>): Fact => fact(labels.customer, told.nameOf(told.variables.customer));
+  const customer = ({ variables, nameOf }: About<RequestVariables>): Fact | null =>
+    variables.customer === null ? null : fact(labels.customer, nameOf(variables.customer));
   const engineer = (told: About<Pick<VisitVariables, "engineer">>): Fact =>
     fact(labels.engineer, told.nameOf(told.variables.engineer));
   const mode = (told: About<Pick<VisitVariables, "mode">>): Fact =>
@@ -79,7 +80,7 @@ export const factsLabelled = (labels: FactLabels) => {
       appointment(told),
     ],
     /** Everything that people who give out parts look at. */
-    parts: (told: About<PartsVariables>): readonly Fact[] => [
+    parts: (told: About<PartsVariables>): readonly (Fact | null)[] => [
       reference(told),
       customer(told),
       engineer(told),

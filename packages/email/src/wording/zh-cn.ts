@@ -8,6 +8,7 @@ import { requests } from "./zh-cn/requests.ts";
 import { revisits } from "./zh-cn/revisits.ts";
 import { slips } from "./zh-cn/slips.ts";
 import { surveys } from "./zh-cn/surveys.ts";
+import { trainings } from "./zh-cn/trainings.ts";
 import { visits } from "./zh-cn/visits.ts";
 
 const WEEKDAYS = "一二三四五六日";
@@ -36,5 +37,6 @@ export const zhCN: LanguagePack = {
     ...complaints,
     ...leftovers,
     ...surveys,
+    ...trainings,
   },
 };

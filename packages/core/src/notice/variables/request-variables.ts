@@ -4,5 +4,6 @@ export interface RequestVariables {
   readonly requestId: string;
   /** The slip's number, once it has one. */
   readonly number: string | null;
-  readonly customer: string;
+  /** Null where it is nobody's in particular, such as a training of one's own staff. */
+  readonly customer: string | null;
 }

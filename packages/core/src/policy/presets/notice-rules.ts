@@ -40,6 +40,9 @@ export const noticeRoutes: NoticeRoutes = {
   leftoverSettled: [{ role: "dutyManager" }],
   surveyOpened: ["engineer"],
   surveyRecorded: [{ role: "managementRepresentative" }],
+  trainingPlanned: ["contact", "engineer"],
+  trainingCancelled: ["contact", "engineer"],
+  trainingSummarised: ["supervisor"],
   progressTold: ["contact", { role: "customerItDepartment" }],
   deviceReturned: ["contact"],
 };

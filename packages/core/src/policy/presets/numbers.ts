@@ -6,4 +6,5 @@ export const numbers: ServicePolicy["numbers"] = {
   complaint: { pattern: "TS{yyyy}{MM}-{seq:3}", reset: "monthly" },
   leftover: { pattern: "L{yyyy}-{seq:4}", reset: "yearly" },
   qualitySurvey: { pattern: "Q{yyyy}-{seq:4}", reset: "yearly" },
+  training: { pattern: "PX{yyyy}-{seq:3}", reset: "yearly" },
 };

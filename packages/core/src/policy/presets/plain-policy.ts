@@ -41,6 +41,7 @@ export const plainPolicy = (
   complaints: null,
   leftover: null,
   qualitySurvey: null,
+  training: null,
   sendIn: null,
   ...own,
 });

@@ -13,6 +13,7 @@ import { plainPolicy } from "./plain-policy.ts";
 import { qualitySurveyRules } from "./quality-survey-rules.ts";
 import { repairSlipBooks } from "./repair-slip-books.ts";
 import { arrivalClock, resolutionClock, responseClock } from "./promise-clocks.ts";
+import { trainingRules } from "./training-rules.ts";
 import { threeTierRules, threeTiers } from "./tiers.ts";
 
 /**
@@ -59,4 +60,5 @@ export const standard: ServicePolicy = plainPolicy({
   complaints: complaintRules,
   leftover: leftoverRules,
   qualitySurvey: qualitySurveyRules,
+  training: trainingRules,
 });
