@@ -167,8 +167,19 @@ export type { Confidence, Interval } from "./scoring/wilson-interval.ts";
 export { ReportColumn, ReportDefinition } from "./policy/report-definition.ts";
 export { standardReports } from "./policy/presets/reports/standard-reports.ts";
 export type { ReportFact } from "./report/report-fact.ts";
-export { beginReport, reportOf } from "./report/report-of.ts";
-export type { CountedPeriod, Report, ReportCell, ReportInTheMaking, ReportRow } from "./report/report-of.ts";
+export { agedOn } from "./report/aged-on.ts";
+export { beginReport, reportOf, reportOfTallies } from "./report/report-of.ts";
+export type {
+  CountedPeriod,
+  Report,
+  ReportCell,
+  ReportInTheMaking,
+  ReportRow,
+  ReportTally,
+} from "./report/report-of.ts";
+export { FACTS_SHAPE, factsOf, factsOfHistory } from "./process/facts-of.ts";
+export type { FactSource } from "./process/facts-of.ts";
+export type { FactsContext, Reported } from "./process/reported.ts";
 export { reportPeriod } from "./report/report-period.ts";
 export type { ReportPeriod } from "./report/report-period.ts";
 
@@ -720,7 +731,10 @@ export type {
   DeadLetter,
   DeliveryAddress,
   ErasedContact,
+  FactLedger,
+  FactPage,
   FoundStream,
+  KeptFact,
   KeptText,
   KeptTimer,
   LoadedStream,
@@ -736,6 +750,7 @@ export type {
   StreamQuery,
   StreamSelection,
   Streams,
+  TakenFacts,
   Timers,
   VersionConflict,
   WordedIn,

@@ -66,6 +66,9 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
   ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
+/** Every kind of stream that a desk runs. */
+export const kindsOfStream: readonly string[] = [...processes.keys()];
+
 /** What the commands and states of each kind of stream look like, and what its commands may still need. */
 export interface KindsOfStream {
   readonly request: { readonly command: RequestCommandInput; readonly state: RequestState; readonly missing: Missing };

@@ -4,8 +4,10 @@ import type {
   DeadLetter,
   ErasedContact,
   EventEnvelope,
+  FactPage,
   FoundStream,
   ImpossibleId,
+  KeptFact,
   KeptText,
   Refusal,
   StorageFault,
@@ -19,6 +21,8 @@ import type { Engine } from "./engine.ts";
 import { execute, type Executed, type ExecuteOptions } from "./execute.ts";
 import { impossibleId } from "./impossible-id.ts";
 import { inTodaysShape } from "./load-stream.ts";
+import { makeReport, type MadeReport, type ReportWanted } from "./report.ts";
+import { takeFacts, type FactsTaken } from "./take-facts.ts";
 import { processOf, type KindOfStream, type KindsOfStream } from "./processes.ts";
 import { viewOf, type StreamView } from "./view-of.ts";
 
@@ -71,6 +75,19 @@ export interface TenantDesk {
   }) => Promise<Result<readonly ClaimedTimer[], ImpossibleId | StorageFault>>;
   /** Streams that match, page by page. */
   readonly find: (query: StreamQuery) => Promise<Result<readonly FoundStream[], ImpossibleId | StorageFault>>;
+  /**
+   * A report of all that is on record by now, its figures added up by the storage.
+   *
+   * What is open is counted with its age now, or at the end of the period where that is over.
+   */
+  readonly report: (wanted: ReportWanted) => Promise<Result<MadeReport, ImpossibleId | StorageFault>>;
+  /**
+   * Takes the facts that reports count, of every stream that changed since. Each report does; call it each night, and
+   * the first report of the month has less to do.
+   */
+  readonly takeFacts: () => Promise<Result<FactsTaken, ImpossibleId | StorageFault>>;
+  /** The facts that were taken, page by page, for reports and spreadsheets of your own. */
+  readonly facts: (page: FactPage) => Promise<Result<readonly KeptFact[], ImpossibleId | StorageFault>>;
   /** Texts by their references; an erased one is absent. */
   readonly texts: (
     refs: readonly string[],
@@ -123,6 +140,9 @@ export const tenantDesk = (engine: Engine, tenant: string): TenantDesk => {
     count: (query) => ofTenant(() => storage.streams.count(tenant, query)),
     upcoming: (page) => ofTenant(() => storage.timers.upcoming(tenant, page)),
     find: (query) => ofTenant(() => storage.streams.find(tenant, query)),
+    report: (wanted) => ofTenant(() => makeReport(engine, tenant, wanted)),
+    takeFacts: () => ofTenant(() => takeFacts(engine, tenant)),
+    facts: (page) => ofTenant(() => storage.facts.read(tenant, page)),
     texts: (refs) => ofTenant(async () => (await storage.records.texts(tenant, refs)).map(withoutSalts)),
     cardsAt: (address, limit) => ofTenant(() => storage.records.cardsAt(tenant, address, limit)),
     linkedTexts: (cardId, page) =>

@@ -10,6 +10,7 @@ export const storageWith = (
   timers: { ...storage.timers, ...changes.timers },
   outbox: { ...storage.outbox, ...changes.outbox },
   records: { ...storage.records, ...changes.records },
+  facts: { ...storage.facts, ...changes.facts },
 });
 
 /** A connection that was lost. */

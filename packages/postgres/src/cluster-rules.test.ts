@@ -1,13 +1,15 @@
-import { instant } from "@callout/core";
+import { instant, standardReports } from "@callout/core";
 import { describe, expect, test } from "vitest";
 import { migrationSql } from "./migration-sql.ts";
 import { appendSql } from "./statements/append-sql.ts";
 import { cardsAtSql, eraseSql, linkedTextsSql } from "./statements/erasure-sql.ts";
+import * as facts from "./statements/facts-sql.ts";
 import { countStatement, findStatement } from "./statements/find-sql.ts";
 import { historySql, loadSql } from "./statements/load-sql.ts";
 import * as outbox from "./statements/outbox-sql.ts";
 import { cardsSql, textsSql } from "./statements/records-sql.ts";
 import { claimTimersSql, upcomingSql } from "./statements/timers-sql.ts";
+import { tallyStatement } from "./statements/tally-sql.ts";
 import { tableNames, tablesIn } from "./tables.ts";
 
 const t = tablesIn("callout");
@@ -40,6 +42,20 @@ const statements: Readonly<Record<string, string>> = {
   "cards at": cardsAtSql(t),
   "linked texts": linkedTextsSql(t),
   erase: eraseSql(t),
+  "outdated facts": facts.outdatedSql(t),
+  "facts counted": facts.countedSql(t),
+  "forget facts": facts.forgetFactsSql(t),
+  "keep facts": facts.keepFactsSql(t),
+  "read facts": facts.readFactsSql(t),
+  ...Object.fromEntries(
+    Object.values(standardReports).map((report) => [
+      `tally ${report.id}`,
+      tallyStatement(t, "t", report, {
+        from: instant("2026-03-02T01:00:00Z"),
+        until: instant("2026-03-03T01:00:00Z"),
+      })[0],
+    ]),
+  ),
 };
 
 /** The parts of a statement that touch a table, each up to the next one. */

@@ -16,6 +16,8 @@ export const grantsSql = (options: { readonly role: string; readonly schema?: st
     `GRANT SELECT, INSERT, UPDATE ON ${t.streams}, ${t.counters} TO ${role}`,
     `GRANT SELECT, INSERT ON ${t.contacts} TO ${role}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ${t.timers}, ${t.outbox}, ${t.cards}, ${t.texts} TO ${role}`,
+    `GRANT SELECT, INSERT, UPDATE ON ${t.counted} TO ${role}`,
+    `GRANT SELECT, INSERT, DELETE ON ${t.facts} TO ${role}`,
   ]
     .map((statement) => `${statement};\n`)
     .join("");

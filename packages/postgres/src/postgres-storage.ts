@@ -1,4 +1,5 @@
 import type { Storage } from "@callout/core";
+import { postgresFacts } from "./postgres-facts.ts";
 import { postgresOutbox } from "./postgres-outbox.ts";
 import { postgresRecords } from "./postgres-records.ts";
 import { postgresStreams } from "./postgres-streams.ts";
@@ -29,5 +30,6 @@ export const postgresStorage = ({ client, schema = DEFAULT_SCHEMA }: PostgresSto
     timers: postgresTimers(tables, sessionOf),
     outbox: postgresOutbox(tables, sessionOf, lookingSession(client)),
     records: postgresRecords(tables, sessionOf),
+    facts: postgresFacts(tables, sessionOf),
   };
 };

@@ -14,6 +14,8 @@ export const tableNames = [
   "cards",
   "texts",
   "contacts",
+  "counted",
+  "facts",
 ] as const;
 
 /** The name of a table that holds tenants' data. */

@@ -1,4 +1,5 @@
 import type { Storage } from "@callout/core";
+import { memoryFacts } from "./memory/memory-facts.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
 import { memoryRecords } from "./memory/memory-records.ts";
 import { memoryStreams } from "./memory/memory-streams.ts";
@@ -30,6 +31,7 @@ export const memoryStorage = (): Storage => {
     timers: memoryTimers(rowsOf),
     outbox: memoryOutbox(rowsOf, () => [...tenants.keys()]),
     records: memoryRecords(rowsOf),
+    facts: memoryFacts(rowsOf),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Storage } from "@callout/core";
 import { describe, expect, test } from "vitest";
 import { brokenClaims } from "../test-stores/broken-claims.ts";
 import { brokenErasures } from "../test-stores/broken-erasures.ts";
+import { brokenFacts } from "../test-stores/broken-facts.ts";
 import { brokenFinds, brokenTenants } from "../test-stores/broken-finds.ts";
 import { brokenNumbers } from "../test-stores/broken-numbers.ts";
 import { brokenOutboxes } from "../test-stores/broken-outbox.ts";
@@ -29,6 +30,7 @@ describe("storageConformance", () => {
     ...brokenFinds,
     ...brokenTenants,
     ...brokenErasures,
+    ...brokenFacts,
   };
   test.for(Object.entries(broken))("a store that %s is caught", async ([, spoil]) => {
     const found = await brokenBy(() => spoil(memoryStorage()));

@@ -2,6 +2,7 @@ import type { StorageCase } from "./storage-conformance/bench.ts";
 import { anyContentCases } from "./storage-conformance/any-content.ts";
 import { commandCases } from "./storage-conformance/commands.ts";
 import { erasureCases } from "./storage-conformance/erasure.ts";
+import { factCases } from "./storage-conformance/facts.ts";
 import { numberCases } from "./storage-conformance/numbers.ts";
 import { outboxClaimCases } from "./storage-conformance/outbox-claims.ts";
 import { outboxSettlingCases } from "./storage-conformance/outbox-settling.ts";
@@ -34,5 +35,6 @@ export const storageConformance: readonly StorageCase[] = [
   ...erasureCases,
   ...anyContentCases,
   ...searchCases,
+  ...factCases,
   ...tenantCases,
 ];

@@ -95,7 +95,9 @@ export const brokenFinds: Readonly<Record<string, Spoil>> = {
 
 /** The tenant that appended first is taken for every other. */
 const firstTenant =
-  (method: keyof Streams | "claim" | "upcoming" | "items" | "settle" | "deadLetters" | "purge" | "cards"): Spoil =>
+  (
+    method: keyof Streams | "claim" | "upcoming" | "items" | "settle" | "deadLetters" | "purge" | "cards" | "facts",
+  ): Spoil =>
   (sound) => {
     let first: string | undefined;
     const of = (name: typeof method, tenant: string): string => (name === method ? (first ?? tenant) : tenant);
@@ -126,6 +128,12 @@ const firstTenant =
         cards: (tenant, ids) => sound.records.cards(of("cards", tenant), ids),
         texts: (tenant, refs) => sound.records.texts(of("cards", tenant), refs),
       },
+      facts: {
+        outdated: (tenant, page) => sound.facts.outdated(of("facts", tenant), page),
+        keep: (tenant, taken) => sound.facts.keep(of("facts", tenant), taken),
+        read: (tenant, page) => sound.facts.read(of("facts", tenant), page),
+        tally: (tenant, ...rest) => sound.facts.tally(of("facts", tenant), ...rest),
+      },
     };
   };
 
@@ -135,7 +143,7 @@ export const brokenTenants: Readonly<Record<string, Spoil>> = {
     (
       [
         ...(["load", "append", "history", "find", "count", "claim", "upcoming"] as const),
-        ...(["items", "settle", "deadLetters", "purge", "cards"] as const),
+        ...(["items", "settle", "deadLetters", "purge", "cards", "facts"] as const),
       ] as const
     ).map((method) => [`takes one tenant for another (${method})`, firstTenant(method)]),
   ),

@@ -1,4 +1,4 @@
-import type { Append, EventEnvelope, Outbox, Records, Storage, Streams, Timers } from "@callout/core";
+import type { Append, EventEnvelope, FactLedger, Outbox, Records, Storage, Streams, Timers } from "@callout/core";
 
 /** Makes a storage that breaks a promise out of one that keeps it. */
 export type Spoil = (sound: Storage) => Storage;
@@ -18,6 +18,10 @@ export const outbox =
 export const records =
   (change: (sound: Records) => Partial<Records>): Spoil =>
   (sound) => ({ ...sound, records: { ...sound.records, ...change(sound.records) } });
+
+export const facts =
+  (change: (sound: FactLedger) => Partial<FactLedger>): Spoil =>
+  (sound) => ({ ...sound, facts: { ...sound.facts, ...change(sound.facts) } });
 
 /** Appends that are changed before they are made. */
 export const appending = (change: (append: Append) => Append): Spoil =>

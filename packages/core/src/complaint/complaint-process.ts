@@ -10,6 +10,7 @@ import { complaintTransitions, type ComplaintState } from "./complaint-state.ts"
 import { clocksInComplaint, complaintTimelines } from "./complaint-timelines.ts";
 import { availableComplaintCommands, decideComplaint } from "./decide-complaint.ts";
 import { evolveComplaint } from "./evolve-complaint.ts";
+import { complaintReported } from "./complaint-reported.ts";
 
 /** One complaint 投诉, from its receipt, or from the rating that opened it, to the revisit of the complainant. */
 export const complaintProcess: Process<ComplaintCommand, ComplaintState, RecordedOfComplaint, ComplaintRefusal> = {
@@ -34,4 +35,5 @@ export const complaintProcess: Process<ComplaintCommand, ComplaintState, Recorde
     severity: null,
   }),
   numberSeries: "complaint",
+  reported: complaintReported,
 };

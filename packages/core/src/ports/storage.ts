@@ -6,6 +6,9 @@ import type { EventEnvelope, StreamId } from "../event/event.ts";
 import type { ContactCard } from "../event/sealing.ts";
 import type { Language } from "./notifier.ts";
 import type { Reaction } from "../reaction/reaction.ts";
+import type { ReportFact } from "../report/report-fact.ts";
+import type { CountedPeriod, ReportTally } from "../report/report-of.ts";
+import type { ReportDefinition } from "../policy/report-definition.ts";
 import type { Timer } from "../sla/timers-of.ts";
 import type { Instant } from "../time/instant.ts";
 
@@ -21,6 +24,7 @@ export interface Storage {
   readonly timers: Timers;
   readonly outbox: Outbox;
   readonly records: Records;
+  readonly facts: FactLedger;
 }
 
 /** The storage could not do it now: nothing was changed, unless `outcome` is `unknown`. */
@@ -343,4 +347,54 @@ export interface ErasedContact {
 export interface KeptText {
   readonly text: string;
   readonly salt: string;
+}
+
+/**
+ * What reports count of each stream, kept beside the events and taken from them: it can be thrown away and taken again.
+ *
+ * Facts are taken when a report is wanted, not when a command is recorded, so that recording costs nothing more.
+ */
+export interface FactLedger {
+  /**
+   * The ids of streams of a kind whose facts are not those of their latest version, or were taken in an older shape, in
+   * the order of their code points: those after `after`, at most `limit`.
+   */
+  readonly outdated: (
+    tenant: string,
+    page: { readonly kind: string; readonly shape: number; readonly after?: string; readonly limit: number },
+  ) => Promise<Result<readonly string[], StorageFault>>;
+  /**
+   * Replaces what is kept of these streams, each named once, all or nothing. Of a stream of which facts of a later
+   * version or a newer shape are kept, those stay.
+   */
+  readonly keep: (tenant: string, taken: readonly TakenFacts[]) => Promise<Result<void, StorageFault>>;
+  /** The facts about something in a period, by moment, then kind and stream id in the order of their code points, then place. */
+  readonly read: (tenant: string, page: FactPage) => Promise<Result<readonly KeptFact[], StorageFault>>;
+  /** What `beginReport` would count of the facts of the period, each group once, in no order. */
+  readonly tally: (
+    tenant: string,
+    definition: ReportDefinition,
+    period: CountedPeriod,
+  ) => Promise<Result<readonly ReportTally[], StorageFault>>;
+}
+
+/** The facts of one stream at one version. */
+export interface TakenFacts {
+  readonly stream: StreamId;
+  readonly version: number;
+  readonly shape: number;
+  readonly facts: readonly ReportFact[];
+}
+
+/** A fact with the stream it is of, and its place among the stream's facts. */
+export interface KeptFact extends ReportFact {
+  readonly stream: StreamId;
+  readonly place: number;
+}
+
+/** Which facts to read: those from `from` until before `until`, after the one that is given. */
+export interface FactPage extends CountedPeriod {
+  readonly about: string;
+  readonly after?: Pick<KeptFact, "at" | "stream" | "place">;
+  readonly limit: number;
 }

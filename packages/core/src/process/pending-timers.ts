@@ -33,7 +33,7 @@ export const pendingTimers = (
   });
 
 /** What is on record for a moment still ahead is known all the same: a clock that stops then needs no warning before. */
-const lastKnown = ({ marks }: Timeline, now: Instant): Instant =>
+export const lastKnown = ({ marks }: Timeline, now: Instant): Instant =>
   marks.reduce((last, { at }) => (at > last ? at : last), now);
 
 const hasFired = (timer: Timer, fired: readonly FiredTimer[]): boolean =>

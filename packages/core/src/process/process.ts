@@ -8,6 +8,7 @@ import type { DecidedEvent, EventEnvelope, StreamId } from "../event/event.ts";
 import type { AvailableCommand } from "./available-commands.ts";
 import type { ClockMemory } from "./clock-memory.ts";
 import type { MalformedCommand } from "./refusals.ts";
+import type { Reported } from "./reported.ts";
 import type { Sealed } from "../event/sealing.ts";
 import type { Upcasts } from "../event/upcasting.ts";
 
@@ -83,6 +84,8 @@ export interface Process<Command, State extends { readonly status: string }, Eve
   readonly searchRowOf: (state: State) => SearchRow;
   /** The series of the policy's `numbers` that gives the stream its number when it begins; null for a process without numbers. */
   readonly numberSeries: string | null;
+  /** What reports count of its streams beside its clocks; nothing, where this is left out. */
+  readonly reported?: Reported<State>;
 }
 
 /** The state after a history, from the beginning. Events of older shapes are brought to today's first by the caller. */

@@ -91,7 +91,7 @@ export interface RecordDefinition<
     Partial<
       Pick<
         Process<Command, State, Event, Own | RecordRefusal>,
-        "upcasts" | "timelinesOf" | "clocksIn" | "noticesFor" | "reactionsTo" | "numberSeries"
+        "upcasts" | "timelinesOf" | "clocksIn" | "noticesFor" | "reactionsTo" | "numberSeries" | "reported"
       >
     > {
   readonly schema: z.ZodType<Omit<Command, "at"> & { readonly at?: Instant | undefined }>;

@@ -4,11 +4,24 @@ import type { Instant } from "../time/instant.ts";
 /**
  * One thing that happened and that reports count.
  *
- * What `about` can be and which facts each has, for the standard reports: `request` (kind, tier, customer, engineer,
- * product, cause, outcome, signed, firstLine, repeated, ageDays where it is open), `service` (item, minutes), `complaint`
- * (reason), `charge` (slip, item, currency, amountMinor), `part` (slip, part, quantity), `clock` (clock, tier, engineer,
- * customer, outcome: met or missed, enteredLate), `rating` (question, favourable, score), `revisit` (scheme, done,
- * inTime), `visit` (engineer, minutes), `inspection` (site, defects), `repair` (product, route, days).
+ * What `about` can be, when it counts and which facts each has:
+ *
+ * - `request`: a slip that the customer signed or did not, or advice that was told, then. kind, tier, severity, customer,
+ *   site, product, engineer, cause (the category of the fault), outcome, signed (null where it was advice alone),
+ *   firstLine (nobody was sent), repeated (it had to be done again), orgUnit (which took the call).
+ * - `open`: a request that is not over, logged then. kind, tier, customer, engineer, status; ageDays once it is read.
+ * - `visit`: a visit that ended then. engineer, mode, purpose, customer, minutes.
+ * - `service`: the work of a visit, or work done without one. item, kind, minutes.
+ * - `part`: what was put in, when the work was done. slip, part, quantity.
+ * - `inspection`: a patrol that was done then. site, customer, defects.
+ * - `charge`: slip, item (`estimate` or `compensation`), currency, amountMinor.
+ * - `clock`: a promise that was kept, when it was, or missed, when it was due. clock, subject, tier, engineer, customer,
+ *   outcome: met or missed, enteredLate.
+ * - `rating`: an answer. question, favourable (null where no scale says so), score in whole points of 100, customer,
+ *   engineer.
+ * - `revisit`: one that was wanted by then, once for each scheme. scheme, customer, done, inTime (null where not done).
+ * - `complaint`: one that was received then, once for each reason. reason, opened, customer.
+ * - `repair`: a device sent in that came back, or whose place another took, then. product, route, customer, result, days.
  */
 export interface ReportFact {
   readonly about: string;

@@ -27,10 +27,23 @@ export interface Report {
   readonly total: ReportRow;
 }
 
+/** What was counted of one group, before anything is made of it: what a database can add up as well. */
+export interface ReportTally {
+  /** What the group is of, in the order of `groupBy`. */
+  readonly group: readonly FactValue[];
+  readonly facts: number;
+  /** Of each column: how many facts it is of. */
+  readonly of: readonly number[];
+  /** Of each column: what those come to. */
+  readonly sum: readonly number[];
+}
+
 /** A report that is being made, fact by fact. Its memory grows with the rows, not with the facts. */
 export interface ReportInTheMaking {
   /** Counts a fact, if the report is about it and it happened in the period. */
   readonly add: (fact: ReportFact) => void;
+  /** What was counted so far, in no order. */
+  readonly tallies: () => readonly ReportTally[];
   /** The report of what was added so far. */
   readonly done: () => Report;
 }
@@ -53,18 +66,38 @@ export const beginReport = (
 ): ReportInTheMaking => {
   const { about, groupBy, columns } = definition;
   const groups = new Map<string, Group>();
-  const all = emptyGroup([], columns);
   return {
     add: (fact) => {
       if (fact.about !== about || fact.at < from || fact.at >= until) return;
       count(groupOf(groups, groupBy, columns, fact), columns, fact);
-      count(all, columns, fact);
     },
-    done: () => ({
-      id: definition.id,
-      rows: [...groups.values()].sort(byGroup).map((group) => rowOf(group, columns, confidence)),
-      total: rowOf(all, columns, confidence),
-    }),
+    tallies: () => [...groups.values()],
+    done: () => reportOfTallies(definition, [...groups.values()], confidence),
+  };
+};
+
+/**
+ * The report of what was counted elsewhere, such as in a database: the same as {@link beginReport} makes of the facts.
+ *
+ * @param tallies - each group once, in any order
+ */
+export const reportOfTallies = (
+  { id, columns }: ReportDefinition,
+  tallies: readonly ReportTally[],
+  confidence: Confidence,
+): Report => {
+  const all = emptyGroup([], columns);
+  for (const { facts, of, sum } of tallies) {
+    all.facts += facts;
+    for (let at = 0; at < columns.length; at += 1) {
+      all.of[at] = (all.of[at] as number) + (of[at] as number);
+      all.sum[at] = (all.sum[at] as number) + (sum[at] as number);
+    }
+  }
+  return {
+    id,
+    rows: [...tallies].sort(byGroup).map((group) => rowOf(group, columns, confidence)),
+    total: rowOf(all, columns, confidence),
   };
 };
 
@@ -131,7 +164,7 @@ const countedBy = (column: ReportColumn, facts: ReportFact["facts"]): number | n
 };
 
 const rowOf = (
-  { group, facts, of, sum }: Group,
+  { group, facts, of, sum }: ReportTally,
   columns: readonly ReportColumn[],
   confidence: Confidence,
 ): ReportRow => ({
@@ -145,7 +178,7 @@ const rowOf = (
   }),
 });
 
-const byGroup = (a: Group, b: Group): number => {
+const byGroup = (a: ReportTally, b: ReportTally): number => {
   for (const [at, value] of a.group.entries()) {
     const order = compared(value, b.group[at] ?? null);
     if (order !== 0) return order;

@@ -15,6 +15,7 @@ import type { RequestRefusal } from "./request-refusal.ts";
 import type { RequestState } from "./request-state.ts";
 import { clocksInRequest, requestTimelines } from "./request-timelines.ts";
 import { requestTransitions } from "./request-transitions.ts";
+import { requestReported } from "./request-reported.ts";
 
 /** A service request 服务请求单, from the customer's call to the closed file. */
 export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
@@ -59,4 +60,5 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
     };
   },
   numberSeries: "request",
+  reported: requestReported,
 };

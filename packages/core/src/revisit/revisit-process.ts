@@ -8,6 +8,7 @@ import { revisitNotices } from "./revisit-notices.ts";
 import { revisitReactions } from "./revisit-reactions.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
 import { clocksInRevisit, revisitTimelines } from "./revisit-timelines.ts";
+import { revisitReported } from "./revisit-reported.ts";
 
 /** One revisit 回访: planned for a window of the customer's day, prepared, attempted, done, and followed up where need be. */
 export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
@@ -33,4 +34,5 @@ export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent,
     severity: null,
   }),
   numberSeries: null,
+  reported: revisitReported,
 };

@@ -13,6 +13,7 @@ import { sendInReactions } from "./send-in-reactions.ts";
 import type { SendInRefusal } from "./send-in-refusal.ts";
 import { sendInTransitions, type SendInEvent, type SendInState } from "./send-in-state.ts";
 import { clocksInSendIn, sendInTimelines } from "./send-in-timelines.ts";
+import { sendInReported } from "./send-in-reported.ts";
 
 /**
  * One device sent in for repair 送修: the customer works on, with a loaner or otherwise, while the device is with a third
@@ -45,6 +46,7 @@ export const sendInProcess: Process<SendInCommand, SendInState, SendInEvent, Sen
     severity: null,
   }),
   numberSeries: "sendInRepair",
+  reported: sendInReported,
 };
 
 const sendInNotices = (context: DecisionContext, envelope: EventEnvelope, state: SendInState): readonly NewNotice[] => {

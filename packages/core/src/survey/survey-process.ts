@@ -7,6 +7,7 @@ import { SurveyCommand } from "./survey-commands.ts";
 import { surveyDecisions } from "./survey-decisions.ts";
 import type { SurveyRefusal } from "./survey-refusal.ts";
 import { evolveSurvey, surveyTransitions, type SurveyEvent, type SurveyState } from "./survey-state.ts";
+import { surveyReported } from "./survey-reported.ts";
 
 /** Who must be told what because of an event of a survey. `state` is the state after it. */
 const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: SurveyState): readonly NewNotice[] => {
@@ -56,4 +57,5 @@ export const surveyProcess: Process<SurveyCommand, SurveyState, SurveyEvent, Sur
     severity: null,
   }),
   numberSeries: "qualitySurvey",
+  reported: surveyReported,
 });

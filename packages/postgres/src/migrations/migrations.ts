@@ -2,6 +2,7 @@ import { tables } from "./0001-tables.ts";
 import { contacts } from "./0002-contacts.ts";
 import { policies } from "./0003-policies.ts";
 import { places } from "./0004-places.ts";
+import { facts } from "./0005-facts.ts";
 
 /** One step of the schema, forward only. Once released it never changes: its checksum says so, and a test. */
 export interface Migration {
@@ -37,5 +38,11 @@ export const migrations: readonly Migration[] = [
     name: "places",
     checksum: "ca61f6596a28c85a81976f94002f3c40cc57d7647fa21135fc5d30989786fea0",
     statements: places,
+  },
+  {
+    number: 5,
+    name: "facts",
+    checksum: "4b881b6e6e4563e63353fb9cc164b1ed3a8f098cf6ebd2cbccc21f68add59f1b",
+    statements: facts,
   },
 ];

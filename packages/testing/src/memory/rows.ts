@@ -8,6 +8,7 @@ import type {
   SearchRow,
   Snapshot,
   StreamId,
+  TakenFacts,
 } from "@callout/core";
 
 /** Everything kept for one tenant. */
@@ -17,6 +18,8 @@ export interface TenantRows {
   readonly outbox: Map<string, OutboxRow>;
   readonly cards: Map<string, ContactCard>;
   readonly texts: Map<string, TextRow>;
+  /** What reports count, by the key of the stream. */
+  readonly facts: Map<string, TakenFacts>;
 }
 
 /** One stream with all that belongs to it. */
@@ -68,6 +71,7 @@ export const noRows = (): TenantRows => ({
   outbox: new Map(),
   cards: new Map(),
   texts: new Map(),
+  facts: new Map(),
 });
 
 /** One key for a stream among those of a tenant. */
