@@ -4,7 +4,7 @@ const notTests = "\\.test\\.ts$";
 const core = "^packages/core/src";
 
 /** Inside core each folder may use itself and those before it; the processes come after and may use all of these. */
-const layers = ["time", "calendar", "sla", "lists", "policy"];
+const layers = ["time", "calendar", "sla", "lists", "money", "policy"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

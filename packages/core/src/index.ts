@@ -99,11 +99,15 @@ export { compilePolicy } from "./policy/compile-policy.ts";
 export type { CompiledPolicy, VersionedCalendar } from "./policy/compile-policy.ts";
 export { composePolicy } from "./policy/compose-policy.ts";
 export type { Change, ClockChange, PolicyOverride } from "./policy/compose-policy.ts";
+export { Charge, ChargeRule } from "./policy/charge-rule.ts";
+export { explainCharge } from "./policy/explain-charge.ts";
 export { explainSeverity } from "./policy/explain-severity.ts";
 export type { SeverityExplanation } from "./policy/explain-severity.ts";
 export { QuietHours } from "./policy/quiet-hours-schema.ts";
 export { explainTier } from "./policy/explain-tier.ts";
 export type { TierExplanation } from "./policy/explain-tier.ts";
+export { explainWarranty } from "./policy/explain-warranty.ts";
+export { InspectionItem, InspectionPlan } from "./policy/inspection-plan.ts";
 export { Label } from "./policy/label.ts";
 export { lintPolicy } from "./policy/lint-policy.ts";
 export { describeLint } from "./policy/lint/policy-lint.ts";
@@ -129,6 +133,7 @@ export { NoticeRoute, NoticeRoutes, OvertakenNotices } from "./policy/notice-rul
 export { NumberSeries } from "./policy/number-series.ts";
 export { RecordingRules } from "./policy/recording-rules.ts";
 export { RevisitRules } from "./policy/revisit-rules.ts";
+export { warrantyAnchors, WarrantyPoint, WarrantyRule, WarrantyStart } from "./policy/warranty-rule.ts";
 export { ApprovalSlot } from "./policy/approval-slot.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 

@@ -1,9 +1,12 @@
 import type { Result } from "neverthrow";
 import type { ClockRule } from "../sla/clock-rule.ts";
+import type { ChargeRule } from "./charge-rule.ts";
+import type { InspectionPlan } from "./inspection-plan.ts";
 import type { NumberSeries } from "./number-series.ts";
 import type { PolicyRefusal } from "./policy-refusal.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import type { Role, ServicePolicy, Severity, SeverityRule, Tier, TierRule } from "./service-policy.ts";
+import type { WarrantyRule } from "./warranty-rule.ts";
 
 /** What of a thing in a list changes; everything else stays. A thing the list does not have yet must be whole. */
 export type Change<Thing, Key extends keyof Thing> = Pick<Thing, Key> & Partial<Thing>;
@@ -28,7 +31,9 @@ type ReplacedWhole =
   | "leftover"
   | "qualitySurvey"
   | "training"
-  | "sendIn";
+  | "sendIn"
+  | "capability"
+  | "performance";
 
 /** What one organisation has otherwise than the policy it starts from. Lists are changed by id or rank, not replaced. */
 export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhole>> {
@@ -38,6 +43,9 @@ export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhol
   readonly severities?: readonly Change<Severity, "id">[];
   readonly severityRules?: readonly Change<SeverityRule, "rank">[];
   readonly clocks?: readonly ClockChange[];
+  readonly inspectionPlans?: readonly Change<InspectionPlan, "id">[];
+  readonly warrantyRules?: readonly Change<WarrantyRule, "rank">[];
+  readonly chargeRules?: readonly Change<ChargeRule, "rank">[];
   /** In place of those so far; null for none. */
   readonly quietHours?: ServicePolicy["quietHours"];
   readonly adoption?: Partial<ServicePolicy["adoption"]>;
@@ -56,13 +64,16 @@ export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhol
     readonly severities?: readonly string[];
     readonly severityRules?: readonly number[];
     readonly clocks?: readonly string[];
+    readonly inspectionPlans?: readonly string[];
+    readonly warrantyRules?: readonly number[];
+    readonly chargeRules?: readonly number[];
   };
 }
 
 /**
  * A policy with overrides laid over it, one after the other, and checked as a whole.
  *
- * Fields are replaced; roles, tiers, severities and clocks are found by id, ranked rules by rank, and what is new is added at the
+ * Fields are replaced; roles, tiers, severities, clocks and inspection plans are found by id, ranked rules by rank, and what is new is added at the
  * end. Give it an `id` and a `version` of its own.
  *
  * @example
@@ -91,6 +102,9 @@ const overridden = (document: object, { without = {}, ...changes }: PolicyOverri
     severities: changed("id", kept("id", base.severities, without.severities), changes.severities),
     severityRules: changed("rank", kept("rank", base.severityRules, without.severityRules), changes.severityRules),
     clocks: clocksOf(kept("id", base.clocks, without.clocks), changes.clocks ?? []),
+    inspectionPlans: changed("id", kept("id", base.inspectionPlans, without.inspectionPlans), changes.inspectionPlans),
+    warrantyRules: changed("rank", kept("rank", base.warrantyRules, without.warrantyRules), changes.warrantyRules),
+    chargeRules: changed("rank", kept("rank", base.chargeRules, without.chargeRules), changes.chargeRules),
     adoption: { ...base.adoption, ...changes.adoption },
     recording: { ...base.recording, ...changes.recording },
     numbers: { ...base.numbers, ...changes.numbers },

@@ -60,6 +60,20 @@ const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
   ["clockNeverStops", "clocks.0.stop", "clocks.0.start", { clocks: [{ id: "response", stop: "logged" }] }],
   ["gateNobodySatisfies", "request.gates.Close.0", "request.permissions.EnterData", {}],
   ["revisitOutsideHours", "request.afterRepair.windows.0", "calendars", {}],
+  ["revisitOutsideHours", "revisit.schemes.0.windows.0", "calendars", inTheEvening("schemes")],
+  ["revisitOutsideHours", "revisit.retry.windows.0", "calendars", inTheEvening("retry")],
+  [
+    "ruleOvershadowed",
+    "warrantyRules.1",
+    "warrantyRules.0",
+    { warrantyRules: [...presets.warranties["w-door"], { ...presets.warranties["w-door"][0]!, rank: 95 }] },
+  ],
+  [
+    "ruleOvershadowed",
+    "chargeRules.1",
+    "chargeRules.0",
+    { chargeRules: [...presets.charges.lighting, { ...presets.charges.lighting[0]!, rank: 95 }] },
+  ],
   ["nobodyHoldsRole", "clocks.4.rungs.0", "roles", {}],
   ["systemNotPermitted", "request.permissions.FireTimer", "clocks", { request: withoutSystem("FireTimer") }],
   ["systemNotPermitted", "request.permissions.AdoptPolicy", "adoption", { request: withoutSystem("AdoptPolicy") }],
@@ -71,6 +85,18 @@ const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
   ],
   ["systemNotPermitted", "leftover.permissions.FireTimer", "clocks", { leftover: leftoverWithoutTimers() }],
 ];
+
+/** Somebody is asked in the evening, when nobody of a five-day office is there. */
+function inTheEvening(what: "schemes" | "retry"): PolicyOverride {
+  const { revisit, request: rules } = documents.standard;
+  const evening = [["20:00", "21:00"]] as const;
+  const schemes = [{ ...presets.documents.standard.revisit.schemes[0]!, windows: evening }];
+  return {
+    calendars: ["onsite-5x8"],
+    request: { ...rules, afterRepair: null },
+    revisit: what === "schemes" ? { schemes } : { schemes: [], retry: { ...revisit.retry, windows: evening } },
+  };
+}
 
 /** Leftovers are followed up, and nobody lets their clock run. */
 function leftoverWithoutTimers() {
@@ -84,8 +110,8 @@ const overrideFor = (rule: LintRule, override: PolicyOverride): PolicyOverride =
     case "gateNobodySatisfies":
       return { request: { permissions: { ...request.permissions, EnterData: [] } } };
     case "revisitOutsideHours":
-      return request.afterRepair === null
-        ? {}
+      return request.afterRepair === null || override.revisit !== undefined
+        ? override
         : {
             calendars: ["onsite-5x8"],
             request: { afterRepair: { ...request.afterRepair, windows: [["20:00", "21:00"]] } },

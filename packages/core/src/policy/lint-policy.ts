@@ -2,6 +2,7 @@ import type { CompiledPolicy } from "./compile-policy.ts";
 import { clockLints } from "./lint/clock-lints.ts";
 import { gateLints } from "./lint/gate-lints.ts";
 import type { PolicyLint } from "./lint/policy-lint.ts";
+import { revisitLints } from "./lint/revisit-lints.ts";
 import { roleLints } from "./lint/role-lints.ts";
 import { systemLints } from "./lint/system-lints.ts";
 import { tierLints } from "./lint/tier-lints.ts";
@@ -20,6 +21,7 @@ export const lintPolicy = (compiled: CompiledPolicy, heldRoles?: readonly string
   ...tierLints(compiled),
   ...clockLints(compiled),
   ...gateLints(compiled, heldRoles ?? null),
+  ...revisitLints(compiled),
   ...roleLints(compiled, heldRoles ?? null),
   ...systemLints(compiled),
 ];

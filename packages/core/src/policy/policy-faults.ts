@@ -17,10 +17,17 @@ export interface PolicyParts {
   readonly severities: readonly Named[];
   readonly severityRules: readonly { readonly rank: number; readonly severity: string }[];
   readonly clocks: readonly ClockRule[];
+  readonly inspectionPlans: readonly Named[];
+  readonly warrantyRules: readonly Ranked[];
+  readonly chargeRules: readonly Ranked[];
 }
 
 interface Named {
   readonly id: string;
+}
+
+interface Ranked {
+  readonly rank: number;
 }
 
 /** Everything in a policy that does not fit together: what is named twice, and what is named and not there. */
@@ -30,6 +37,9 @@ export const policyFaults = (policy: PolicyParts): readonly PolicyFault[] => [
   ...twice("severities", "id", policy.severities.map(idOf)),
   ...twice("tierRules", "rank", policy.tierRules.map(rankOf)),
   ...twice("severityRules", "rank", policy.severityRules.map(rankOf)),
+  ...twice("inspectionPlans", "id", policy.inspectionPlans.map(idOf)),
+  ...twice("warrantyRules", "rank", policy.warrantyRules.map(rankOf)),
+  ...twice("chargeRules", "rank", policy.chargeRules.map(rankOf)),
   ...unknown(
     "tierRules",
     "tier",
@@ -49,7 +59,7 @@ export const policyFaults = (policy: PolicyParts): readonly PolicyFault[] => [
 ];
 
 const idOf = ({ id }: Named): string => id;
-const rankOf = ({ rank }: { readonly rank: number }): number => rank;
+const rankOf = ({ rank }: Ranked): number => rank;
 
 const twice = (list: string, field: string, values: readonly (string | number)[]): readonly PolicyFault[] =>
   values.flatMap((value, at) =>

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CalendarAmount } from "../calendar/add-calendar.ts";
+import { CalendarAmount } from "./calendar-amount-schema.ts";
 import { Condition } from "./condition-schema.ts";
 import { DayWindow } from "./day-window.ts";
 import { Label } from "./label.ts";
@@ -22,12 +22,6 @@ const revisitAnchors = [
 /** How somebody is asked. */
 export const revisitChannels = ["phone", "onsite", "questionnaire"] as const;
 
-const amount: z.ZodType<CalendarAmount> = z.union([
-  z.strictObject({ days: count }),
-  z.strictObject({ months: count }),
-  z.strictObject({ years: count }),
-]);
-
 /** How late a revisit may be: hours after the moment it falls on, or to the end of the n-th day after; null: not stated. */
 const within = z
   .union([z.strictObject({ hours: z.number().positive() }).readonly(), z.strictObject({ days: count }).readonly()])
@@ -43,7 +37,7 @@ export const RevisitDate = z
     id: name,
     label: Label,
     /** Zero days: on the day of the anchor itself. */
-    after: amount,
+    after: CalendarAmount,
     within,
     /** Whom it is for, of those the scheme is for. */
     who: Condition,

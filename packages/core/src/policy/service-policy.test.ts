@@ -55,6 +55,21 @@ describe("a policy", () => {
       { ...standard, tierRules: [{ rank: 1, when: {}, tier: "gold", source: [] }] },
       'tierRules.0.tier: there is no "gold"; there are: standard, advanced, vip',
     ],
+    [
+      "has two warranties of one rank",
+      { ...standard, warrantyRules: [...presets.warranties["w-door"], ...presets.warranties["w-agri"]] },
+      'warrantyRules.1.rank: "90" occurs twice',
+    ],
+    [
+      "has two charges of one rank",
+      { ...standard, chargeRules: [...presets.charges.lighting, ...presets.charges.education] },
+      'chargeRules.1.rank: "10" occurs twice',
+    ],
+    [
+      "has two inspection plans of one id",
+      { ...standard, inspectionPlans: [...presets.inspections["i-002"], ...presets.inspections["i-002"]] },
+      'inspectionPlans.3.id: "monthlyInspection" occurs twice',
+    ],
     ["lives in no zone", { ...standard, timeZone: "+08:00" }, "timeZone: must be an IANA time zone"],
     ["has a field that policies do not have", { ...standard, tires: [] }, 'Unrecognized key: "tires"'],
   ])("that %s is refused, with the place and what is wrong there", ([, document, fault]) => {
@@ -142,6 +157,19 @@ describe("composePolicy", () => {
     })._unsafeUnwrap();
     expect(at.tiers.map(({ id }) => id)).toEqual(["standard", "advanced", "vip", "platinum"]);
     expect(at.clocks.map(({ id }) => id)).not.toContain("arrival");
+  });
+
+  test("finds inspection plans by id, warranties and charges by rank", () => {
+    const { solar } = presets.documents;
+    const at = composePolicy(solar, {
+      inspectionPlans: [{ id: "maintenance", needs: ["signature"] }],
+      warrantyRules: [{ rank: 10, lasts: { years: 4 } }],
+      chargeRules: [{ rank: 30, travel: { kind: "free" } }],
+      without: { warrantyRules: [20], chargeRules: [5, 10, 20] },
+    })._unsafeUnwrap();
+    expect(at.inspectionPlans).toEqual([{ ...solar.inspectionPlans[0], needs: ["signature"] }]);
+    expect(at.warrantyRules).toEqual([{ ...solar.warrantyRules[0], lasts: { years: 4 } }]);
+    expect(at.chargeRules).toEqual([{ ...solar.chargeRules[3], travel: { kind: "free" } }]);
   });
 
   test("refuses what does not fit together any more", () => {

@@ -1,15 +1,19 @@
 import * as z from "zod";
 import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
 import { isTimeZone } from "../time/wall-time.ts";
+import { CapabilityModel } from "./capability-model.ts";
+import { ChargeRule } from "./charge-rule.ts";
 import { ClockRule } from "./clock-rule-schema.ts";
 import { CustomerRules } from "./customer-rules.ts";
 import { ComplaintRules } from "./complaint-rules.ts";
 import { Condition } from "./condition-schema.ts";
+import { InspectionPlan } from "./inspection-plan.ts";
 import { Label } from "./label.ts";
 import { LeftoverRules } from "./leftover-rules.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
 import { NumberSeries } from "./number-series.ts";
 import { PartsRules } from "./parts-rules.ts";
+import { PerformanceRules } from "./performance-rules.ts";
 import { QuietHours } from "./quiet-hours-schema.ts";
 import { policyFaults } from "./policy-faults.ts";
 import { QualitySurveyRules } from "./quality-survey-rules.ts";
@@ -20,6 +24,7 @@ import { RevisitRules } from "./revisit-rules.ts";
 import { ScoringRules } from "./scoring-rules.ts";
 import { SendInRules } from "./send-in-rules.ts";
 import { SlipBookRules } from "./slip-book-rules.ts";
+import { WarrantyRule } from "./warranty-rule.ts";
 
 const name = z.string().min(1);
 const source = z.array(name).readonly();
@@ -97,6 +102,16 @@ export const ServicePolicy = z
     qualitySurvey: QualitySurveyRules.nullable(),
     /** Null where no devices are sent in for repair. */
     sendIn: SendInRules.nullable(),
+    /** By which model the capability of engineers is judged; null where it is not. */
+    capability: CapabilityModel.nullable(),
+    /** How the performance of engineers is judged from their slips; null where it is not. */
+    performance: PerformanceRules.nullable(),
+    /** What is inspected how often. Empty where nothing is. */
+    inspectionPlans: z.array(InspectionPlan).readonly(),
+    /** What is under warranty for how long, by rank. Empty where nothing is said. */
+    warrantyRules: z.array(WarrantyRule).readonly(),
+    /** What customers pay for, by rank. Empty where nothing is said. */
+    chargeRules: z.array(ChargeRule).readonly(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

@@ -2,7 +2,10 @@ import { ok } from "neverthrow";
 import { approvalChains } from "../policy/presets/approval-chains.ts";
 import { china5x8 } from "../policy/presets/calendars/china-5x8.ts";
 import { china7x24 } from "../policy/presets/calendars/china-7x24.ts";
+import { charges } from "../policy/presets/charges.ts";
+import { inspections } from "../policy/presets/inspections.ts";
 import { options } from "../policy/presets/options.ts";
+import { warranties } from "../policy/presets/warranties.ts";
 import { webXDays } from "../policy/presets/web-x-days.ts";
 import { compilePolicy, type CompiledPolicy, type VersionedCalendar } from "../policy/compile-policy.ts";
 import { describePolicyRefusal, type PolicyRefusal } from "../policy/policy-refusal.ts";
@@ -91,6 +94,12 @@ export const presets = {
   /** Who signs a slip of which family, in order, for `request.approvals`. */
   approvalChains,
   webXDays,
+  /** The warranties of the seed systems, those without a policy of their own too, for `warrantyRules`. */
+  warranties,
+  /** What the seed systems charge, for `chargeRules`. */
+  charges,
+  /** What the seed systems inspect, for `inspectionPlans`. */
+  inspections,
   policies,
   directory,
 };

@@ -3,6 +3,9 @@ import type { Facts } from "../../sla/timeline.ts";
 
 const MOST = 2_000;
 
+/** Stands for every value that no condition names, where having none is named itself. */
+const ANOTHER = "another";
+
 /** The combinations of facts among which some conditions can tell: for each fact the values named, the edges, and none. */
 export const factCombinations = (conditions: readonly Condition[]): readonly Facts[] => {
   const values = new Map<string, Set<FactValue>>();
@@ -20,7 +23,8 @@ export const factCombinations = (conditions: readonly Condition[]): readonly Fac
 };
 
 const valuesOf = (matcher: Matcher): readonly FactValue[] => {
-  if (typeof matcher !== "object" || matcher === null) return [matcher];
-  if (Array.isArray(matcher)) return matcher as readonly FactValue[];
+  if (matcher === null) return [null, ANOTHER];
+  if (typeof matcher !== "object") return [matcher];
+  if (Array.isArray(matcher)) return (matcher as readonly FactValue[]).flatMap(valuesOf);
   return Object.values(matcher as Readonly<Record<string, number>>).flatMap((edge) => [edge - 1, edge, edge + 1]);
 };

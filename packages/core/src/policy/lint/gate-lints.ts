@@ -1,8 +1,3 @@
-import { openMillisBetween } from "../../calendar/open-millis.ts";
-import type { ServiceCalendar } from "../../calendar/service-calendar.ts";
-import { toMillis } from "../../time/instant.ts";
-import { dayNumberOf, localDate, localDateOf } from "../../time/local-date.ts";
-import { instantAtWallTime, localDateTime } from "../../time/wall-time.ts";
 import type { CompiledPolicy } from "../compile-policy.ts";
 import type { Requirement, RequestRules } from "../request-rules.ts";
 import type { PolicyLint } from "./policy-lint.ts";
@@ -24,11 +19,8 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   expensesRecorded: ["NoteExpenses"],
 };
 
-/** What is wrong with gates and windows: a gate that no role may satisfy, a revisit when nobody serves. */
-export const gateLints = (
-  { policy, calendar }: CompiledPolicy,
-  heldRoles: readonly string[] | null,
-): readonly PolicyLint[] => [
+/** What is wrong with gates: one that no role may satisfy. */
+export const gateLints = ({ policy }: CompiledPolicy, heldRoles: readonly string[] | null): readonly PolicyLint[] => [
   ...Object.entries(policy.request.gates).flatMap(([command, requirements]) =>
     (requirements ?? []).flatMap((requirement, at) =>
       satisfiedBy[requirement].some((one) => isPermitted(policy.request, one, heldRoles))
@@ -40,11 +32,6 @@ export const gateLints = (
     roles.some((role) => isPermittedTo(policy.request, "Countersign", role, heldRoles))
       ? []
       : [nobodySatisfies(`request.approvals.${String(at)}`, ["Countersign"])],
-  ),
-  ...revisitLints(
-    policy.request,
-    policy.timeZone,
-    policy.calendars.flatMap((id) => calendar(id) ?? []),
   ),
 ];
 
@@ -74,35 +61,3 @@ const nobodySatisfies = (path: string, commands: readonly string[]): PolicyLint 
     en: `permit some role ${commands.join(" or ")}, or drop the gate`,
   },
 });
-
-const revisitLints = (
-  { afterRepair }: RequestRules,
-  timeZone: string,
-  calendars: readonly ServiceCalendar[],
-): readonly PolicyLint[] => {
-  if (afterRepair === null || calendars.length === 0) return [];
-  return afterRepair.windows.flatMap((window, at) =>
-    calendars.some((calendar) => isServed(calendar, window, timeZone))
-      ? []
-      : [
-          {
-            rule: "revisitOutsideHours",
-            path: `request.afterRepair.windows.${String(at)}`,
-            conflictsWith: "calendars",
-            facts: {},
-            suggestion: { "zh-CN": "请将回访时段移到服务时间之内", en: "move the window into service hours" },
-          },
-        ],
-  );
-};
-
-/** Whether a calendar is open all through a window on some day of a plain week. */
-const isServed = (calendar: ServiceCalendar, [from, until]: readonly [string, string], timeZone: string): boolean =>
-  plainWeek.some((date) => {
-    const at = (time: string): number => toMillis(instantAtWallTime(localDateTime(`${date}T${time}`), timeZone));
-    const [begins, ends] = [at(from), until === "24:00" ? at("23:59") : at(until)];
-    return ends > begins && openMillisBetween(calendar, begins, ends) === ends - begins;
-  });
-
-const monday = dayNumberOf(localDate("2026-03-02"));
-const plainWeek = [0, 1, 2, 3, 4, 5, 6].map((day) => localDateOf(monday + day));

@@ -54,6 +54,7 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "replaced",
     "cancelled",
   ],
+  revisit: ["serviceFinished", "planned", "done", "cancelled"],
   visit: [
     "dispatched",
     "reassigned",

@@ -12,6 +12,8 @@ export const tierLints = ({ policy, clocks }: CompiledPolicy): readonly PolicyLi
   ...policy.tiers.flatMap(({ id }, at) => (policy.tierRules.some(({ tier }) => tier === id) ? [] : [unreached(at)])),
   ...overshadowed("tierRules", policy.tierRules),
   ...overshadowed("severityRules", policy.severityRules),
+  ...overshadowed("warrantyRules", policy.warrantyRules),
+  ...overshadowed("chargeRules", policy.chargeRules),
   ...policy.clocks.flatMap(({ promises }, at) => overshadowed(`clocks.${String(at)}.promises`, promises)),
   ...clocks.flatMap((clock, at) => dearerPromisedLess(clock, at, policy.tiers)),
 ];

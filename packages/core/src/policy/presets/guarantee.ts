@@ -1,11 +1,13 @@
 import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { arrivalClock, resolutionClock, responseClock } from "./promise-clocks.ts";
+import { warranties } from "./warranties.ts";
 
 /** The guarantee of S-62: hardware in general, and stricter for equipment of class `main` (A-27: which that is, is not said). */
 export const guarantee = plainPolicy({
   id: "guarantee",
   calendars: [],
+  warrantyRules: warranties["w-guarantee"],
   clocks: [
     responseClock([
       { rank: 10, when: { equipmentClass: "main" }, target: null, source: ["R-078", "A-32"] },

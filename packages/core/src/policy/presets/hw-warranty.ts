@@ -1,4 +1,6 @@
+import { charges } from "./charges.ts";
 import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
+import { inspections } from "./inspections.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { responseClock } from "./promise-clocks.ts";
 
@@ -6,6 +8,8 @@ import { responseClock } from "./promise-clocks.ts";
 export const hwWarranty = plainPolicy({
   id: "hw-warranty",
   calendars: ["phone-7x24"],
+  chargeRules: charges["hw-warranty"],
+  inspectionPlans: inspections["i-hw"],
   clocks: [
     responseClock(toEverybody({ elapsed: 0 }, "R-076")),
     {

@@ -1,3 +1,4 @@
+import { charges } from "./charges.ts";
 import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
 import { plainPolicy } from "./plain-policy.ts";
 
@@ -5,6 +6,7 @@ import { plainPolicy } from "./plain-policy.ts";
 export const labourHour = plainPolicy({
   id: "labour-hour",
   calendars: [],
+  chargeRules: charges["labour-hour"],
   clocks: [
     {
       ...plainClock,

@@ -1,11 +1,17 @@
+import { charges } from "./charges.ts";
 import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
+import { inspections } from "./inspections.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { arrivalClock, resolutionClock } from "./promise-clocks.ts";
+import { warranties } from "./warranties.ts";
 
 /** Office equipment of S-43, around the clock: nearer in the `zone` city than outside it (EN-99); hours count from the report (A-09). */
 export const officeFramework = plainPolicy({
   id: "office-framework",
   calendars: ["phone-7x24"],
+  warrantyRules: warranties["w-office"],
+  chargeRules: charges["office-framework"],
+  inspectionPlans: inspections["i-office"],
   clocks: [
     arrivalClock([
       { rank: 10, when: { zone: "city" }, target: { elapsed: 120 }, source: ["R-062"] },

@@ -43,5 +43,10 @@ export const plainPolicy = (
   qualitySurvey: null,
   training: null,
   sendIn: null,
+  capability: null,
+  performance: null,
+  inspectionPlans: [],
+  warrantyRules: [],
+  chargeRules: [],
   ...own,
 });

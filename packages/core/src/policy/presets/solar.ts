@@ -1,11 +1,17 @@
+import { charges } from "./charges.ts";
 import { toEverybody } from "./clock-parts.ts";
+import { inspections } from "./inspections.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { arrivalClock } from "./promise-clocks.ts";
+import { warranties } from "./warranties.ts";
 
 /** Solar water heaters of S-38. Its two promises for what seems one event stay two clocks (C-04). */
 export const solar = plainPolicy({
   id: "solar",
   calendars: [],
+  warrantyRules: warranties["w-solar"],
+  chargeRules: charges.solar,
+  inspectionPlans: inspections["i-solar"],
   clocks: [
     arrivalClock(toEverybody({ elapsed: 240 }, "R-056"), {
       id: "doorService",

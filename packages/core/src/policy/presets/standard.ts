@@ -3,10 +3,13 @@ import { revisitSchemes } from "./revisit-schemes.ts";
 import type { ServicePolicy } from "../service-policy.ts";
 import { toEverybody } from "./clock-parts.ts";
 import { customerRules } from "./customer-rules.ts";
+import { capabilityModel2013 } from "./capability/model-2013.ts";
 import { complaintClocks } from "./complaint-clocks.ts";
 import { complaintRules } from "./complaint-rules.ts";
 import { deskClocks } from "./desk-clocks.ts";
 import { numbers } from "./numbers.ts";
+import { inspections } from "./inspections.ts";
+import { performanceRules } from "./scoring/performance-rules.ts";
 import { partsRules } from "./parts-rules.ts";
 import { leftoverClock, leftoverRules } from "./leftover-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
@@ -61,4 +64,7 @@ export const standard: ServicePolicy = plainPolicy({
   leftover: leftoverRules,
   qualitySurvey: qualitySurveyRules,
   training: trainingRules,
+  capability: capabilityModel2013,
+  performance: performanceRules,
+  inspectionPlans: inspections["i-002"],
 });
