@@ -686,6 +686,40 @@ export type {
 export { LoanerTrigger, SendInRules } from "./policy/send-in-rules.ts";
 export { sendInRules } from "./policy/presets/send-in-rules.ts";
 
+// Problems
+export { FaultTrait, RecurrenceRule } from "./policy/recurrence-rule.ts";
+export { ProblemRules } from "./policy/problem-rules.ts";
+export { problemRules } from "./policy/presets/problem-rules.ts";
+export { occurredBefore, recurringFaults } from "./problem/recurring-faults.ts";
+export type { Fault, RecurringFault, SharedTraits } from "./problem/recurring-faults.ts";
+export { problemOf } from "./problem/problem-of.ts";
+export { ProblemCommand } from "./problem/problem-commands.ts";
+export type { ProblemCommandInput, ProblemCommandName } from "./problem/problem-commands.ts";
+export type { ProblemEvent, ProblemEventData } from "./problem/problem-events.ts";
+export { problemLabels } from "./problem/problem-labels.ts";
+export { problemProcess } from "./problem/problem-process.ts";
+export type {
+  ArticleWanted,
+  EffectNotVerified,
+  EmergencyWanted,
+  MeasureThere,
+  NoSuchMeasure,
+  NotEscalated,
+  OwnEffect,
+  OwnProblemRefusal,
+  ProblemRefusal,
+} from "./problem/problem-refusal.ts";
+export { problemOutcomes, problemTransitions } from "./problem/problem-state.ts";
+export type {
+  BegunProblem,
+  CauseAnalysis,
+  Emergency,
+  ProblemEscalation,
+  Measure,
+  Problem,
+  ProblemState,
+} from "./problem/problem-state.ts";
+
 // Notices and reactions
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
 export { quietSpanOf, quietUntil } from "./notice/quiet-hours.ts";
@@ -697,6 +731,7 @@ export type { DeviceNotices, DeviceVariables } from "./notice/variables/device-n
 export type { LeftoverNotices, LeftoverVariables } from "./notice/variables/leftover-notices.ts";
 export type { PartsNotices, PartsVariables } from "./notice/variables/parts-notices.ts";
 export type { RequestNotices } from "./notice/variables/request-notices.ts";
+export type { ProblemNotices, ProblemVariables } from "./notice/variables/problem-notices.ts";
 export type { RequestVariables } from "./notice/variables/request-variables.ts";
 export type { RevisitNotices } from "./notice/variables/revisit-notices.ts";
 export type { SlipNotices } from "./notice/variables/slip-notices.ts";

@@ -1,6 +1,9 @@
 import {
   complaintProcess,
   customerProcess,
+  problemProcess,
+  type ProblemCommandInput,
+  type ProblemState,
   partProcess,
   type PartCommandInput,
   type PartState,
@@ -63,6 +66,7 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
     surveyProcess,
     trainingProcess,
     sendInProcess,
+    problemProcess,
   ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
@@ -106,6 +110,11 @@ export interface KindsOfStream {
   readonly sendInRepair: {
     readonly command: SendInCommandInput;
     readonly state: SendInState;
+    readonly missing: Wanted;
+  };
+  readonly problem: {
+    readonly command: ProblemCommandInput;
+    readonly state: ProblemState;
     readonly missing: Wanted;
   };
   readonly part: { readonly command: PartCommandInput; readonly state: PartState; readonly missing: Wanted };

@@ -44,6 +44,7 @@ const OTHER: Readonly<Record<string, string>> = {
   archive: "defer",
   complaint: "qualityNotice",
   rating: "revisit",
+  recurringFault: "qualityProblem",
 };
 const isMoment = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T/.test(text);
 
@@ -113,6 +114,14 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   trainingCancelled: ["reason"],
   trainingSummarised: ["summary"],
   progressTold: ["word"],
+  problemOpened: ["problem"],
+  problemAssigned: ["problem"],
+  problemEscalated: ["problem", "reason"],
+  emergencyAgreed: ["solution", "prevention"],
+  measurePlanned: ["measure"],
+  measureDone: ["measure", "solution"],
+  measureWithoutEffect: ["remarks"],
+  problemSolved: ["solution", "prevention"],
 };
 
 test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(

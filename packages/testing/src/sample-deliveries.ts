@@ -35,6 +35,7 @@ const leftover = {
   dueBy: instant("2024-11-28T09:00:00Z"),
 };
 const survey = { ...request, surveyId: "q-1", surveyNumber: "Q2024-0001", investigator: "e-zhao" };
+const problem = { ...request, kind: "recurringFault", shared: "JL-400B", faults: 4 } as const;
 
 const training = {
   ...request,
@@ -115,6 +116,14 @@ export const sampleVariables: NoticeVariables = {
   trainingPlanned: training,
   trainingCancelled: training,
   trainingSummarised: training,
+  problemOpened: { ...problem, recurred: false },
+  problemAssigned: problem,
+  problemEscalated: problem,
+  emergencyAgreed: problem,
+  measurePlanned: { ...problem, owner: "e-wang", dueBy: leftover.dueBy },
+  measureDone: { ...problem, owner: "e-wang" },
+  measureWithoutEffect: problem,
+  problemSolved: { ...problem, article: "K-17" },
 };
 
 /** Every notice there is. */
@@ -137,6 +146,8 @@ export const sampleTexts = {
   solution: "已更换保护器插件",
   place: "二楼培训室",
   summary: "十二人参加，平均 91 分",
+  prevention: "雨季前检查控制柜密封",
+  measure: "更换全部受潮继电器",
 } as const;
 
 const recipients = {

@@ -3,6 +3,7 @@ import type { ComplaintNotices } from "./variables/complaint-notices.ts";
 import type { DeviceNotices } from "./variables/device-notices.ts";
 import type { LeftoverNotices } from "./variables/leftover-notices.ts";
 import type { PartsNotices } from "./variables/parts-notices.ts";
+import type { ProblemNotices } from "./variables/problem-notices.ts";
 import type { RequestNotices } from "./variables/request-notices.ts";
 import type { RevisitNotices } from "./variables/revisit-notices.ts";
 import type { SlipNotices } from "./variables/slip-notices.ts";
@@ -23,7 +24,8 @@ export interface NoticeVariables
     ComplaintNotices,
     LeftoverNotices,
     SurveyNotices,
-    TrainingNotices {}
+    TrainingNotices,
+    ProblemNotices {}
 
 /** What a notice is about; each key has its own variables and its own wording in every language. */
 export type NoticeKey = keyof NoticeVariables;

@@ -29,6 +29,7 @@ type ReplacedWhole =
   | "parts"
   | "complaints"
   | "leftover"
+  | "problems"
   | "qualitySurvey"
   | "training"
   | "sendIn"

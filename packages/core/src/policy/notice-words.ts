@@ -42,6 +42,14 @@ export const routedNotices = [
   "trainingSummarised",
   "progressTold",
   "deviceReturned",
+  "problemOpened",
+  "problemAssigned",
+  "problemEscalated",
+  "emergencyAgreed",
+  "measurePlanned",
+  "measureDone",
+  "measureWithoutEffect",
+  "problemSolved",
 ] as const;
 
 /** A notice that a policy routes. */

@@ -10,7 +10,15 @@ export const RateTarget = z
     id: name,
     label: Label,
     /** The figure it is about. */
-    of: z.enum(["satisfaction", "response", "revisitCoverage", "firstLine", "partsShipment", "trainingMastery"]),
+    of: z.enum([
+      "satisfaction",
+      "response",
+      "revisitCoverage",
+      "firstLine",
+      "common",
+      "partsShipment",
+      "trainingMastery",
+    ]),
     percent: z.number().min(0).max(100),
     /** 以上 and 达到 include the number, 大于 does not. */
     operator: z.enum(["atLeast", "moreThan"]),

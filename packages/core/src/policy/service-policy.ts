@@ -16,6 +16,7 @@ import { PartsRules } from "./parts-rules.ts";
 import { PerformanceRules } from "./performance-rules.ts";
 import { QuietHours } from "./quiet-hours-schema.ts";
 import { policyFaults } from "./policy-faults.ts";
+import { ProblemRules } from "./problem-rules.ts";
 import { QualitySurveyRules } from "./quality-survey-rules.ts";
 import { TrainingRules } from "./training-rules.ts";
 import { RecordingRules } from "./recording-rules.ts";
@@ -96,6 +97,8 @@ export const ServicePolicy = z
     complaints: ComplaintRules.nullable(),
     /** Null where leftover problems are not followed up. */
     leftover: LeftoverRules.nullable(),
+    /** Null where problems are not managed. */
+    problems: ProblemRules.nullable(),
     /** Null where nobody is trained. */
     training: TrainingRules.nullable(),
     /** Null where the quality of a service is not surveyed. */

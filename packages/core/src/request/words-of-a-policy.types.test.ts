@@ -4,6 +4,8 @@ import type { CustomerCommandName } from "../customer/customer-commands.ts";
 import type { LeftoverCommandName } from "../leftover/leftover-commands.ts";
 import type { NoticeKey } from "../notice/notice-variables.ts";
 import type { RoutedNotice } from "../policy/notice-words.ts";
+import type { permittedProblemCommands } from "../policy/problem-words.ts";
+import type { ProblemCommandName } from "../problem/problem-commands.ts";
 import type { PartCommandName } from "../parts/part-commands.ts";
 import type { RequisitionCommandName } from "../parts/requisition-commands.ts";
 import type { permittedPartCommands, permittedRequisitionCommands } from "../policy/parts-words.ts";
@@ -34,6 +36,7 @@ test("a policy can permit every command of the processes, and no other", () => {
   expectTypeOf<(typeof permittedLeftoverCommands)[number]>().toEqualTypeOf<LeftoverCommandName>();
   expectTypeOf<(typeof permittedQualitySurveyCommands)[number]>().toEqualTypeOf<SurveyCommandName>();
   expectTypeOf<(typeof permittedTrainingCommands)[number]>().toEqualTypeOf<TrainingCommandName>();
+  expectTypeOf<(typeof permittedProblemCommands)[number]>().toEqualTypeOf<ProblemCommandName>();
   expectTypeOf<(typeof permittedComplaintCommands)[number]>().toEqualTypeOf<ComplaintCommandName>();
 });
 

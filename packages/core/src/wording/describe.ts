@@ -23,6 +23,7 @@ import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
 import { describeRatingRefusal } from "../scoring/rating.ts";
 import type { SendInRefusal } from "../send-in/send-in-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
+import type { ProblemRefusal } from "../problem/problem-refusal.ts";
 import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
 import type { SurveyRefusal } from "../survey/survey-refusal.ts";
@@ -44,6 +45,7 @@ export type Refusal =
   | SurveyRefusal
   | TrainingRefusal
   | SendInRefusal
+  | ProblemRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

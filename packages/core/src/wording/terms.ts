@@ -3,6 +3,7 @@ import { complaintLabels } from "../complaint/complaint-labels.ts";
 import { leftoverLabels } from "../leftover/leftover-labels.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
+import { problemLabels } from "../problem/problem-labels.ts";
 import { partLabels } from "../parts/parts-words.ts";
 import { requisitionLabels } from "../parts/requisition-labels.ts";
 import { requestLabels } from "../request/request-labels.ts";
@@ -29,6 +30,7 @@ const commandLabels: Labels = {
   ...leftoverLabels.commands,
   ...surveyLabels.commands,
   ...trainingLabels.commands,
+  ...problemLabels.commands,
 };
 const statusLabels: Labels = {
   unissued: { "zh-CN": "未领用", en: "unissued" },
@@ -44,6 +46,7 @@ const statusLabels: Labels = {
   ...leftoverLabels.statuses,
   ...surveyLabels.statuses,
   ...trainingLabels.statuses,
+  ...problemLabels.statuses,
 };
 const markLabels: Labels = { ...complaintLabels.marks, ...requestLabels.marks };
 
@@ -57,6 +60,7 @@ const kindLabels: Labels = {
   training: { "zh-CN": "培训", en: "training" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
   sendInRepair: { "zh-CN": "送修", en: "send-in repair" },
+  problem: { "zh-CN": "问题记录", en: "problem" },
   part: { "zh-CN": "配件台账", en: "part" },
   requisition: { "zh-CN": "备件领用单", en: "requisition" },
 };

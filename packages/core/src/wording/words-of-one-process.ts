@@ -7,6 +7,7 @@ import type { OwnRequisitionRefusal } from "../parts/requisition-refusal.ts";
 import { complaintRefusalWords } from "../complaint/complaint-refusal-words.ts";
 import type { OwnComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import { leftoverRefusalWords, type OwnLeftoverRefusal } from "../leftover/leftover-refusal.ts";
+import { problemRefusalWords, type OwnProblemRefusal } from "../problem/problem-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 import { sendInRefusalWords } from "../send-in/send-in-refusal-words.ts";
 import type { OwnSendInRefusal } from "../send-in/send-in-refusal.ts";
@@ -26,7 +27,8 @@ export type OfOneProcess =
   | OwnLeftoverRefusal
   | OwnSurveyRefusal
   | OwnTrainingRefusal
-  | OwnSendInRefusal;
+  | OwnSendInRefusal
+  | OwnProblemRefusal;
 
 const words: RefusalWords<OfOneProcess> = {
   ...slipBookRefusalWords,
@@ -38,6 +40,7 @@ const words: RefusalWords<OfOneProcess> = {
   ...surveyRefusalWords,
   ...trainingRefusalWords,
   ...sendInRefusalWords,
+  ...problemRefusalWords,
 };
 
 /** Whether it is one that one process alone knows. */

@@ -4,6 +4,7 @@ import { complaints } from "./en/complaints.ts";
 import { devices } from "./en/devices.ts";
 import { leftovers } from "./en/leftovers.ts";
 import { parts } from "./en/parts.ts";
+import { problems } from "./en/problems.ts";
 import { requests } from "./en/requests.ts";
 import { revisits } from "./en/revisits.ts";
 import { slips } from "./en/slips.ts";
@@ -52,5 +53,6 @@ export const en: LanguagePack = {
     ...leftovers,
     ...surveys,
     ...trainings,
+    ...problems,
   },
 };

@@ -24,7 +24,8 @@ export interface FactLabels {
   readonly quantity: string;
 }
 
-type About<Variables> = Pick<
+/** A notice as the facts that many share look at it. */
+export type About<Variables> = Pick<
   Told<"requestCancelled">,
   "reference" | "kind" | "nameOf" | "moment" | "span" | "contacts"
 > & {

@@ -4,6 +4,7 @@ import { complaints } from "./zh-cn/complaints.ts";
 import { devices } from "./zh-cn/devices.ts";
 import { leftovers } from "./zh-cn/leftovers.ts";
 import { parts } from "./zh-cn/parts.ts";
+import { problems } from "./zh-cn/problems.ts";
 import { requests } from "./zh-cn/requests.ts";
 import { revisits } from "./zh-cn/revisits.ts";
 import { slips } from "./zh-cn/slips.ts";
@@ -38,5 +39,6 @@ export const zhCN: LanguagePack = {
     ...leftovers,
     ...surveys,
     ...trainings,
+    ...problems,
   },
 };

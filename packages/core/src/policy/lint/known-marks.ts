@@ -42,6 +42,8 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "expensesRecorded",
   ],
   leftover: ["recorded", "settled", "verified", "reopened", "cancelled"],
+  problem: ["opened", "escalated", "emergencyAgreed", "analysed", "solved", "reopened", "cancelled"],
+  measure: ["planned", "done", "verified", "dropped"],
   sendInRepair: [
     "reported",
     "opened",

@@ -45,6 +45,16 @@ export const noticeRoutes: NoticeRoutes = {
   trainingSummarised: ["supervisor"],
   progressTold: ["contact", { role: "customerItDepartment" }],
   deviceReturned: ["contact"],
+  problemOpened: ["engineer", { role: "projectManager" }],
+  problemAssigned: ["engineer"],
+  //
+  problemEscalated: [{ role: "seniorSystemEngineer" }, { role: "projectSupervisor" }],
+  emergencyAgreed: ["engineer", { role: "hotlineEngineer" }],
+  measurePlanned: ["engineer"],
+  measureDone: [{ role: "projectManager" }],
+  measureWithoutEffect: ["engineer", { role: "projectManager" }],
+  //
+  problemSolved: ["engineer", { role: "hotlineEngineer" }],
 };
 
 /** Nobody is asked to sign, or told of a visit, an hour after the fact. */

@@ -5,6 +5,7 @@ export const numbers: ServicePolicy["numbers"] = {
   request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" },
   complaint: { pattern: "TS{yyyy}{MM}-{seq:3}", reset: "monthly" },
   leftover: { pattern: "L{yyyy}-{seq:4}", reset: "yearly" },
+  problem: { pattern: "WT{yyyy}-{seq:4}", reset: "yearly" },
   qualitySurvey: { pattern: "Q{yyyy}-{seq:4}", reset: "yearly" },
   training: { pattern: "PX{yyyy}-{seq:3}", reset: "yearly" },
 };

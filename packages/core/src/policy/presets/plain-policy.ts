@@ -40,6 +40,7 @@ export const plainPolicy = (
   parts: null,
   complaints: null,
   leftover: null,
+  problems: null,
   qualitySurvey: null,
   training: null,
   sendIn: null,

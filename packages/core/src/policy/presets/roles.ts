@@ -13,6 +13,7 @@ export const roles: readonly Role[] = [
   role("performanceAssessor", "业绩核定人", "Performance assessor"),
   role("performanceReviewer", "审查人", "Reviewer of assessments"),
   role("seniorSystemEngineer", "高级系统工程师", "Senior system engineer"),
+  role("projectSupervisor", "项目主管", "Supervisor of a project"),
   role("hqSupportManager", "总部技术支持经理", "Support manager at headquarters"),
   role("surveyInvestigator", "调查人", "Investigator of surveys"),
   role("managementRepresentative", "管理者代表", "Management representative"),

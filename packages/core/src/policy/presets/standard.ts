@@ -13,6 +13,7 @@ import { performanceRules } from "./scoring/performance-rules.ts";
 import { partsRules } from "./parts-rules.ts";
 import { leftoverClock, leftoverRules } from "./leftover-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
+import { measureClock, problemRules } from "./problem-rules.ts";
 import { qualitySurveyRules } from "./quality-survey-rules.ts";
 import { repairSlipBooks } from "./repair-slip-books.ts";
 import { arrivalClock, resolutionClock, responseClock } from "./promise-clocks.ts";
@@ -55,6 +56,7 @@ export const standard: ServicePolicy = plainPolicy({
     ...deskClocks,
     ...complaintClocks,
     leftoverClock,
+    measureClock,
   ],
   numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
   slipBooks: repairSlipBooks,
@@ -62,6 +64,7 @@ export const standard: ServicePolicy = plainPolicy({
   parts: partsRules,
   complaints: complaintRules,
   leftover: leftoverRules,
+  problems: problemRules,
   qualitySurvey: qualitySurveyRules,
   training: trainingRules,
   capability: capabilityModel2013,

@@ -35,6 +35,8 @@ export const rateTargets = {
     50,
     "R-122",
   ),
+  /** How many problems have occurred before: so much is solved by what is on record. */
+  common: target("common", ["常见问题占比", "problems that occurred before"], "common", 70, "R-518"),
   partsShipped: target("partsShipped", ["配件出货正确率", "parts shipped right"], "partsShipment", 98, "R-326"),
   mastery: target("mastery", ["培训掌握程度", "mastery of the training"], "trainingMastery", 85, "R-443"),
 } as const satisfies Readonly<Record<string, RateTarget>>;
