@@ -777,6 +777,7 @@ export type {
   KeptFact,
   KeptText,
   KeptTimer,
+  Listening,
   LoadedStream,
   Outbox,
   OutboxBody,
@@ -793,5 +794,6 @@ export type {
   TakenFacts,
   Timers,
   VersionConflict,
+  WakeUps,
   WordedIn,
 } from "./ports/storage.ts";

@@ -12,6 +12,8 @@ export interface Engine {
   readonly newId: () => string;
   readonly random: () => number;
   readonly limits: DeskLimits;
+  /** Whether it is to stop before the next tenant's turn; never, where this is left out. */
+  readonly isStopping?: () => boolean;
 }
 
 /** The engine of a desk with these options. */

@@ -13,6 +13,7 @@ export type { Executed, ExecuteOptions } from "./execute.ts";
 export type { KindOfStream, KindsOfStream } from "./processes.ts";
 export type { RecomputeReport, RecomputeSelector, StreamAdopted, StreamFailed } from "./recompute.ts";
 export type { ItemThrew, RelayReport } from "./relay.ts";
+export type { Round, RunOptions } from "./run.ts";
 export type { MadeReport, ReportWanted } from "./report.ts";
 export type { FactsTaken } from "./take-facts.ts";
 export type { TickReport, TimerFailed } from "./tick.ts";

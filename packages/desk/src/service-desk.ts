@@ -4,6 +4,7 @@ import type { DeskOptions } from "./desk-options.ts";
 import { engineOf } from "./engine.ts";
 import { recompute, type RecomputeReport, type RecomputeSelector } from "./recompute.ts";
 import { relay, type RelayReport } from "./relay.ts";
+import { run, type RunOptions } from "./run.ts";
 import { tenantDesk, type TenantDesk } from "./tenant-desk.ts";
 import { tick, type TickReport } from "./tick.ts";
 
@@ -22,6 +23,11 @@ export interface ServiceDesk {
    * @param notifiers - all there are, each time: a notice goes to the channels that are there when it is first taken
    */
   readonly relay: (notifiers: readonly Notifier[]) => Promise<Result<RelayReport, StorageFault>>;
+  /**
+   * Ticks and relays until its signal is aborted; then it resolves. It sleeps until the storage wakes it, where that can, or
+   * until something falls due. It never rejects for what storage, policies or notifiers do: see `onRound`.
+   */
+  readonly run: (notifiers: readonly Notifier[], options: RunOptions) => Promise<void>;
   /**
    * Has open streams adopt the versions of their policy and its calendars that hold now, as the policy's `adoption` says.
    * Call it when a new version was published; calling it again changes nothing more.
@@ -54,6 +60,7 @@ export const serviceDesk = (options: DeskOptions): ServiceDesk => {
     forTenant: (tenant) => tenantDesk(engine, tenant),
     tick: () => tick(engine),
     relay: (notifiers) => relay(engine, notifiers),
+    run: (notifiers, given) => run(engine, notifiers, given),
     recompute: (selector) => recompute(engine, selector),
   };
 };

@@ -34,13 +34,18 @@ export const workInTurns = async <Item>(
     const tenants = await everyTenantWithWork(engine.storage.outbox, begunAt);
     if (tenants.isErr()) return err(tenants.error);
     for (const tenant of tenants.value.filter((one) => !interrupted.has(one))) {
+      // What was taken is done: nothing is left leased.
+      if (engine.isStopping?.() === true) return ok(cutShort(interrupted));
       const taken = await turn(engine, work, tenant, begunAt);
       if (taken.isErr()) interrupted.set(tenant, taken.error);
       else if (taken.value > 0) busy = true;
     }
   }
-  return ok([...interrupted].map(([tenant, fault]) => ({ tenant, fault })));
+  return ok(cutShort(interrupted));
 };
+
+const cutShort = (interrupted: ReadonlyMap<string, StorageFault>): readonly Interrupted[] =>
+  [...interrupted].map(([tenant, fault]) => ({ tenant, fault }));
 
 /** The engine with a clock that stands still where its own runs backwards, so that leases and retries lie ahead. */
 export const steady = (engine: Engine): Engine => {

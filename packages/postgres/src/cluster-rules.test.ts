@@ -72,15 +72,15 @@ describe("rules for a cluster sharded by tenant", () => {
     }
   });
 
-  test.for(Object.entries({ ...statements, work: outbox.workSql(t) }))(
+  test.for(Object.entries({ ...statements, work: outbox.workSql(t), "next work": outbox.nextWorkSql(t) }))(
     "%s reads no clock and no chance",
     ([, statement]) => {
       expect(statement).not.toMatch(/\bnow\(|current_(time|date)|clock_timestamp|random|uuid|nextval/i);
     },
   );
 
-  test("the look for work locks nothing", () => {
-    expect(outbox.workSql(t)).not.toMatch(/FOR (UPDATE|SHARE|KEY|NO KEY)|UPDATE|DELETE|INSERT/);
+  test.for([outbox.workSql(t), outbox.nextWorkSql(t)])("the look for work locks nothing", (look) => {
+    expect(look).not.toMatch(/FOR (UPDATE|SHARE|KEY|NO KEY)|UPDATE|DELETE|INSERT/);
   });
 
   test("every key begins with the tenant, and there is no trigger, sequence, rule or foreign key", () => {

@@ -1,4 +1,4 @@
-import type { ClaimedItem, DeadLetter, Outbox, Settlement } from "@callout/core";
+import type { ClaimedItem, DeadLetter, Instant, Outbox, Settlement } from "@callout/core";
 import type { SqlValue } from "./sql-client.ts";
 import * as sql from "./statements/outbox-sql.ts";
 import type { Tables } from "./tables.ts";
@@ -7,9 +7,12 @@ import type { Session } from "./tenant-session.ts";
 /** The outbox of {@link postgresStorage}. */
 export const postgresOutbox = (t: Tables, sessionOf: (tenant: string) => Session, looking: Session): Outbox => {
   const [work, claim, dead, replay] = [sql.workSql(t), sql.claimSql(t), sql.deadLettersSql(t), sql.replaySql(t)];
+  const next = sql.nextWorkSql(t);
   const [settlement, purge] = [settlementOf(t), sql.purgeSql(t)];
   return {
     tenantsWithWork: (now, limit) => looking("look for work", (ask) => ask<string>(work, [now, limit])),
+
+    nextWorkAt: (now) => looking("look for the next work", async (ask) => (await ask<Instant>(next, [now]))[0] ?? null),
 
     claim: (tenant, { now, leaseUntil, limit }) =>
       sessionOf(tenant)("claim items", (ask) => ask<ClaimedItem>(claim, [tenant, now, leaseUntil, limit])),

@@ -6,6 +6,7 @@ import { postgresStreams } from "./postgres-streams.ts";
 import { postgresTimers } from "./postgres-timers.ts";
 import type { SqlClient } from "./sql-client.ts";
 import { DEFAULT_SCHEMA, tablesIn } from "./tables.ts";
+import { withWakeUps } from "./wake-ups.ts";
 import { lookingSession, tenantSession } from "./tenant-session.ts";
 
 /** Where the tables are, and how to reach them. */
@@ -13,6 +14,11 @@ export interface PostgresStorageOptions {
   readonly client: SqlClient;
   /** The schema that {@link migrate} made; `callout` when left out. */
   readonly schema?: string;
+  /**
+   * Whether those who wait for work are told with LISTEN and NOTIFY when there is some; false when left out. It takes one
+   * connection for each desk that runs, and a pooler that hands out connections for one transaction cannot do it.
+   */
+  readonly wakeUps?: boolean;
 }
 
 /**
@@ -22,14 +28,19 @@ export interface PostgresStorageOptions {
  *
  * @throws RangeError when `schema` cannot be a name
  */
-export const postgresStorage = ({ client, schema = DEFAULT_SCHEMA }: PostgresStorageOptions): Storage => {
+export const postgresStorage = ({
+  client,
+  schema = DEFAULT_SCHEMA,
+  wakeUps = false,
+}: PostgresStorageOptions): Storage => {
   const tables = tablesIn(schema);
   const sessionOf = tenantSession(client);
-  return {
+  const storage: Storage = {
     streams: postgresStreams(tables, sessionOf),
     timers: postgresTimers(tables, sessionOf),
     outbox: postgresOutbox(tables, sessionOf, lookingSession(client)),
     records: postgresRecords(tables, sessionOf),
     facts: postgresFacts(tables, sessionOf),
   };
+  return wakeUps ? withWakeUps(client, schema, storage) : storage;
 };

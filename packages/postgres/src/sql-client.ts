@@ -20,4 +20,12 @@ export interface SqlClient {
    * When `work` or the commit rejects, the transaction is rolled back and the same reason rejects the promise.
    */
   readonly transaction: <Value>(opening: string, work: (query: SqlQuery) => Promise<Value>) => Promise<Value>;
+  /**
+   * Calls `heard` for each notification on a channel, over a connection of its own, and whenever that was made anew, since
+   * some may have been missed. Left out by a client that cannot listen.
+   *
+   * @param channel - lower-case letters, digits and underscores
+   * @returns ends it, and gives the connection back
+   */
+  readonly listen?: (channel: string, heard: () => void) => Promise<() => Promise<void>>;
 }

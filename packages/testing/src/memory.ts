@@ -4,6 +4,7 @@ import { memoryOutbox } from "./memory/memory-outbox.ts";
 import { memoryRecords } from "./memory/memory-records.ts";
 import { memoryStreams } from "./memory/memory-streams.ts";
 import { memoryTimers } from "./memory/memory-timers.ts";
+import { withWakeUps } from "./memory/memory-wake-ups.ts";
 import { noRows, type RowsOf, type TenantRows } from "./memory/rows.ts";
 
 /**
@@ -26,13 +27,13 @@ export const memoryStorage = (): Storage => {
     tenants.set(tenant, rows);
     return rows;
   };
-  return {
+  return withWakeUps({
     streams: memoryStreams(rowsOf),
     timers: memoryTimers(rowsOf),
     outbox: memoryOutbox(rowsOf, () => [...tenants.keys()]),
     records: memoryRecords(rowsOf),
     facts: memoryFacts(rowsOf),
-  };
+  });
 };
 
 export { memoryCustomerFiles } from "./memory/memory-customer-files.ts";

@@ -28,6 +28,9 @@ const ordering = (orderKey: (item: OutboxItem) => string | null): Spoil => {
 
 /** Stores that get the outbox wrong. */
 export const brokenOutboxes: Readonly<Record<string, Spoil>> = {
+  "never wakes anybody": outbox(() => ({ nextWorkAt: async () => ok(null) })),
+  "wakes for what is due already": outbox(() => ({ nextWorkAt: async (now) => ok(now) })),
+  "wakes late": outbox(() => ({ nextWorkAt: async () => ok(FAR_OFF) })),
   "orders nothing": ordering(() => null),
   "lets everything wait for everything": ordering(() => "all"),
   "puts in only notices": claimed((item) => ({

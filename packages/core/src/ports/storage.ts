@@ -25,6 +25,24 @@ export interface Storage {
   readonly outbox: Outbox;
   readonly records: Records;
   readonly facts: FactLedger;
+  /** Left out by a storage that cannot tell when there is work: it is asked every so often instead. */
+  readonly wakeUps?: WakeUps;
+}
+
+/** Tells those who wait for work that there may be some, whoever brought it: so that they need not ask all the time. */
+export interface WakeUps {
+  /**
+   * Calls `heard` after each change that may have brought work, as soon as it can, once for several if they come at once.
+   *
+   * It is a hint: a call may be lost with a connection, and comes without cause when one was made anew.
+   */
+  readonly listen: (heard: () => void) => Promise<Result<Listening, StorageFault>>;
+}
+
+/** Somebody who listens. */
+export interface Listening {
+  /** Ends it, and gives back what it took, such as a connection. Stopping again is no fault. */
+  readonly stop: () => Promise<void>;
 }
 
 /** The storage could not do it now: nothing was changed, unless `outcome` is `unknown`. */
@@ -209,6 +227,11 @@ export interface ClaimedTimer {
 export interface Outbox {
   /** Tenants for which a claim of timers or items at `now` gives something, in no order, at most `limit`. Takes no lock. */
   readonly tenantsWithWork: (now: Instant, limit: number) => Promise<Result<readonly string[], StorageFault>>;
+  /**
+   * The earliest moment after `now` at which a timer or an item of any tenant falls due, or its lease ends: until then
+   * nobody who did what was due need look again, unless something is added. Null when nothing waits. Takes no lock.
+   */
+  readonly nextWorkAt: (now: Instant) => Promise<Result<Instant | null, StorageFault>>;
   /**
    * Items due at or before `now`, earliest `dueAt` first, leased until `leaseUntil`: no other claim gets them before then.
    *

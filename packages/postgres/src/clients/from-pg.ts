@@ -1,4 +1,5 @@
 import type { SqlClient, SqlQuery } from "../sql-client.ts";
+import { pgListening } from "./pg-listening.ts";
 
 /** The part of a `pg.Pool` that is used. */
 export interface PgPool {
@@ -12,10 +13,10 @@ export interface PgPool {
 /** One connection of the pool, for the time of a transaction. */
 export interface PgSession {
   readonly query: PgQuery;
-  /** Listens for the connection breaking. */
-  readonly on: (event: "error", listener: () => void) => unknown;
+  /** Listens for the connection breaking, or for notifications. */
+  readonly on: (event: "error" | "notification", listener: () => void) => unknown;
   /** Listens no longer. */
-  readonly off: (event: "error", listener: () => void) => unknown;
+  readonly off: (event: "error" | "notification", listener: () => void) => unknown;
 }
 
 /** Runs one statement, as `pg` does: a named one is parsed and planned once for each connection. */
@@ -57,6 +58,7 @@ export const fromPg = (pool: PgPool, options: { readonly prepare?: boolean } = {
       release();
     }
   },
+  listen: (channel, heard) => pgListening(pool, channel, heard),
 });
 
 /**

@@ -4,6 +4,8 @@ import type { SqlClient } from "../sql-client.ts";
 export interface Pglite extends PgliteQueries {
   /** Runs what it is given in one transaction. */
   readonly transaction: <Value>(work: (session: PgliteSession) => Promise<Value>) => Promise<Value>;
+  /** Calls `heard` for each notification on a channel; what it answers ends that. */
+  readonly listen: (channel: string, heard: () => void) => Promise<() => Promise<void>>;
 }
 
 /** Running one statement. */
@@ -26,6 +28,10 @@ export const fromPglite = (db: Pglite): SqlClient => ({
       await session.exec(opening);
       return work(queryOf(session));
     }),
+  listen: async (channel, heard) => {
+    const stop = await db.listen(channel, heard);
+    return () => stop();
+  },
 });
 
 const queryOf =

@@ -4,6 +4,12 @@ import type { SqlClient, SqlQuery } from "../sql-client.ts";
 export interface PostgresJs extends PostgresJsSession {
   /** Runs what it is given in one transaction. */
   readonly begin: (work: (session: PostgresJsSession) => Promise<unknown>) => Promise<unknown>;
+  /** Calls `heard` for each notification on a channel, and `connected` whenever its connection was made, again or first. */
+  readonly listen: (
+    channel: string,
+    heard: () => void,
+    connected: () => void,
+  ) => PromiseLike<{ readonly unlisten: () => Promise<void> }>;
 }
 
 /** The one method both the pool and a transaction have. */
@@ -33,6 +39,10 @@ export const fromPostgresJs = (sql: PostgresJs): SqlClient => ({
       }
     });
     return (done as { readonly value: Value }).value;
+  },
+  listen: async (channel, heard) => {
+    const { unlisten } = await sql.listen(channel, heard, heard);
+    return () => unlisten();
   },
 });
 

@@ -10,6 +10,21 @@ SELECT to_json(tenant_id)::text AS row FROM (
 ) due
 LIMIT $2::int`;
 
+/**
+ * The earliest moment after `$1` at which a timer or an item falls due, or the lease of one ends. What is due later is
+ * never leased, so the first of those in the order of an index is enough. Locks nothing and runs without a tenant.
+ */
+export const nextWorkSql = (t: Tables): string => `
+SELECT to_json(min(moment))::text AS row FROM (
+  (SELECT at AS moment FROM ${t.timers} WHERE at > $1::text ORDER BY at LIMIT 1)
+  UNION ALL
+  SELECT min(leased_until) FROM ${t.timers} WHERE at <= $1::text AND leased_until > $1::text
+  UNION ALL
+  SELECT min(CASE WHEN due_at > leased_until THEN due_at ELSE leased_until END) FROM ${t.outbox}
+  WHERE NOT dead AND (due_at > $1::text OR leased_until > $1::text)
+) waiting
+HAVING min(moment) IS NOT NULL`;
+
 /** Leases up to `$4` items due at `$2` until `$3`. */
 export const claimSql = (t: Tables): string => `
 WITH due AS (

@@ -15,6 +15,11 @@ export const memoryOutbox = (rowsOf: RowsOf, tenants: () => readonly string[]): 
     );
   },
 
+  nextWorkAt: async (now) => {
+    const moments = tenants().flatMap((tenant) => waitingMoments(rowsOf(tenant)));
+    return ok(moments.filter((moment) => moment > now).sort(byCodePoint)[0] ?? null);
+  },
+
   claim: async (tenant, { now, leaseUntil, limit }) => {
     const rows = dueItems(rowsOf(tenant), now).slice(0, limit);
     const claimed = rows.map(claimedItem);
@@ -91,3 +96,14 @@ const byPlace = (one: OutboxItem, other: OutboxItem): number =>
 
 const byDueMoment = ({ item: one }: OutboxRow, { item: other }: OutboxRow): number =>
   byCodePoint(one.dueAt, other.dueAt) || byPlace(one, other);
+
+/** When each timer and item that waits falls due, and when its lease ends. */
+const waitingMoments = ({ streams, outbox }: TenantRows): readonly Instant[] => [
+  ...[...streams.values()].flatMap(({ timers }) => timers.map(({ at, leasedUntil }) => later(at, leasedUntil))),
+  ...[...outbox.values()].flatMap(({ item, leasedUntil, reason }) =>
+    reason === null ? [later(item.dueAt, leasedUntil)] : [],
+  ),
+];
+
+const later = (moment: Instant, leasedUntil: Instant | null): Instant =>
+  leasedUntil !== null && leasedUntil > moment ? leasedUntil : moment;

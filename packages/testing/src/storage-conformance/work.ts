@@ -8,6 +8,11 @@ const LONG_AGO = -20_000_000;
 
 const long = (count: number): Instant => minute(LONG_AGO + count);
 
+/** Before even those, so that nothing of another case lies between. */
+const EARLIER = -25_000_000;
+
+const earlier = (count: number): Instant => minute(EARLIER + count);
+
 const withWork = async (storage: Storage, now: number): Promise<readonly string[]> =>
   answer(await storage.outbox.tenantsWithWork(long(now), 1000));
 
@@ -66,6 +71,30 @@ export const workCases: readonly StorageCase[] = [
       }
       assert.deepEqual(named, [1, 1, 1]);
       assert.equal(some.length, 2);
+    },
+  },
+  {
+    promise: "the next moment of work is after now, and no later than anything that waits falls due or its lease ends",
+    check: async (storage) => {
+      const bench = benchOf(storage);
+      const stream = newStream();
+      await bench.appended(stream, 1, { timers: [{ key: "due", at: earlier(5) }] });
+      await bench.waiting({ dueAt: earlier(8) });
+      const expectNext = async (now: number, by: number) => {
+        const next = answer(await storage.outbox.nextWorkAt(earlier(now)));
+        assert.ok(
+          next !== null && next > earlier(now) && next <= earlier(by),
+          `${String(next)} at minute ${String(now)}`,
+        );
+      };
+      await expectNext(2, 5);
+      await expectNext(5, 8);
+      await bench.timers(EARLIER + 5, { lease: 2 });
+      await expectNext(5, 7);
+      await bench.items(EARLIER + 8, { lease: 9 });
+      await expectNext(8, 17);
+      await bench.appended(stream, 2);
+      await cleared(bench, EARLIER + 20);
     },
   },
 ];
