@@ -5,7 +5,15 @@ import { partsDiagram, requisitionDiagrams, sendInDiagram } from "./parts-pages.
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
 import { customerDiagram, leftoverDiagram, surveyDiagram, trainingDiagram } from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
-import { complaintOutcomes, complaintLabels, complaintTransitions, presets } from "../packages/core/src/index.ts";
+import {
+  complaintOutcomes,
+  complaintLabels,
+  complaintTransitions,
+  presets,
+  revisitLabels,
+  revisitOutcomes,
+  revisitTransitions,
+} from "../packages/core/src/index.ts";
 import { processDiagram, processTable } from "./process-pages.ts";
 import { slipBookDiagrams, slipTables } from "./slip-pages.ts";
 import { root } from "./workspace.mjs";
@@ -16,6 +24,8 @@ import { root } from "./workspace.mjs";
 const standard = presets.compiled.standard.policy;
 const complaint = { transitions: complaintTransitions, outcomes: complaintOutcomes, labels: complaintLabels.commands };
 
+const revisit = { transitions: revisitTransitions, outcomes: revisitOutcomes, labels: revisitLabels.commands };
+
 const parts: Readonly<Record<string, () => string>> = {
   "request-states": requestDiagram,
   "request-statuses": statusTable,
@@ -24,6 +34,8 @@ const parts: Readonly<Record<string, () => string>> = {
   "leftover-states": leftoverDiagram,
   "survey-states": surveyDiagram,
   "training-states": trainingDiagram,
+  "revisit-states": () => processDiagram(revisit),
+  "revisit-commands": () => processTable(revisit, standard.revisit.permissions),
   rules: rulePages,
   "complaint-states": () => processDiagram(complaint),
   "complaint-commands": () => processTable(complaint, standard.complaints?.permissions ?? {}),
@@ -62,6 +74,7 @@ for (const page of [
   "docs/complaints.md",
   "docs/leftovers-and-surveys.md",
   "docs/trainings.md",
+  "docs/revisits.md",
   "docs/rules.md",
 ]) {
   const { before, after } = await upToDate(page);

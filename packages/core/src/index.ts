@@ -331,15 +331,22 @@ export { DayWindow } from "./policy/day-window.ts";
 export { RevisitCycle, RevisitDate, RevisitScheme, RevisitTopic } from "./policy/revisit-scheme.ts";
 export { RevisitCommand } from "./revisit/revisit-commands.ts";
 export type { RevisitCommandInput } from "./revisit/revisit-commands.ts";
+export { assetsToRevisit } from "./revisit/assets-to-revisit.ts";
+export type { FileOf } from "./revisit/assets-to-revisit.ts";
+export { knownRevisit } from "./revisit/known-revisit.ts";
+export { planningCommands } from "./revisit/planning-commands.ts";
+export type { OwnedSubject, PlanningCommand } from "./revisit/planning-commands.ts";
+export { RevisitSchedule } from "./revisit/revisit-schedule.ts";
 export { revisitLabels } from "./revisit/revisit-labels.ts";
 export { revisitProcess } from "./revisit/revisit-process.ts";
-export { revisitTransitions } from "./revisit/revisit-state.ts";
+export { revisitOutcomes, revisitTransitions } from "./revisit/revisit-state.ts";
 export type {
   AnsweredRevisit,
   PlannedRevisit,
   RevisitAnswer,
   RevisitAttempt,
   RevisitEvent,
+  RevisitMove,
   RevisitOutcome,
   RevisitState,
   RevisitTask,

@@ -11,6 +11,7 @@ export type { DeskLimits, DeskOptions } from "./desk-options.ts";
 export type { Thrown } from "./engine.ts";
 export type { Executed, ExecuteOptions } from "./execute.ts";
 export type { KindOfStream, KindsOfStream } from "./processes.ts";
+export type { PlanningRefusal, RevisitsAsked, RevisitsPlanned } from "./plan-revisits.ts";
 export type { RecomputeReport, RecomputeSelector, StreamAdopted, StreamFailed } from "./recompute.ts";
 export type { ItemThrew, RelayReport } from "./relay.ts";
 export type { Round, RunOptions } from "./run.ts";

@@ -23,6 +23,7 @@ import { impossibleId } from "./impossible-id.ts";
 import { inTodaysShape } from "./load-stream.ts";
 import { makeReport, type MadeReport, type ReportWanted } from "./report.ts";
 import { takeFacts, type FactsTaken } from "./take-facts.ts";
+import { planRevisits, type PlanningRefusal, type RevisitsAsked, type RevisitsPlanned } from "./plan-revisits.ts";
 import { processOf, type KindOfStream, type KindsOfStream } from "./processes.ts";
 import { viewOf, type StreamView } from "./view-of.ts";
 
@@ -65,6 +66,11 @@ export interface TenantDesk {
     stream: StreamId,
     page?: { readonly afterVersion?: number; readonly limit?: number },
   ) => Promise<Result<readonly EventEnvelope[], Refusal>>;
+  /**
+   * Plans the revisits of a customer by the policy's schemes, and records what that changes: those of the assets in the
+   * customer's file, and of what else is given. Planning again at once changes nothing; what has begun stays.
+   */
+  readonly planRevisits: (asked: RevisitsAsked) => Promise<Result<RevisitsPlanned, PlanningRefusal>>;
   /** How many streams match. */
   readonly count: (query: StreamSelection) => Promise<Result<number, ImpossibleId | StorageFault>>;
   /** The moments at which something must be done unless it has happened by then, earliest first, page by page. */
@@ -137,6 +143,7 @@ export const tenantDesk = (engine: Engine, tenant: string): TenantDesk => {
       const events = await storage.streams.history(tenant, stream, { afterVersion, limit });
       return events.map((recorded) => inTodaysShape(process.value, recorded));
     },
+    planRevisits: (asked) => planRevisits(engine, tenant, asked),
     count: (query) => ofTenant(() => storage.streams.count(tenant, query)),
     upcoming: (page) => ofTenant(() => storage.timers.upcoming(tenant, page)),
     find: (query) => ofTenant(() => storage.streams.find(tenant, query)),

@@ -34,6 +34,7 @@ const done: Extract<RevisitState, { status: "done" }> = {
   task: {
     subject: null,
     schemes: [],
+    schedule: null,
     request: { id: "T-1", number: "202411-0001" },
     customer: "c-1",
     contact: { cardId: "card-1" },

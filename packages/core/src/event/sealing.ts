@@ -88,11 +88,9 @@ export type Sealed<Value> = Value extends string | number | boolean | null | und
     ? TextRef
     : Value extends NewCard
       ? CardRef
-      : Value extends readonly (infer Item)[]
-        ? readonly Sealed<Item>[]
-        : Value extends object
-          ? { readonly [Key in keyof Value]: Sealed<Value[Key]> }
-          : Value;
+      : Value extends object
+        ? { readonly [Key in keyof Value]: Sealed<Value[Key]> }
+        : Value;
 
 /** What {@link sealed} asks for each text and card it meets: where it will be kept. */
 export interface Sealer {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { describe, test } from "vitest";
-import { adoptions } from "../../test-support/adopting.ts";
+import { describe, expect, test } from "vitest";
+import { adoptions, consulting } from "../../test-support/adopting.ts";
 import { availableCommandsLaws } from "../../test-support/available-commands-laws.ts";
-import { at, contextAt } from "../../test-support/request-fixtures.ts";
+import { at, contextAt, sealer } from "../../test-support/request-fixtures.ts";
 import { revisitProcess } from "./revisit-process.ts";
 import { presets } from "../presets/presets.ts";
-import type { RevisitEvent, RevisitOutcome } from "./revisit-state.ts";
+import { sealed } from "../event/sealing.ts";
+import { revisitOutcomes, type RevisitEvent, type RevisitOutcome } from "./revisit-state.ts";
 import { replay } from "../process/process.ts";
 
 const now = at("09:20", "2024-11-22");
@@ -23,7 +24,12 @@ const task = {
 } as const;
 const happened = <Type extends RevisitEvent["type"]>(type: Type, data: Extract<RevisitEvent, { type: Type }>["data"]) =>
   ({ type, at: now, by, data }) as RevisitEvent;
-const planned: RevisitEvent = { type: "RevisitPlanned", at: at("15:40"), by, data: { ...task, contact: null } };
+const planned: RevisitEvent = {
+  type: "RevisitPlanned",
+  at: at("15:40"),
+  by,
+  data: { ...task, contact: null, schedule: null },
+};
 const text = { ref: "text-1", digest: "00" };
 const answered = (outcome: RevisitOutcome) =>
   happened("RevisitDone", { satisfied: outcome === "fine", outcome, ratings: [], remarks: null });
@@ -79,4 +85,27 @@ describe("the commands offered on a revisit", () => {
     payload: (command, role) => ({ ...said[command], by: { id: "somebody", role } }),
   });
   for (const { law, check } of laws) test(law, check);
+});
+
+test("each command leads where the table says, or leaves a revisit where it is", () => {
+  const context = { ...contextAt(now), stream: { kind: "revisit", id: "T-1-r1" } };
+  const reached = Object.entries(said).flatMap(([name, input]) =>
+    lives.flatMap((events) => {
+      const before = replay(revisitProcess, events);
+      return ["system", "hotlineEngineer", "dutyManager"].flatMap((role) =>
+        revisitProcess
+          .parse({ ...input, by: { id: "somebody", role } }, now)
+          .andThen((command) =>
+            revisitProcess.decide(consulting(context, { type: name }))(sealed(command, sealer), before),
+          )
+          .match(
+            (caused) => [{ name, from: before.status, to: caused.reduce(revisitProcess.evolve, before).status }],
+            () => [],
+          ),
+      );
+    }),
+  );
+  const table: Readonly<Record<string, "same" | readonly string[]>> = revisitOutcomes;
+  for (const { name, from, to } of reached) if (to !== from) expect(table[name]).toContain(to);
+  expect(new Set(reached.map(({ name }) => name))).toEqual(new Set(Object.keys(table)));
 });

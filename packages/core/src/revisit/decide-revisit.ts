@@ -61,9 +61,9 @@ export const decideRevisit =
 
 const plannedBy = ({ at, by, ...command }: Extract<Sealed<RevisitCommand>, { type: "PlanRevisit" }>): RevisitEvent => {
   const { request, subject, customer, contact = null, serviceDoneAt, channel } = command;
-  const { windowFrom, windowUntil, dueBy, schemes } = command;
+  const { windowFrom, windowUntil, dueBy, schemes, schedule } = command;
   const what = { request, subject, customer, contact, serviceDoneAt, channel };
-  return { type: "RevisitPlanned", at, by, data: { ...what, windowFrom, windowUntil, dueBy, schemes } };
+  return { type: "RevisitPlanned", at, by, data: { ...what, windowFrom, windowUntil, dueBy, schemes, schedule } };
 };
 
 const clocks: Clocked<RevisitState, RevisitEvent> = {

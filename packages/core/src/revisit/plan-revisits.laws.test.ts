@@ -1,17 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hardZones } from "../../test-support/hard-zones.ts";
+import { contextAt, sealer } from "../../test-support/request-fixtures.ts";
+import { SYSTEM } from "../event/actor.ts";
+import { sealed } from "../event/sealing.ts";
 import type { CalendarAmount } from "../calendar/add-calendar.ts";
 import { compileCalendar } from "../calendar/compile-calendar.ts";
 import type { ServiceCalendar } from "../calendar/service-calendar.ts";
 import { isWorkday } from "../calendar/workday.ts";
 import { revisitSchemes } from "../policy/presets/revisit-schemes.ts";
 import type { RevisitScheme } from "../policy/revisit-scheme.ts";
-import { fromMillis, toMillis } from "../time/instant.ts";
+import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { localDate, localDateOf, type LocalDate } from "../time/local-date.ts";
 import { localDateAt, wallTimeAt } from "../time/wall-time.ts";
 import { planRevisits, type RevisitPlanning } from "./plan-revisits.ts";
+import { knownRevisit } from "./known-revisit.ts";
+import { planningCommands } from "./planning-commands.ts";
 import type { RevisitSubject } from "./revisit-occasion.ts";
+import { revisitProcess } from "./revisit-process.ts";
+import { evolveRevisit, type RevisitState } from "./revisit-state.ts";
 import type { KnownRevisit } from "./scheduled-revisit.ts";
 
 /** Monday to Friday, with rest days and make-up workdays strewn in. */
@@ -97,6 +104,14 @@ const plan = (
 ): RevisitPlanning =>
   planRevisits({ schemes: given, calendar: () => office }, all, known, { asOf: now, until })._unsafeUnwrap();
 const open = ({ revisits }: RevisitPlanning): KnownRevisit[] => revisits.map((one) => ({ ...one, fixed: false }));
+
+/** A revisit after a command. */
+const given = (state: RevisitState, input: object, now: Instant): RevisitState => {
+  const command = revisitProcess.parse(input, now)._unsafeUnwrap();
+  const context = { ...contextAt(now), stream: { kind: "revisit", id: "r-1" } };
+  const events = revisitProcess.decide(context)(sealed(command, sealer), state)._unsafeUnwrap();
+  return events.reduce(evolveRevisit, state);
+};
 
 /** The date so much later, found by turning the leaves of the calendar one by one. */
 const slowDate = (from: string, later: CalendarAmount): string => {
@@ -226,6 +241,34 @@ describe("planning again", () => {
         const again = plan(all, open(first), later);
         expect(again.revisits).toEqual(first.revisits);
         expect(again.changes).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("changes nothing once its commands were carried out, and then follows whatever is planned next", () => {
+    fc.assert(
+      fc.property(asked, schemes, subjects, (all, otherSchemes, others) => {
+        const streams = new Map<string, RevisitState>();
+        const carriedOut = (one: typeof all) => {
+          const known = [...streams.values()].flatMap((state) => knownRevisit(state) ?? []);
+          const planning = plan(one, known, all.asOf);
+          const owned = [...all.subjects, ...one.subjects].map((subject) => ({
+            ...subject,
+            kind: "asset" as const,
+            customer: "c-1",
+          }));
+          for (const { revisit, command } of planningCommands(planning, owned)) {
+            const before = streams.get(revisit) ?? revisitProcess.initial;
+            const state = before.status === "cancelled" ? revisitProcess.initial : before;
+            streams.set(revisit, given(state, { ...command, by: SYSTEM }, all.asOf));
+          }
+          return planning;
+        };
+        for (const one of [all, { ...all, schemes: otherSchemes }, { ...all, subjects: others }]) {
+          carriedOut(one);
+          expect(carriedOut(one).changes).toEqual([]);
+        }
       }),
       RUNS,
     );

@@ -5,6 +5,7 @@ import { revisitChannels } from "../policy/revisit-scheme.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
+import { RevisitSchedule } from "./revisit-schedule.ts";
 
 const common = { by: Actor, at: Instant.optional(), commandId: Id.optional() };
 
@@ -41,6 +42,8 @@ export const RevisitCommand = z.discriminatedUnion("type", [
     dueBy: Instant.nullable(),
     /** The schemes that ask for it. */
     schemes: z.array(Id).readonly().default([]),
+    /** For what a plan of schemes put it there; null where something that happened asks for it, or somebody. */
+    schedule: RevisitSchedule.nullable().default(null),
   }).refine(inOrder, windowEndsFirst),
   /** A plan made anew puts it elsewhere. */
   command("MoveRevisit", {
@@ -48,6 +51,13 @@ export const RevisitCommand = z.discriminatedUnion("type", [
     windowUntil: Instant,
     dueBy: Instant.nullable(),
     because: Id,
+    /** Who is asked now and how, where the plan says; else who was to be. */
+    asked: z
+      .strictObject({ contact: Contact.optional(), channel: z.enum(revisitChannels) })
+      .nullable()
+      .default(null),
+    /** What it is for now, where the plan says; else it stays for what it was. */
+    schedule: RevisitSchedule.nullable().default(null),
   }).refine(inOrder, windowEndsFirst),
   /** The pre-call list 回访准备. */
   command("PrepareRevisit", { topics: z.array(Id).readonly(), notes: FreeText.optional() }),

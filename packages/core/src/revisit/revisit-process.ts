@@ -1,5 +1,6 @@
 import { offeredCommands } from "../process/available-commands.ts";
 import { clockUpcasts } from "../process/clock-events.ts";
+import type { Upcast } from "../event/upcasting.ts";
 import type { Process } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
 import { decideRevisit, type RevisitRefusal } from "./decide-revisit.ts";
@@ -10,15 +11,19 @@ import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState
 import { clocksInRevisit, revisitTimelines } from "./revisit-timelines.ts";
 import { revisitReported } from "./revisit-reported.ts";
 
+/** Version 1 did not know what schemes had planned it for. */
+const plannedAlone: Upcast = (data) => ({ ...data, schedule: null });
+const movedAlone: Upcast = (data) => ({ ...data, asked: null, schedule: null });
+
 /** One revisit 回访: planned for a window of the customer's day, prepared, attempted, done, and followed up where need be. */
 export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
   kind: "revisit",
-  stateVersion: 2,
+  stateVersion: 3,
   initial: { status: "unplanned" },
   parse: (input, now) => readCommand(RevisitCommand, input, now),
   decide: decideRevisit,
   evolve: evolveRevisit,
-  upcasts: clockUpcasts,
+  upcasts: { ...clockUpcasts, RevisitPlanned: [plannedAlone], RevisitMoved: [movedAlone] },
   transitions: revisitTransitions,
   availableCommands: ({ policy }, { status }, role) =>
     offeredCommands({ accepted: revisitTransitions[status], permissions: policy.policy.revisit.permissions, role }),

@@ -14,7 +14,7 @@ const planned: RevisitEvent = {
   by,
   data: {
     ...{ request: { id: "T-1", number: null }, subject: null, customer: "c-1", contact: null, channel: "phone" },
-    ...{ schemes: ["afterRepair", "guarantee"], serviceDoneAt: at("15:05"), dueBy: wantedBy },
+    ...{ schedule: null, schemes: ["afterRepair", "guarantee"], serviceDoneAt: at("15:05"), dueBy: wantedBy },
     ...{ windowFrom: at("09:00", "2024-11-22"), windowUntil: at("10:00", "2024-11-22") },
   },
 };

@@ -35,8 +35,9 @@ export const eventOf = (
   const { revisit, scoring, timeZone } = context.policy.policy;
   switch (command.type) {
     case "MoveRevisit": {
-      const { windowFrom, windowUntil, dueBy, because } = command;
-      return ok({ type: "RevisitMoved", at, by, data: { windowFrom, windowUntil, dueBy, because } });
+      const { windowFrom, windowUntil, dueBy, because, schedule } = command;
+      const asked = command.asked && { contact: command.asked.contact ?? null, channel: command.asked.channel };
+      return ok({ type: "RevisitMoved", at, by, data: { windowFrom, windowUntil, dueBy, because, asked, schedule } });
     }
     case "PrepareRevisit": {
       const { topics, notes = null } = command;

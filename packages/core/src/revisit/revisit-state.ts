@@ -8,6 +8,7 @@ import type { Rating } from "../scoring/rating.ts";
 import type { Instant } from "../time/instant.ts";
 import type { AskingWindow } from "./first-window.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
+import type { RevisitSchedule } from "./revisit-schedule.ts";
 
 /** What a revisit is to ask about, and when. */
 export interface RevisitTask extends AskingWindow {
@@ -19,6 +20,18 @@ export interface RevisitTask extends AskingWindow {
   readonly channel: RevisitScheme["channel"];
   readonly dueBy: Instant | null;
   readonly schemes: readonly string[];
+  /** For what a plan of schemes put it there; null where something that happened asks for it, or somebody. */
+  readonly schedule: RevisitSchedule | null;
+}
+
+/** A revisit that a plan made anew puts elsewhere, or gives other reasons. */
+export interface RevisitMove extends AskingWindow {
+  readonly dueBy: Instant | null;
+  readonly because: string;
+  /** Null where the same are asked in the same way. */
+  readonly asked: { readonly contact: CardRef | null; readonly channel: RevisitScheme["channel"] } | null;
+  /** Null where it is for what it was. */
+  readonly schedule: RevisitSchedule | null;
 }
 
 /** What came of a revisit. */
@@ -41,7 +54,7 @@ export interface RevisitAttempt {
 /** What has happened to a revisit. */
 export type RevisitEvent =
   | DecidedEvent<"RevisitPlanned", RevisitTask>
-  | DecidedEvent<"RevisitMoved", AskingWindow & { readonly dueBy: Instant | null; readonly because: string }>
+  | DecidedEvent<"RevisitMoved", RevisitMove>
   | DecidedEvent<"RevisitPrepared", { readonly topics: readonly string[]; readonly notes: TextRef | null }>
   | DecidedEvent<"RevisitAttempted", RevisitAttempt>
   | DecidedEvent<"RevisitDone", RevisitAnswer>
@@ -100,6 +113,23 @@ export const revisitTransitions = {
   followedUp: ["FireTimer"],
 } as const satisfies Record<RevisitState["status"], readonly RevisitCommand["type"][]>;
 
+/** Where each command leads. */
+export const revisitOutcomes: Readonly<Record<RevisitCommand["type"], "same" | readonly RevisitState["status"][]>> = {
+  PlanRevisit: ["planned"],
+  MoveRevisit: ["planned"],
+  PrepareRevisit: ["prepared"],
+  RecordAttempt: ["unreached"],
+  RecordRevisit: ["done", "flagged"],
+  AssignFollowUp: ["followingUp"],
+  VerifyFollowUp: ["followedUp", "flagged"],
+  TransferRevisit: ["transferred"],
+  SettleTransfer: ["followedUp"],
+  CancelRevisit: ["cancelled"],
+  FireTimer: "same",
+  AdoptPolicy: "same",
+  AdoptCalendar: "same",
+};
+
 /** The revisit after one more event. A history that `decide` cannot have written is corrupt, and throws. */
 export const evolveRevisit = (state: RevisitState, event: RevisitEvent): RevisitState => {
   if (state.status === "unplanned") {
@@ -133,6 +163,11 @@ const corrupt = (state: RevisitState, event: RevisitEvent): Error =>
 type Of<Type extends RevisitEvent["type"]> = Extract<RevisitEvent, { type: Type }>;
 type Waiting = Extract<RevisitState, { status: "planned" | "prepared" | "unreached" }>;
 
+/** The schemes that ask for it, each once. */
+export const schemesOf = ({ serves }: Pick<RevisitSchedule, "serves">): readonly string[] => [
+  ...new Set(serves.map(({ scheme }) => scheme)),
+];
+
 const beforeTheAnswer = (
   state: Waiting,
   event: Of<"RevisitMoved" | "RevisitPrepared" | "RevisitAttempted" | "RevisitDone" | "RevisitCancelled">,
@@ -141,8 +176,9 @@ const beforeTheAnswer = (
   const known = { task, plannedAt, attempts, clocks };
   switch (event.type) {
     case "RevisitMoved": {
-      const { windowFrom, windowUntil, dueBy } = event.data;
-      const moved = { ...known, task: { ...task, windowFrom, windowUntil, dueBy } };
+      const { windowFrom, windowUntil, dueBy, asked, schedule } = event.data;
+      const reasons = schedule === null ? {} : { schedule, schemes: schemesOf(schedule) };
+      const moved = { ...known, task: { ...task, windowFrom, windowUntil, dueBy, ...asked, ...reasons } };
       return state.status === "prepared" ? { ...state, ...moved } : { status: "planned", ...moved };
     }
     case "RevisitPrepared":

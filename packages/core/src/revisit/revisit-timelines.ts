@@ -5,7 +5,8 @@ import type { RevisitState } from "./revisit-state.ts";
 /** The timeline of a revisit, from the end of the service it asks about. */
 export const revisitTimelines = (revisitId: string, state: RevisitState): readonly Timeline[] => {
   if (state.status === "unplanned") return [];
-  const { customer, channel, serviceDoneAt } = state.task;
+  const { customer, channel, serviceDoneAt, request, subject, dueBy } = state.task;
+  const about = request === null ? (subject?.kind ?? null) : "request";
   const marks = [
     { name: "serviceFinished", at: serviceDoneAt, cycle: 1 },
     { name: "planned", at: state.plannedAt, cycle: 1 },
@@ -13,7 +14,7 @@ export const revisitTimelines = (revisitId: string, state: RevisitState): readon
   return [
     remembered(state.clocks, {
       subject: { kind: "revisit", id: revisitId },
-      facts: { customer, channel },
+      facts: { customer, channel, about, dueBy, agreed: dueBy !== null },
       marks: [...marks, ...endOf(state)],
       pauses: [],
     }),

@@ -13,7 +13,11 @@ export const revisit = plainPolicy({
       subject: "revisit",
       start: "serviceFinished",
       stop: "done",
-      promises: toEverybody({ elapsed: 1440 }, "R-371", "R-372"),
+      promises: [
+        { rank: 10, when: { about: "request" }, target: { elapsed: 1440 }, source: ["R-371", "R-372"] },
+        { rank: 20, when: { agreed: true }, target: { agreed: "dueBy" }, source: ["callout"] },
+        ...toEverybody(null, "C-14"),
+      ],
       rungs: warnedAndTold(["hotlineEngineer"], ["dutyManager"]),
     },
   ],
