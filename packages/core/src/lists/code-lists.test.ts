@@ -74,6 +74,39 @@ describe("the lists and the commands of a request speak the same words", () => {
   });
 });
 
+describe("the lists that a rule counts up", () => {
+  test.for<readonly [string, CodeList, boolean, readonly string[]]>([
+    ["R-156: fault categories", codeLists.faultCategory, true, ["hardware", "software", "network", "operation"]],
+    ["R-158: emergency faults", codeLists.emergencyFault, false, ["equipment", "line", "software"]],
+    [
+      "R-159: quality issues on site",
+      codeLists.siteQualityIssue,
+      false,
+      ["cabinetAccessories", "component", "electricalCircuit", "other"],
+    ],
+    [
+      "R-160: causes in renovation",
+      codeLists.renovationCause,
+      true,
+      ["supplierProduct", "ownConstruction", "customerOrOther"],
+    ],
+    ["R-161: software maintenance", codeLists.softwareMaintenance, true, ["corrective", "adaptive", "perfective"]],
+    ["R-163: support by the hour", codeLists.labourHourSupport, true, ["dataCorrection", "dataBackfill"]],
+    ["R-164: data services", codeLists.dataService, true, ["trialRunTracking", "badDataRemoval"]],
+    [
+      "R-165: services of the company",
+      codeLists.companyService,
+      true,
+      ["projectManagement", "presalesSupport", "engineeringSupport", "aftersalesSupport", "customerTraining"],
+    ],
+    ["R-108: modes of response", codeLists.responseMode, true, ["hotline", "remoteDesktop", "residentOnsite"]],
+    ["R-110: modes of support", codeLists.supportMode, false, ["online", "phone", "onsite"]],
+    ["R-109: forms of service", codeLists.serviceForm, true, ["sendInRepair", "onsite", "specialRequest"]],
+  ])("%s", ([, list, closed, ids]) => {
+    expect([list.closed, idsOf(list)]).toEqual([closed, ids]);
+  });
+});
+
 test("one label means different grades on different scales (C-18)", () => {
   const placeOf = (list: CodeList): number => list.options.findIndex(({ label }) => label["zh-CN"] === "满意");
   const { fiveGrades, threeGrades, fourGrades } = codeLists;

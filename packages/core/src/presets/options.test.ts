@@ -23,13 +23,29 @@ const logged = (facts: Facts, kind = "request", name = "logged"): Omit<Timeline,
   marks: [{ name, at: instant("2024-11-21T17:30:00+08:00"), cycle: 1 }],
 });
 
+/** What was marked on 2024-11-21, by the clocks of Shanghai. */
+const lived = (kind: string, ...marks: readonly (readonly [string, string])[]): Omit<Timeline, "pauses"> => ({
+  ...logged({}, kind),
+  marks: marks.map(([name, time]) => ({ name, at: instant(`2024-11-21T${time}:00+08:00`), cycle: 1 })),
+});
+const standing = (policy: ServicePolicy, timeline: Omit<Timeline, "pauses">, clockId: string) =>
+  clocksOf(
+    compilePolicy(policy, calendars)._unsafeUnwrap(),
+    { ...timeline, pauses: [] },
+    instant("2024-12-31T00:00:00Z"),
+  ).find(({ clock }) => clock === clockId)?.status;
+
 describe("how a fault is graded", () => {
   test.for([
-    ["four hours of work on a dead computer are critical (A-01)", { function: "none", onsiteHours: 4 }, "critical"],
-    ["two hours are normal (A-01)", { function: "none", onsiteHours: 2 }, "normal"],
-    ["under two hours is minor (A-01)", { function: "none", onsiteHours: 1.99 }, "minor"],
-    ["lost data alone is critical (A-02)", { function: "mostly", importantDataLost: true }, "critical"],
-    ["one sign of a normal fault is enough (A-02)", { function: "partly", onsiteHours: 8 }, "normal"],
+    [
+      "four hours of work on a dead computer are critical (R-150, A-01)",
+      { function: "none", onsiteHours: 4 },
+      "critical",
+    ],
+    ["two hours are normal (R-153, A-01)", { function: "none", onsiteHours: 2 }, "normal"],
+    ["under two hours is minor (R-154, A-01)", { function: "none", onsiteHours: 1.99 }, "minor"],
+    ["lost data alone is critical (R-151, A-02)", { function: "mostly", importantDataLost: true }, "critical"],
+    ["one sign of a normal fault is enough (R-152, A-02)", { function: "partly", onsiteHours: 8 }, "normal"],
     [
       "a mostly working computer that needs three hours is normal (A-03)",
       { function: "mostly", onsiteHours: 3 },
@@ -127,6 +143,38 @@ describe("the other readings move the clocks", () => {
     expect(dueOf(policy, logged({ tier: "standard", location: "branch" }), "resolution")).toBe(
       "2024-11-22T05:30:00.000Z",
     );
+  });
+
+  test("a task is confirmed when somebody knows how it stands, or when it is done (A-14)", () => {
+    const visit = lived("visit", ["dispatched", "09:00"], ["confirmed", "09:20"]);
+    expect(standing(documents.standard, visit, "confirmation")).toBe("met");
+    expect(standing(withOption(documents.standard, options["A-14"].result), visit, "confirmation")).toBe("missed");
+  });
+
+  test("a solution is a proposal, or the fault removed (A-17)", () => {
+    const request = lived("request", ["logged", "09:00"], ["solutionProposed", "10:00"], ["completed", "15:00"]);
+    expect(standing(documents.hwWarranty, request, "solution")).toBe("met");
+    expect(standing(withOption(documents.hwWarranty, options["A-17"].removed), request, "solution")).toBe("missed");
+  });
+
+  test("a resident's ten minutes count while the customer's staff work, or day and night (A-22)", () => {
+    const late = { ...logged({}), marks: [{ name: "logged", at: instant("2024-11-21T17:55:00+08:00"), cycle: 1 }] };
+    const policy = withOption(documents.resident10min, options["A-22"].aroundTheClock);
+    expect(dueOf(documents.resident10min, late, "arrival")).toBe(instant("2024-11-22T09:05:00+08:00"));
+    expect(dueOf(policy, late, "arrival")).toBe(instant("2024-11-21T18:05:00+08:00"));
+  });
+
+  test("four hours to the site count from the report, or from when remote help has failed (A-23)", () => {
+    const request = lived("request", ["logged", "09:00"], ["remoteFailed", "10:30"]);
+    const policy = withOption(documents.faultProblem, options["A-23"].fromFailedRemoteHelp);
+    expect(dueOf(documents.faultProblem, request, "arrival")).toBe(instant("2024-11-21T13:00:00+08:00"));
+    expect(dueOf(policy, request, "arrival")).toBe(instant("2024-11-21T14:30:00+08:00"));
+  });
+
+  test("a response is the first human contact, or the arrival (A-32)", () => {
+    const request = lived("request", ["logged", "09:00"], ["responded", "09:30"], ["arrived", "15:00"]);
+    expect(standing(documents.promiseA, request, "response")).toBe("met");
+    expect(standing(withOption(documents.promiseA, options["A-32"].arrival), request, "response")).toBe("missed");
   });
 
   test("every option fits the preset it is for", () => {

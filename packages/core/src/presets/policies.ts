@@ -16,6 +16,7 @@ import { local524 } from "../policy/presets/local-5-24.ts";
 import { officeFramework } from "../policy/presets/office-framework.ts";
 import { promiseA } from "../policy/presets/promise-a.ts";
 import { remote5 } from "../policy/presets/remote-5.ts";
+import { renovation } from "../policy/presets/renovation.ts";
 import { reportDeadlines } from "../policy/presets/report-deadlines.ts";
 import { resident10min } from "../policy/presets/resident-10min.ts";
 import { revisit } from "../policy/presets/revisit.ts";
@@ -43,6 +44,7 @@ export const presetPolicies = {
   officeFramework,
   promiseA,
   remote5,
+  renovation,
   reportDeadlines,
   resident10min,
   revisit,

@@ -18,6 +18,16 @@ const dispatch = command("Dispatch", { at: at("10:14") });
 const review = command("Countersign", { at: at("10:06") });
 const approve = command("Countersign", { at: at("10:08"), by: by("approvingLeader") });
 
+test("a marketing slip is arranged when the department head has signed, with the date (R-098)", () => {
+  const asked = givenUnder(variant({ approvals: presets.approvalChains.marketing }), ...upTo("Triage"));
+  expect(asked.when(dispatch)._unsafeUnwrapErr()).toMatchObject({
+    missing: [{ slot: "departmentHead" }],
+  });
+  const signed = asked.then(command("Countersign", { at: at("10:12"), by: by("departmentHead") }));
+  expect(signed.events.at(-1)).toMatchObject({ type: "RequestCountersigned", at: at("10:12") });
+  expect(signed.when(dispatch).isOk()).toBe(true);
+});
+
 describe("an approval chain", () => {
   test("names every signature that is still wanted, and from whom (R-139, R-559)", () => {
     const wanted = (lived: typeof triaged) => lived.when(dispatch)._unsafeUnwrapErr();

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { at, command, contextAt, given, mainLine, upTo, type Lived } from "../../test-support/request-fixtures.ts";
-import type { CompiledPolicy } from "../policy/compile-policy.ts";
+import {
+  at,
+  command,
+  contextAt,
+  given,
+  mainLine,
+  timersLeft,
+  upTo,
+  type Lived,
+} from "../../test-support/request-fixtures.ts";
+import { compilePolicy, type CompiledPolicy } from "../policy/compile-policy.ts";
+import { composePolicy } from "../policy/compose-policy.ts";
 import { presets } from "../presets/presets.ts";
 import { replay } from "../process/process.ts";
 import type { EventEnvelope } from "../event/event.ts";
@@ -127,6 +137,18 @@ describe("who is told what", () => {
     );
     expect(last(again)).toEqual([["clockWarned", { actorId: "wang" }, true]]);
   });
+});
+
+test("an anomaly tells the customer at once where the policy says so, and starts the escalation (R-124)", () => {
+  const telling = composePolicy(presets.documents.standard, { notices: { requestEscalated: ["contact"] } })
+    .andThen((one) => compilePolicy(one, presets.calendars))
+    ._unsafeUnwrap();
+  const escalated = withContact("Arrive").then(command("Escalate", { at: at("14:10") }));
+  const told = following(escalated, 0, telling).at(-1);
+  expect(told?.notices.map(({ key }) => key)).toEqual(["requestEscalated"]);
+  expect(told?.notices[0]?.to).toEqual({ cardId: "card-1" });
+  const timers = timersLeft(escalated.state, at("14:11"), telling);
+  expect(timers.some(({ key }) => key.includes("escalationReport"))).toBe(true);
 });
 
 describe("what follows elsewhere", () => {

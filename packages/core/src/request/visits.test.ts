@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { presets } from "../presets/presets.ts";
+import { clocksOf } from "../sla/clocks-of.ts";
+import type { Instant } from "../time/instant.ts";
+import { requestProcess } from "./request-process.ts";
 import { at, command, given, upTo } from "../../test-support/request-fixtures.ts";
 
 const triaged = given(...upTo("Triage"));
@@ -33,6 +37,33 @@ describe("dispatching", () => {
       appointment,
       vehicle: true,
     });
+  });
+
+  test("is not bound to service hours: somebody is sent on a Sunday night all the same (R-084, R-090)", () => {
+    const sunday = at("03:00", "2024-11-24");
+    expect(status(triaged.then(command("Dispatch", { at: sunday })))).toBe("dispatched");
+  });
+
+  test("follows guidance that did not solve it, and is the second line's within the desk's time (R-070, R-123)", () => {
+    const clocks = (lived: typeof triaged, now: Instant) =>
+      requestProcess
+        .timelinesOf("T-1", lived.state)
+        .flatMap((timeline) => clocksOf(presets.compiled.standard, timeline, now))
+        .filter(({ clock }) => clock === "dispatch" || clock === "resolution")
+        .map(({ clock, status: how }) => [clock, how]);
+    expect(clocks(triaged, at("10:10"))).toEqual([
+      ["resolution", "running"],
+      ["dispatch", "running"],
+    ]);
+    // It is followed until the work is done, whoever does it.
+    expect(clocks(dispatched, at("10:20"))).toEqual([
+      ["resolution", "running"],
+      ["dispatch", "met"],
+    ]);
+    expect(clocks(given(...upTo("CompleteWork")), at("23:00"))).toEqual([
+      ["resolution", "missed"],
+      ["dispatch", "met"],
+    ]);
   });
 
   test("to work from afar needs no arrival and no checklist", () => {

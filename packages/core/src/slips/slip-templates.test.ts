@@ -188,6 +188,12 @@ describe("what is printed on the slips", () => {
     expect(number?.pattern).toBe("****-**-");
   });
 
+  test("the commissioning slip asks for a day of arrival and how many days it will take (R-099)", () => {
+    const { commissioning } = slipTemplates;
+    const typeOf = (id: string) => commissioning && fieldsOf(commissioning).find((field) => field.id === id)?.type;
+    expect(["requiredArrivalOn", "expectedDays", "arrivedOn"].map(typeOf)).toEqual(["date", "integer", "date"]);
+  });
+
   test("labels are read in either language", () => {
     expect(labelOf(codeLists.slipKind, "fieldServiceRequest", "zh-CN")).toBe(
       slipTemplates["fieldServiceRequest"]?.title["zh-CN"],

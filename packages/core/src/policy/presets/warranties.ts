@@ -1,3 +1,5 @@
+import type { CodeList } from "../../lists/code-list.ts";
+import { faultLists } from "../../lists/fault-lists.ts";
 import type { WarrantyPoint, WarrantyRule } from "../warranty-rule.ts";
 
 /**
@@ -12,11 +14,7 @@ export const warranties = {
       start: { anchor: "acceptanceCertified", offsetDays: 0, otherwise: null },
       latent: {
         lasts: { months: 24 },
-        causes: [
-          point("designError", "设计错误", "Design error", "R-284"),
-          point("materialDefect", "材料缺陷", "Defect of the material", "R-284"),
-          point("poorWorkmanship", "工艺粗糙", "Poor workmanship", "R-284"),
-        ],
+        causes: points(faultLists.latentDefectCause, "R-284"),
         source: ["R-283", "R-284"],
       },
     }),
@@ -25,12 +23,7 @@ export const warranties = {
   "w-solar": [
     warranty(10, { component: "mainUnit" }, ["主机保修", "Warranty of the main unit"], { months: 36 }, ["R-285"], {
       ...solar(),
-      replaces: [
-        point("vacuumTube", "真空管出现任何质量问题", "Any fault of a vacuum tube", "R-286"),
-        point("tankLeaks", "水箱漏水", "The tank leaks", "R-286"),
-        point("insulationFails", "水箱保温失效", "The tank's insulation fails", "R-286"),
-        point("bracketDeformed", "支架变形无法使用", "The bracket is bent and of no use", "R-286"),
-      ],
+      replaces: points(faultLists.freeReplacement, "R-286"),
     }),
     warranty(
       20,
@@ -109,12 +102,7 @@ export const warranties = {
 function solar(): Partial<WarrantyRule> {
   return {
     lifelongRepair: true,
-    exclusions: [
-      point("ownDismantling", "用户自行拆动或由非指定单位维修", "Taken apart by the user or by others", "R-249"),
-      point("improperUse", "运输、保管不当或未按说明书使用", "Moved, stored or used wrongly", "R-250"),
-      point("partBeyondItsTerm", "主要部件超过其保修期", "A main part beyond its own warranty", "R-251"),
-      point("forceMajeure", "不可抗力", "Force majeure", "R-252"),
-    ],
+    exclusions: points(faultLists.chargeableExclusion, "R-249", "R-250", "R-251", "R-252"),
   };
 }
 
@@ -152,4 +140,9 @@ function warranty(
 
 function point(id: string, zh: string, en: string, ...source: string[]): WarrantyPoint {
   return { id, label: { "zh-CN": zh, en }, source };
+}
+
+/** The options of a list, each from the rule in its place, or all from the only one. */
+function points({ options }: CodeList, ...rules: readonly [string, ...string[]]): readonly WarrantyPoint[] {
+  return options.map(({ id, label }, at) => ({ id, label, source: [rules[at] ?? rules[0]] }));
 }
