@@ -103,6 +103,7 @@ export { Charge, ChargeRule } from "./policy/charge-rule.ts";
 export { explainCharge } from "./policy/explain-charge.ts";
 export { explainSeverity } from "./policy/explain-severity.ts";
 export type { SeverityExplanation } from "./policy/explain-severity.ts";
+export { Digests } from "./policy/digest-schema.ts";
 export { QuietHours } from "./policy/quiet-hours-schema.ts";
 export { explainTier } from "./policy/explain-tier.ts";
 export type { TierExplanation } from "./policy/explain-tier.ts";
@@ -729,6 +730,8 @@ export type {
 
 // Notices and reactions
 export type { NewNotice, NoticeRecipient } from "./notice/notice.ts";
+export { digestMoment, digestTimesOf } from "./notice/digest.ts";
+export type { DigestRules } from "./notice/digest.ts";
 export { quietSpanOf, quietUntil } from "./notice/quiet-hours.ts";
 export type { QuietRules, QuietSpan } from "./notice/quiet-hours.ts";
 export type { NoticeKey, NoticeVariables } from "./notice/notice-variables.ts";
@@ -759,6 +762,7 @@ export type {
 export type { Directory, DirectoryFault, Person } from "./ports/directory.ts";
 export type {
   Delivery,
+  Digest,
   DeliverLater,
   Language,
   LanguageTag,
@@ -777,6 +781,7 @@ export type {
   CommandRepeated,
   DeadLetter,
   DeliveryAddress,
+  DigestBody,
   ErasedContact,
   FactLedger,
   FactPage,

@@ -1,5 +1,6 @@
 import {
   currentVersion,
+  digestTimesOf,
   localDateAt,
   numberWanted,
   pendingTimers,
@@ -96,9 +97,10 @@ const followUps = (
   const wordedIn = { language, timeZone };
   const conversation = `${stream.kind}:${stream.id}`;
   const facts = process.timelinesOf(stream.id, state)[0]?.facts ?? {};
-  const quietFor = (notice: NewNotice) => {
-    const quiet = quietSpanOf(context.policy.policy.quietHours, notice, facts);
-    return quiet === null ? {} : { quiet };
+  const waitsFor = (notice: NewNotice) => {
+    const { quietHours, digests } = context.policy.policy;
+    const [quiet, digest] = [quietSpanOf(quietHours, notice, facts), digestTimesOf(digests, notice, facts)];
+    return { ...(quiet === null ? {} : { quiet }), ...(digest === null ? {} : { digest }) };
   };
   const item = (kind: string, index: number, orderKey: string | null, body: OutboxItem["body"]): OutboxItem => ({
     id: `${event.id}/${kind}${String(index)}`,
@@ -123,7 +125,7 @@ const followUps = (
         ...(alsoTo.length === 0 ? {} : { alsoTo }),
         arisenAt: recordedAt,
         wordedIn,
-        ...quietFor(notice),
+        ...waitsFor(notice),
       }),
     ),
   ];

@@ -27,6 +27,8 @@ export interface DeskLimits {
   readonly longestRetryMillis: number;
   /** After so many attempts an item is given up and listed among the dead letters. */
   readonly attemptsPerItem: number;
+  /** At most so many notices are told together; what is more comes in a further message. */
+  readonly noticesPerDigest: number;
 }
 
 /** The limits of a desk that is told none. */
@@ -37,6 +39,7 @@ export const defaultLimits: DeskLimits = {
   firstRetryMillis: 30_000,
   longestRetryMillis: 6 * 3_600_000,
   attemptsPerItem: 12,
+  noticesPerDigest: 50,
 };
 
 /**

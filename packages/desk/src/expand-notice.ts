@@ -1,6 +1,9 @@
 import {
+  digestMoment,
   quietUntil,
+  type ArisenNotice,
   type ClaimedItem,
+  type Instant,
   type OutboxBody,
   type OutboxItem,
   type QuietSpan,
@@ -8,6 +11,7 @@ import {
 } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import type { Engine } from "./engine.ts";
+import { digestKey } from "./gather.ts";
 import { dead, done, later, type Outcome } from "./outcome.ts";
 import { describeNobody, recipientsOf, type Reached } from "./recipients-of.ts";
 import { zoneOf } from "./zone-of.ts";
@@ -47,13 +51,17 @@ export const expandNotice = async (
   if (number.isErr()) return later(engine, item, number.error.type);
 
   const numbered = { ...notice, variables: { ...notice.variables, number: number.value } };
-  const deliveries = Array.from(reached, ([place, { address, timeZone }]): OutboxItem => ({
-    ...plain(item),
-    id: `${item.id}/${place}`,
-    orderKey: item.orderKey === null ? null : `${item.orderKey}/${place}`,
-    dueAt: dueAt(engine, item, arisen.quiet, zoneOf(timeZone, arisen.wordedIn)),
-    body: { ...arisen, kind: "delivery", notice: numbered, recipient: address },
-  }));
+  const deliveries = Array.from(reached, ([place, { address, timeZone }]): OutboxItem => {
+    const zone = zoneOf(timeZone, arisen.wordedIn);
+    const kept = keptUntil(engine, { ...arisen, notice: numbered }, zone);
+    return {
+      ...plain(item),
+      id: `${item.id}/${place}`,
+      orderKey: kept === null ? keyAt(item, place) : digestKey(kept, place),
+      dueAt: kept ?? dueAt(engine, item, arisen.quiet, zone),
+      body: { ...arisen, kind: "delivery", notice: numbered, recipient: address },
+    };
+  });
   return done(null, [...deliveries, ...unreached]);
 };
 
@@ -70,6 +78,13 @@ const plain = ({ stream, version, index, orderKey, dueAt: due, body, id }: Claim
 
 const placeOf = ({ address: { channel, person } }: Reached): string =>
   `${channel}/${"actorId" in person ? person.actorId : person.cardId}`;
+
+const keyAt = ({ orderKey }: ClaimedItem, place: string): string | null =>
+  orderKey === null ? null : `${orderKey}/${place}`;
+
+/** When it is told with others; null where it is told by itself. */
+const keptUntil = ({ now }: Engine, { notice, digest, quiet }: ArisenNotice, zone: string): Instant | null =>
+  digest === undefined ? null : digestMoment(digest, notice, { at: now(), zone, quiet: quiet ?? null });
 
 const dueAt = ({ now }: Engine, item: ClaimedItem, quiet: QuietSpan | undefined, zone: string) =>
   (quiet === undefined ? null : quietUntil(quiet, now(), zone)) ?? item.dueAt;

@@ -14,7 +14,8 @@ import {
   workAndReceipt,
 } from "../test-support/commands.ts";
 import { lateAtNight } from "../test-support/late-at-night.ts";
-import { keepingNotifier } from "../test-support/notifiers.ts";
+import { keepingForDigests } from "../test-support/keeping-for-digests.ts";
+import { digestNotifier, keepingNotifier } from "../test-support/notifiers.ts";
 
 let database: PGlite;
 let client: SqlClient;
@@ -68,6 +69,19 @@ test("a reminder held until the morning is left out when its clock stopped in th
   clock.set("2026-03-02T23:00:00Z");
   expect(answer(await desk.relay([notifier])).overtaken).toBe(1);
   expect(told()).not.toContain("clockMissed → wang@service.example");
+});
+
+test("what is kept for a digest comes as one message", async () => {
+  const { desk, clock, logged, storage } = keepingForDigests({ storage: postgresStorage({ client }) }, {}, "digests");
+  const { notifier, told } = digestNotifier();
+  await logged("T-1", "T-2", "T-3");
+  answer(await desk.relay([notifier]));
+  expect(told()).toEqual([]);
+  clock.set("2026-03-02T08:00:00Z");
+  answer(await desk.relay([notifier]));
+  expect(told().map((ids) => ids.toSorted())).toEqual([["T-1", "T-2", "T-3"]]);
+  const claim = { now: clock.now(), leaseUntil: clock.now(), limit: 9 };
+  expect(answer(await storage.outbox.claim("digests", claim))).toEqual([]);
 });
 
 describe("a database that goes away in the middle of a command", () => {

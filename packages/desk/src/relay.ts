@@ -1,8 +1,9 @@
-import type { ClaimedItem, Notifier, StorageFault } from "@callout/core";
+import type { ClaimedItem, DeliverLater, Notifier, StorageFault, Undeliverable } from "@callout/core";
 import type { Result } from "neverthrow";
-import { deliver } from "./deliver.ts";
+import { deliver, deliverTogether } from "./deliver.ts";
 import type { Engine } from "./engine.ts";
 import { expandNotice } from "./expand-notice.ts";
+import { gather } from "./gather.ts";
 import { dead, done, givenUp, later, type Outcome } from "./outcome.ts";
 import { react } from "./react.ts";
 import { steady, workInTurns, type Interrupted } from "./work-in-turns.ts";
@@ -11,7 +12,7 @@ import { steady, workInTurns, type Interrupted } from "./work-in-turns.ts";
 export interface RelayReport {
   /** Reactions carried out. */
   readonly reacted: number;
-  /** Notices that a notifier took. */
+  /** Messages that a notifier took: notices, each by itself or several as one. */
   readonly delivered: number;
   /** Reminders left out: while they waited, what they remind of was done, or was not owed any more. */
   readonly overtaken: number;
@@ -80,12 +81,19 @@ const outcomeOf = async (
       return expandNotice(engine, channels, tenant, item, body);
     }
     case "delivery": {
+      const gathered = await gather(engine, notifiers, tenant, item, body);
+      if (gathered.isErr()) return later(engine, item, gathered.error.type);
+      if (gathered.value !== null) return gathered.value;
       const delivered = await deliver(engine, notifiers, tenant, item, body);
       if (delivered.isOk()) return done(delivered.value);
-      const refused = delivered.error;
-      return refused.type === "Undeliverable"
-        ? dead(refused.reason)
-        : later(engine, item, refused.reason, refused.notBefore);
+      return refused(engine, item, delivered.error);
+    }
+    case "digest": {
+      const delivered = await deliverTogether(engine, notifiers, tenant, item, body);
+      return delivered.isOk() ? done("delivered") : refused(engine, item, delivered.error);
     }
   }
 };
+
+const refused = (engine: Engine, item: ClaimedItem, why: DeliverLater | Undeliverable): Outcome =>
+  why.type === "Undeliverable" ? dead(why.reason) : later(engine, item, why.reason, why.notBefore);

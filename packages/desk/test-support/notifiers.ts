@@ -1,4 +1,4 @@
-import type { Delivery, DeliverLater, Notifier, Undeliverable } from "@callout/core";
+import type { Delivery, DeliverLater, Digest, Notifier, Undeliverable } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 
 /** A notifier that keeps what it is given, and answers as it is told. */
@@ -28,3 +28,27 @@ export const later: Result<never, DeliverLater> = err({ type: "DeliverLater", re
 
 /** The channel will never take it. */
 export const never: Result<never, Undeliverable> = err({ type: "Undeliverable", reason: "no such mailbox" });
+
+/** A notifier that keeps what it is given, several as one where they come so, and answers as it is told. */
+export const digestNotifier = (answer: () => Result<void, DeliverLater | Undeliverable> = () => ok()) => {
+  const { notifier: single, taken } = keepingNotifier("email", answer);
+  const digests: Digest[] = [];
+  const notifier: Notifier = {
+    ...single,
+    deliverTogether: async (digest) => {
+      const answered = answer();
+      if (answered.isOk()) digests.push(digest);
+      return answered;
+    },
+  };
+  return {
+    notifier,
+    taken,
+    digests,
+    /** For each message taken the requests it tells of, such as `[["T-1", "T-2"]]`; first those told by themselves. */
+    told: () => [
+      ...taken.map(({ stream }) => [stream.id]),
+      ...digests.map(({ deliveries }) => deliveries.map(({ stream }) => stream.id)),
+    ],
+  };
+};

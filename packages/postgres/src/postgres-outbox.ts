@@ -8,7 +8,7 @@ import type { Session } from "./tenant-session.ts";
 export const postgresOutbox = (t: Tables, sessionOf: (tenant: string) => Session, looking: Session): Outbox => {
   const [work, claim, dead, replay] = [sql.workSql(t), sql.claimSql(t), sql.deadLettersSql(t), sql.replaySql(t)];
   const next = sql.nextWorkSql(t);
-  const [settlement, purge] = [settlementOf(t), sql.purgeSql(t)];
+  const [settlement, purge, sharing] = [settlementOf(t), sql.purgeSql(t), sql.sharingSql(t)];
   return {
     tenantsWithWork: (now, limit) => looking("look for work", (ask) => ask<string>(work, [now, limit])),
 
@@ -16,6 +16,9 @@ export const postgresOutbox = (t: Tables, sessionOf: (tenant: string) => Session
 
     claim: (tenant, { now, leaseUntil, limit }) =>
       sessionOf(tenant)("claim items", (ask) => ask<ClaimedItem>(claim, [tenant, now, leaseUntil, limit])),
+
+    sharing: (tenant, orderKey, limit) =>
+      sessionOf(tenant)("list items", (ask) => ask<ClaimedItem>(sharing, [tenant, orderKey, limit])),
 
     settle: (tenant, itemId, outcome) =>
       sessionOf(tenant)("settle", async (ask) => {
@@ -36,11 +39,13 @@ export const postgresOutbox = (t: Tables, sessionOf: (tenant: string) => Session
 
 /** The statement for each outcome, with its parameters after the tenant and the item's id. */
 const settlementOf = (t: Tables) => {
-  const [done, retry, dead] = [sql.doneSql(t), sql.retrySql(t), sql.deadSql(t)];
+  const [done, together, retry, dead] = [sql.doneSql(t), sql.doneTogetherSql(t), sql.retrySql(t), sql.deadSql(t)];
   return (outcome: Settlement): [string, readonly SqlValue[]] => {
     switch (outcome.type) {
       case "done":
-        return [done, [JSON.stringify(outcome.followUps)]];
+        return outcome.alongside === undefined
+          ? [done, [JSON.stringify(outcome.followUps)]]
+          : [together, [JSON.stringify(outcome.followUps), JSON.stringify(outcome.alongside)]];
       case "retry":
         return [retry, [outcome.dueAt, outcome.reason]];
       case "dead":

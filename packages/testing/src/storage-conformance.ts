@@ -6,6 +6,7 @@ import { factCases } from "./storage-conformance/facts.ts";
 import { numberCases } from "./storage-conformance/numbers.ts";
 import { outboxClaimCases } from "./storage-conformance/outbox-claims.ts";
 import { outboxSettlingCases } from "./storage-conformance/outbox-settling.ts";
+import { outboxTogetherCases } from "./storage-conformance/outbox-together.ts";
 import { recordCases } from "./storage-conformance/records.ts";
 import { refusalCases } from "./storage-conformance/refusals.ts";
 import { searchCases } from "./storage-conformance/search.ts";
@@ -30,6 +31,7 @@ export const storageConformance: readonly StorageCase[] = [
   ...timerCases,
   ...outboxClaimCases,
   ...outboxSettlingCases,
+  ...outboxTogetherCases,
   ...workCases,
   ...recordCases,
   ...erasureCases,

@@ -72,6 +72,22 @@ export const brokenOutboxes: Readonly<Record<string, Spoil>> = {
       return purge(tenant, itemId);
     },
   })),
+  "lists what shares an order key the latest first": outbox(({ sharing }) => ({
+    sharing: async (...asked) => (await sharing(...asked)).map((items) => items.toReversed()),
+  })),
+  "lists all that share an order key at once": outbox(({ sharing }) => ({
+    sharing: (tenant, orderKey) => sharing(tenant, orderKey, 1000),
+  })),
+  "leaves what was to be done alongside": settling((outcome) =>
+    outcome.type === "done" ? { type: "done", followUps: outcome.followUps } : outcome,
+  ),
+  "does what is to be done alongside by itself": outbox(({ settle }) => ({
+    settle: async (tenant, itemId, outcome) => {
+      if (outcome.type === "done")
+        for (const id of outcome.alongside ?? []) await settle(tenant, id, { type: "done", followUps: [] });
+      return settle(tenant, itemId, outcome);
+    },
+  })),
   "loses follow-ups": settling((outcome) => (outcome.type === "done" ? { ...outcome, followUps: [] } : outcome)),
   "takes kept follow-ups for new ones": settling((outcome) =>
     outcome.type === "done"

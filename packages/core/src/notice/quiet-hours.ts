@@ -1,8 +1,10 @@
-import { holds, type Condition } from "../sla/condition.ts";
+import type { Condition } from "../sla/condition.ts";
 import type { Facts } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
-import { dayNumberOf, localDateOf, type LocalDate } from "../time/local-date.ts";
-import { instantAtWallTime, localDateAt, type LocalDateTime } from "../time/wall-time.ts";
+import { dayNumberOf, localDateOf } from "../time/local-date.ts";
+import { localDateAt } from "../time/wall-time.ts";
+import { isEmergency } from "./is-emergency.ts";
+import { momentOfDay } from "./moment-of-day.ts";
 import type { NewNotice } from "./notice.ts";
 
 /** Two times of day, such as `22:00` and `07:00`; a span that does not end later than it begins crosses midnight. */
@@ -24,9 +26,8 @@ export interface QuietRules extends QuietSpan {
  */
 export const quietSpanOf = (rules: QuietRules | null, notice: NewNotice, facts: Facts): QuietSpan | null => {
   if (rules?.notices.includes(notice.key) !== true) return null;
-  const known = "clock" in notice.variables ? { ...facts, clock: notice.variables.clock } : facts;
   const { from, until, emergencies } = rules;
-  return emergencies.some((condition) => holds(condition, known)) ? null : { from, until };
+  return isEmergency(emergencies, notice, facts) ? null : { from, until };
 };
 
 /**
@@ -48,11 +49,8 @@ export const quietUntil = ({ from, until }: QuietSpan, at: Instant, zone: string
   const today = dayNumberOf(localDateAt(at, zone));
   const night = until > from ? 0 : 1;
   for (const day of [today - 1, today]) {
-    const end = wallIn(zone, localDateOf(day + night), until);
-    if (wallIn(zone, localDateOf(day), from) <= at && at < end) return end;
+    const end = momentOfDay(zone, localDateOf(day + night), until);
+    if (momentOfDay(zone, localDateOf(day), from) <= at && at < end) return end;
   }
   return null;
 };
-
-const wallIn = (zone: string, date: LocalDate, time: string): Instant =>
-  instantAtWallTime(`${date}T${time}:00.000` as LocalDateTime, zone);

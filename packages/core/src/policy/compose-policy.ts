@@ -23,6 +23,7 @@ type ReplacedWhole =
   | "timeZone"
   | "language"
   | "calendars"
+  | "digests"
   | "slipBooks"
   | "customer"
   | "scoring"

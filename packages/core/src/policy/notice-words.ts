@@ -54,3 +54,36 @@ export const routedNotices = [
 
 /** A notice that a policy routes. */
 export type RoutedNotice = (typeof routedNotices)[number];
+
+/**
+ * Notices that may wait to be told together with others: nobody has to act on them at once, and they bring neither an
+ * appointment nor a link of the recipient's own.
+ */
+export const calmNotices = [
+  "requestLogged",
+  "requestAdvised",
+  "requestClosed",
+  "requestReopened",
+  "requestTransferred",
+  "receiptDecided",
+  "slipSentBack",
+  "visitEnded",
+  "revisitPlanned",
+  "revisitDissatisfied",
+  "partsRequested",
+  "partsNotThere",
+  "replacementDue",
+  "complaintReceived",
+  "complaintAdmitted",
+  "complaintAssigned",
+  "complaintReplied",
+  "complaintReopened",
+  "complaintMerged",
+  "dissatisfactionNoticed",
+  "leftoverAssigned",
+  "leftoverSettled",
+  "surveyOpened",
+  "surveyRecorded",
+  "progressTold",
+  "deviceReturned",
+] as const satisfies readonly RoutedNotice[];

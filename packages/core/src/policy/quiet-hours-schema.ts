@@ -1,15 +1,14 @@
 import * as z from "zod";
 import { Condition } from "./condition-schema.ts";
 import { routedNotices } from "./notice-words.ts";
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time of day such as 22:00");
+import { TimeOfDay } from "./time-of-day.ts";
 
 /** When of the recipient's day which reminders stay unsaid. */
 export const QuietHours = z
   .strictObject({
-    from: timeOfDay,
+    from: TimeOfDay,
     /** Not later than `from`: on the next day. */
-    until: timeOfDay,
+    until: TimeOfDay,
     /** The notices that wait. */
     notices: z.array(z.enum([...routedNotices, "clockWarned", "clockMissed", "clockEscalated"])).readonly(),
     /** What is so grave that nothing waits: facts of what the notice is about, and `clock`, the id of a clock that tells. */

@@ -8,6 +8,7 @@ import { CustomerRules } from "./customer-rules.ts";
 import { ComplaintRules } from "./complaint-rules.ts";
 import { Condition } from "./condition-schema.ts";
 import { InspectionPlan } from "./inspection-plan.ts";
+import { Digests } from "./digest-schema.ts";
 import { Label } from "./label.ts";
 import { LeftoverRules } from "./leftover-rules.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
@@ -77,6 +78,8 @@ export const ServicePolicy = z
     clocks: z.array(ClockRule).readonly(),
     /** When reminders wait for the morning; null where they go out at any hour. */
     quietHours: QuietHours.nullable(),
+    /** Which notices are told together, and when; null where each is told by itself. */
+    digests: Digests.nullable(),
     adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
     recording: RecordingRules,
     /** Series → how its numbers look. A process without a series here gives its streams no numbers. */

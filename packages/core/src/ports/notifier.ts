@@ -42,6 +42,16 @@ export interface Delivery<Key extends NoticeKey = NoticeKey> {
   readonly recipient: Recipient;
 }
 
+/** Notices for one recipient that are told together. */
+export interface Digest {
+  /** The same for every attempt at these notices, and for no others. */
+  readonly id: string;
+  readonly tenant: string;
+  readonly recipient: Recipient;
+  /** At least one, in the order in which they arose; each has the recipient and the id it had by itself. */
+  readonly deliveries: readonly Delivery[];
+}
+
 /** The channel cannot take it now. Try again, with the same id. */
 export interface DeliverLater {
   readonly type: "DeliverLater";
@@ -67,4 +77,9 @@ export interface Notifier {
   readonly channel: string;
   /** Hands one notice to its recipient. */
   readonly deliver: (delivery: Delivery) => Promise<Result<void, DeliverLater | Undeliverable>>;
+  /**
+   * Hands several notices to their recipient as one message: all of them, or none. Left out where a channel tells each by
+   * itself; the notices of a digest are then delivered one by one.
+   */
+  readonly deliverTogether?: (digest: Digest) => Promise<Result<void, DeliverLater | Undeliverable>>;
 }

@@ -239,9 +239,15 @@ export interface Outbox {
    * holds the others back. Order, also of items due at the same moment, is by `version`, `index`, then id.
    */
   readonly claim: (tenant: string, claim: Claim) => Promise<Result<readonly ClaimedItem[], StorageFault>>;
+  /** The items with this order key that are not dead, leased or not, in their order, at most `limit`. They are left as they are. */
+  readonly sharing: (
+    tenant: string,
+    orderKey: string,
+    limit: number,
+  ) => Promise<Result<readonly ClaimedItem[], StorageFault>>;
   /**
    * Ends a lease. Items in `followUps` whose id is kept already are left as they are. An item that is no longer kept,
-   * because it was done meanwhile, brings no follow-ups.
+   * because it was done meanwhile, brings no follow-ups and ends nothing else.
    */
   readonly settle: (tenant: string, itemId: string, outcome: Settlement) => Promise<Result<void, StorageFault>>;
   /** Items given up, in the order in which they would be claimed. */
@@ -272,7 +278,16 @@ export type OutboxBody =
       /** Further staff who are told the same; whoever several of these mean is told once. */
       readonly alsoTo?: readonly NoticeRecipient[];
     } & ArisenNotice)
-  | ({ readonly kind: "delivery"; readonly recipient: DeliveryAddress } & ArisenNotice);
+  | ({ readonly kind: "delivery"; readonly recipient: DeliveryAddress } & ArisenNotice)
+  | DigestBody;
+
+/** Deliveries to one recipient that are told together, and from then on succeed or fail together. */
+export interface DigestBody {
+  readonly kind: "digest";
+  readonly recipient: DeliveryAddress;
+  /** Those of the deliveries, in the order in which they are told, each under the id it had by itself. */
+  readonly deliveries: readonly ({ readonly id: string; readonly stream: StreamId } & ArisenNotice)[];
+}
 
 /** A notice on its way: the same at every attempt. */
 export interface ArisenNotice {
@@ -282,6 +297,8 @@ export interface ArisenNotice {
   readonly wordedIn: WordedIn;
   /** When of the recipient's day it stays unsaid; absent where it may be said at any hour. */
   readonly quiet?: QuietSpan;
+  /** The times of the recipient's day at which it is told with others; absent where it is told by itself. */
+  readonly digest?: readonly string[];
 }
 
 /** The language and zone of the policy, for a recipient who names none. */
@@ -305,7 +322,12 @@ export interface ClaimedItem extends OutboxItem {
 
 /** How an attempt ended. */
 export type Settlement =
-  | { readonly type: "done"; readonly followUps: readonly OutboxItem[] }
+  | {
+      readonly type: "done";
+      readonly followUps: readonly OutboxItem[];
+      /** Ids of further items that are done with it, in the same transaction. */
+      readonly alongside?: readonly string[];
+    }
   | { readonly type: "retry"; readonly dueAt: Instant; readonly reason: string }
   | { readonly type: "dead"; readonly reason: string };
 

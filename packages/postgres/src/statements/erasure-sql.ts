@@ -26,6 +26,7 @@ unsent AS (
   WHERE tenant_id = $1 AND $2 = CASE body ->> 'kind'
     WHEN 'notice' THEN body #>> '{notice,to,cardId}'
     WHEN 'delivery' THEN body #>> '{recipient,person,cardId}'
+    WHEN 'digest' THEN body #>> '{recipient,person,cardId}'
   END
   RETURNING 1
 )

@@ -43,10 +43,28 @@ SELECT ${ITEM_JSON("o.attempts - 1")} FROM claimed o ORDER BY ${CLAIM_ORDER}`;
 /** Takes the item `$2` out and puts in the follow-ups `$3`, unless it was taken out before. */
 export const doneSql = (t: Tables): string => `
 WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = $2 RETURNING id)
+${followUpsSql(t)}`;
+
+const followUpsSql = (t: Tables): string => `
 INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS})
 SELECT $1, ${NEW_ITEMS} FROM done, jsonb_to_recordset(($3::text)::jsonb) AS i(
   id text, stream jsonb, version int, index int, "orderKey" text, "dueAt" text, body json)
 ON CONFLICT (tenant_id, id) DO NOTHING`;
+
+/** The same, and takes out the items in the JSON array `$4` with it. */
+export const doneTogetherSql = (t: Tables): string => `
+WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = $2 RETURNING id),
+alongside AS (
+  DELETE FROM ${t.outbox}
+  WHERE tenant_id = $1 AND id = ANY (SELECT jsonb_array_elements_text(($4::text)::jsonb)) AND EXISTS (SELECT FROM done)
+)
+${followUpsSql(t)}`;
+
+/** Items with the order key `$2` that are not dead, at most `$3`. */
+export const sharingSql = (t: Tables): string => `
+SELECT ${ITEM_JSON("o.attempts")} FROM ${t.outbox} o
+WHERE o.tenant_id = $1 AND o.order_key = $2 AND NOT o.dead
+ORDER BY o.version, o.place, o.id LIMIT $3::int`;
 
 /** The item `$2` is due again at `$3`. */
 export const retrySql = (t: Tables): string => `

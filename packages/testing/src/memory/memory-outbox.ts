@@ -30,6 +30,13 @@ export const memoryOutbox = (rowsOf: RowsOf, tenants: () => readonly string[]): 
     return ok(copyOf(claimed));
   },
 
+  sharing: async (tenant, orderKey, limit) => {
+    const rows = [...rowsOf(tenant).outbox.values()]
+      .filter(({ item, reason }) => item.orderKey === orderKey && reason === null)
+      .sort(({ item: one }, { item: other }) => byPlace(one, other));
+    return ok(copyOf(rows.slice(0, limit).map(claimedItem)));
+  },
+
   settle: async (tenant, itemId, outcome) => {
     const { outbox } = rowsOf(tenant);
     const row = outbox.get(itemId);
@@ -38,7 +45,7 @@ export const memoryOutbox = (rowsOf: RowsOf, tenants: () => readonly string[]): 
     if (outcome.type === "retry") row.item = { ...row.item, dueAt: outcome.dueAt };
     else if (outcome.type === "dead") row.reason = outcome.reason;
     else {
-      outbox.delete(itemId);
+      for (const id of [itemId, ...(outcome.alongside ?? [])]) outbox.delete(id);
       for (const item of copyOf(outcome.followUps))
         if (!outbox.has(item.id)) outbox.set(item.id, { item, attempts: 0, leasedUntil: null, reason: null });
     }

@@ -45,9 +45,9 @@ const keptTexts = (rows: Iterable<readonly [string, TextRow]>): ReadonlyMap<stri
 const linkedTo = ({ streams, texts }: TenantRows, cardId: string): (readonly [string, TextRow])[] =>
   [...texts].filter(([, { stream }]) => streams.get(stream)?.contacts.includes(cardId));
 
-/** Whether an item is a notice or a delivery to the holder of the card. */
+/** Whether an item is a notice, a delivery or a digest to the holder of the card. */
 const isFor = ({ body }: OutboxItem, cardId: string): boolean => {
   if (body.kind === "reaction") return false;
-  const to = body.kind === "delivery" ? body.recipient.person : body.notice.to;
+  const to = body.kind === "notice" ? body.notice.to : body.recipient.person;
   return "cardId" in to && to.cardId === cardId;
 };

@@ -12,6 +12,12 @@ const deliveryTo = (cardId: string, stream: StreamId, changes: Parameters<typeof
   return item(stream, { id: newId("delivery"), body, ...changes });
 };
 
+const digestTo = (cardId: string, stream: StreamId) => {
+  const digest = bodies.find(({ kind }) => kind === "digest");
+  assert.ok(digest?.kind === "digest");
+  return item(stream, { body: { ...digest, recipient: { channel: "email", person: { cardId } } } });
+};
+
 const noticeTo = (cardId: string, stream: StreamId) => {
   const notice = bodies.find(({ kind }) => kind === "notice");
   assert.ok(notice?.kind === "notice");
@@ -104,15 +110,18 @@ export const erasureCases: readonly StorageCase[] = [
     check: async (storage) => {
       const bench = benchOf(storage);
       const [stream, person, other] = [newStream(), newId("card"), newId("card")];
-      const gone = [deliveryTo(person, stream), deliveryTo(person, stream), noticeTo(person, stream)];
+      const gone = [
+        ...[deliveryTo(person, stream), deliveryTo(person, stream)],
+        ...[noticeTo(person, stream), digestTo(person, stream)],
+      ];
       const stay = [
-        ...[deliveryTo(other, stream), noticeTo(other, stream), item(stream)],
+        ...[deliveryTo(other, stream), noticeTo(other, stream), digestTo(other, stream), item(stream)],
         ...bodies.map((body) => item(stream, { body })),
       ];
       await bench.appended(stream, 1, { contacts: [person, other], outbox: [...gone, ...stay] });
       await bench.items(1, { lease: 1 });
       await bench.settled(gone[0]?.id ?? "", { type: "dead", reason: "no such address" });
-      assert.equal((await erased(storage, bench, person)).items, 3);
+      assert.equal((await erased(storage, bench, person)).items, 4);
       assert.deepEqual(await bench.dead(), []);
       assert.deepEqual(idsOf(await bench.items(5)).toSorted(), idsOf(stay).toSorted());
     },

@@ -88,6 +88,11 @@ const notice: NewNotice<"requestLogged"> = {
 export const bodies: readonly OutboxItem["body"][] = [
   { kind: "notice", notice, arisenAt, wordedIn },
   { kind: "delivery", notice, arisenAt, wordedIn, recipient: { channel: "email", person: { cardId: "card-1" } } },
+  {
+    kind: "digest",
+    recipient: { channel: "email", person: { cardId: "card-1" } },
+    deliveries: [{ id: "delivery-1", stream: { kind: "request", id: "r-1" }, notice, arisenAt, wordedIn }],
+  },
   { kind: "reaction", reaction: { stream: { kind: "revisit", id: "r-1" }, command: { type: "Plan", days: 7 } } },
 ];
 

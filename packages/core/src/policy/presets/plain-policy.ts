@@ -27,6 +27,7 @@ export const plainPolicy = (
     emergencies: [{ severity: "critical" }],
     source: ["callout"],
   },
+  digests: null,
   adoption: { policy: "forward", calendar: "forward" },
   recording,
   numbers,
