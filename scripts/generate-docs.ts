@@ -6,9 +6,15 @@ import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
 import { customerDiagram, leftoverDiagram, surveyDiagram, trainingDiagram } from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
 import {
-  complaintOutcomes,
   complaintLabels,
+  complaintOutcomes,
   complaintTransitions,
+  emergencyLabels,
+  emergencyOutcomes,
+  emergencyPlanLabels,
+  emergencyPlanOutcomes,
+  emergencyPlanTransitions,
+  emergencyTransitions,
   presets,
   revisitLabels,
   revisitOutcomes,
@@ -23,6 +29,12 @@ import { root } from "./workspace.mjs";
 
 const standard = presets.compiled.standard.policy;
 const complaint = { transitions: complaintTransitions, outcomes: complaintOutcomes, labels: complaintLabels.commands };
+const emergency = { transitions: emergencyTransitions, outcomes: emergencyOutcomes, labels: emergencyLabels.commands };
+const emergencyPlan = {
+  transitions: emergencyPlanTransitions,
+  outcomes: emergencyPlanOutcomes,
+  labels: emergencyPlanLabels.commands,
+};
 
 const revisit = { transitions: revisitTransitions, outcomes: revisitOutcomes, labels: revisitLabels.commands };
 
@@ -39,6 +51,10 @@ const parts: Readonly<Record<string, () => string>> = {
   rules: rulePages,
   "complaint-states": () => processDiagram(complaint),
   "complaint-commands": () => processTable(complaint, standard.complaints?.permissions ?? {}),
+  "emergency-states": () => processDiagram(emergency),
+  "emergency-commands": () => processTable(emergency, standard.emergencies?.permissions ?? {}),
+  "emergency-plan-states": () => processDiagram(emergencyPlan),
+  "emergency-plan-commands": () => processTable(emergencyPlan, standard.emergencyPlans?.permissions ?? {}),
   "slip-books": slipBookDiagrams,
   "slip-tables": slipTables,
   parts: partsDiagram,
@@ -75,6 +91,7 @@ for (const page of [
   "docs/leftovers-and-surveys.md",
   "docs/trainings.md",
   "docs/revisits.md",
+  "docs/emergencies.md",
   "docs/rules.md",
 ]) {
   const { before, after } = await upToDate(page);

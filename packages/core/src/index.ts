@@ -403,6 +403,90 @@ export { openedByRatings } from "./policy/opened-by.ts";
 export { complaintRules } from "./policy/presets/complaint-rules.ts";
 export { ComplaintReason, ComplaintRules, CompensationStandard, OpenedAs } from "./policy/complaint-rules.ts";
 
+// The emergency
+export { EmergencyCommand } from "./emergency/emergency-commands.ts";
+export type { EmergencyCommandInput, EmergencyCommandName } from "./emergency/emergency-commands.ts";
+export type {
+  Classification,
+  EmergencyEvent,
+  EmergencyEventData,
+  EmergencyEventName,
+  EmergencyFact,
+  EmergencyFacts,
+  FinalReport,
+  PlanAuthorisation,
+  RecordedOfEmergency,
+} from "./emergency/emergency-events.ts";
+export { emergencyLabels } from "./emergency/emergency-labels.ts";
+export { emergencyProcess } from "./emergency/emergency-process.ts";
+export type {
+  ContainmentMissing,
+  EmergencyMissing,
+  EmergencyRefusal,
+  EmergencyStep,
+  FactsMissing,
+  NotClassifiable,
+  NotFormal,
+  NotThePartyForFault,
+  OwnEmergencyRefusal,
+  StepsMissing,
+} from "./emergency/emergency-refusal.ts";
+export { emergencyOutcomes, emergencyTransitions } from "./emergency/emergency-state.ts";
+export type {
+  AuthorisedEmergency,
+  BegunEmergency,
+  EmergencyFile,
+  EmergencyRecovery,
+  EmergencyState,
+  EmergencyStatus,
+  PlanInUse,
+} from "./emergency/emergency-state.ts";
+export { reportStanding } from "./emergency/written-report.ts";
+export type { ReportStanding } from "./emergency/written-report.ts";
+export { EmergencyFault, EmergencyRules, EmergencyWeight } from "./policy/emergency-rules.ts";
+export { emergencyRules } from "./policy/presets/emergency-rules.ts";
+
+// The emergency plan
+export { EmergencyPlanCommand } from "./emergency-plan/plan-commands.ts";
+export type { EmergencyPlanCommandInput, EmergencyPlanCommandName } from "./emergency-plan/plan-commands.ts";
+export { itemsMissing, openLessons } from "./emergency-plan/plan-contents.ts";
+export type {
+  ConcernedEmergency,
+  DrillRecord,
+  EmergencyPlanEvent,
+  EmergencyPlanEventData,
+  EmergencyPlanEventName,
+  PlannedDrill,
+  PlanTerms,
+  RecordedOfEmergencyPlan,
+} from "./emergency-plan/plan-events.ts";
+export { emergencyPlanLabels } from "./emergency-plan/plan-labels.ts";
+export { emergencyPlanProcess } from "./emergency-plan/plan-process.ts";
+export type {
+  EmergencyPlanMissing,
+  EmergencyPlanRefusal,
+  ExecutorsMissing,
+  LessonsOpen,
+  NoDraft,
+  OwnEmergencyPlanRefusal,
+  PlanIncomplete,
+  SimulationNotAllowed,
+  UnknownLesson,
+  UnknownPlanItem,
+} from "./emergency-plan/plan-refusal.ts";
+export { emergencyPlanOutcomes, emergencyPlanTransitions } from "./emergency-plan/plan-state.ts";
+export type {
+  ApprovedVersion,
+  BegunEmergencyPlan,
+  EmergencyPlanFile,
+  EmergencyPlanState,
+  EmergencyPlanStatus,
+  PlanLesson,
+} from "./emergency-plan/plan-state.ts";
+export { versionInForce } from "./emergency-plan/version-in-force.ts";
+export { EmergencyPlanItem, EmergencyPlanPart, EmergencyPlanRules } from "./policy/emergency-rules.ts";
+export { emergencyPlanRules } from "./policy/presets/emergency-plan-rules.ts";
+
 // Lists
 export type { CodeList, CodeOption } from "./lists/code-list.ts";
 export { codeLists } from "./lists/code-lists.ts";
@@ -736,6 +820,7 @@ export { quietSpanOf, quietUntil } from "./notice/quiet-hours.ts";
 export type { QuietRules, QuietSpan } from "./notice/quiet-hours.ts";
 export type { NoticeKey, NoticeVariables } from "./notice/notice-variables.ts";
 export type { ClockNotices, ClockVariables } from "./notice/variables/clock-notices.ts";
+export type { EmergencyNotices, EmergencyPlanNotices, PlanVariables } from "./notice/variables/emergency-notices.ts";
 export type { ComplaintNotices } from "./notice/variables/complaint-notices.ts";
 export type { DeviceNotices, DeviceVariables } from "./notice/variables/device-notices.ts";
 export type { LeftoverNotices, LeftoverVariables } from "./notice/variables/leftover-notices.ts";

@@ -12,7 +12,8 @@ import { sealer } from "./request-fixtures.ts";
 /** What differs from the plain command; `recordedAt` is when it is recorded, else an hour after the one before. */
 export type Twist = Readonly<Record<string, unknown>> & { readonly recordedAt?: Instant };
 
-type StepOf<Name extends string> = Name | readonly [Name, Twist];
+/** A command, plain or with what differs. */
+export type StepOf<Name extends string> = Name | readonly [Name, Twist];
 
 /** What came of some commands. */
 export interface Lived<State, Event, Name extends string> {

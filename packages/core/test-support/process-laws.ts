@@ -52,6 +52,8 @@ export interface Telling<Command, State extends AnyState, Event extends DecidedE
   readonly begins: Instant;
   /** Commands that end a story, and that most stories do without. */
   readonly rarely: readonly string[];
+  /** Status → the commands that lead on: two steps in three are one of these, so that long processes come to their end. */
+  readonly onward?: Readonly<Partial<Record<string, readonly string[]>>>;
 }
 
 /** A story: what was tried, what was recorded, and how it stands. */
@@ -98,7 +100,7 @@ export const adoptionSaid = (type: string, policy: CompiledPolicy, careful = tru
 
 /** Every story that can be told of a process: commands one after the other, most of them such as can be done. */
 export const storiesOf = <Command, State extends AnyState, Event extends DecidedEvent>(
-  { process, policies, said, by, begins, rarely }: Telling<Command, State, Event>,
+  { process, policies, said, by, begins, rarely, onward = {} }: Telling<Command, State, Event>,
   maxLength = 40,
 ): fc.Arbitrary<Story<State, Event>> => {
   const all = [...new Set(Object.values<readonly string[]>(process.transitions).flat())];
@@ -110,7 +112,9 @@ export const storiesOf = <Command, State extends AnyState, Event extends Decided
   ): Step<State, Event> => {
     const whole = process.transitions[state.status as State["status"]];
     const usual = whole.filter((command) => !rarely.includes(command));
-    const accepted = usual.length === 0 || seed % 7 === 0 ? whole : usual;
+    const leading = onward[state.status] ?? [];
+    const chosen = leading.length > 0 && seed % 3 > 0 ? leading : usual;
+    const accepted = usual.length === 0 || seed % 7 === 0 ? whole : chosen;
     const type = (fitting ? accepted : all)[which % (fitting ? accepted.length : all.length)] ?? "";
     const plain = {
       type,

@@ -78,6 +78,9 @@ export const rulebookNumbers: readonly RulebookNumber[] = [
   number("R-492", "emergency", "headsInOffice", { elapsed: 20 }),
   number("R-495", "emergency", "writtenReport", { elapsed: 4 * HOUR }),
   number("R-497", "emergency", "finalReport", null),
+  number("R-491", "standard", "companyTold", { elapsed: 0 }),
+  number("R-492", "standard", "headsInOffice", { elapsed: 20 }),
+  number("R-495", "standard", "writtenReport", { elapsed: 4 * HOUR }),
   number("R-528", "reportDeadlines", "monthlyServiceSummary", { dayOfMonth: 5 }),
   number("R-529", "reportDeadlines", "monthlyRepairSummary", { dayOfMonth: 10 }),
 ];

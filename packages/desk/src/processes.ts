@@ -12,6 +12,14 @@ import {
   type SendInState,
   requestProcess,
   revisitProcess,
+  emergencyPlanProcess,
+  emergencyProcess,
+  type EmergencyCommandInput,
+  type EmergencyMissing,
+  type EmergencyPlanCommandInput,
+  type EmergencyPlanMissing,
+  type EmergencyPlanState,
+  type EmergencyState,
   leftoverProcess,
   surveyProcess,
   trainingProcess,
@@ -67,6 +75,8 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
     trainingProcess,
     sendInProcess,
     problemProcess,
+    emergencyProcess,
+    emergencyPlanProcess,
   ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
@@ -81,6 +91,16 @@ export interface KindsOfStream {
     readonly command: ComplaintCommandInput;
     readonly state: ComplaintState;
     readonly missing: ComplaintMissing;
+  };
+  readonly emergency: {
+    readonly command: EmergencyCommandInput;
+    readonly state: EmergencyState;
+    readonly missing: EmergencyMissing;
+  };
+  readonly emergencyPlan: {
+    readonly command: EmergencyPlanCommandInput;
+    readonly state: EmergencyPlanState;
+    readonly missing: EmergencyPlanMissing;
   };
   readonly slipBook: {
     readonly command: SlipBookCommandInput;

@@ -45,6 +45,7 @@ const OTHER: Readonly<Record<string, string>> = {
   complaint: "qualityNotice",
   rating: "revisit",
   recurringFault: "qualityProblem",
+  notInForce: "notTheDecisionMaker",
 };
 const isMoment = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T/.test(text);
 
@@ -122,6 +123,23 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   measureDone: ["measure", "solution"],
   measureWithoutEffect: ["remarks"],
   problemSolved: ["solution", "prevention"],
+  emergencyReported: ["nature", "place", "casualties", "propertyLoss", "progress"],
+  emergencyHeadCalled: ["nature", "place"],
+  emergencyClassified: ["findings", "containment"],
+  emergencyProgressTold: ["progress"],
+  emergencyInstruction: ["instruction"],
+  emergencyDepartmentTold: ["nature", "place", "instruction"],
+  emergencyFiled: ["handling"],
+  emergencyReportPrepared: ["report"],
+  emergencyReportDelivered: ["report"],
+  emergencySuperiorInformed: ["report"],
+  emergencyPlanAuthorised: ["decision"],
+  emergencyRecovered: ["handling"],
+  emergencyClosed: ["evaluation", "report"],
+  emergencyCancelled: ["reason"],
+  planLessonReceived: ["lesson"],
+  planDrilled: ["evaluation", "improvements"],
+  planReturned: ["reason"],
 };
 
 test.for(noticeKeys.flatMap((key) => languages.map((language) => ({ key, language }))))(

@@ -36,6 +36,7 @@ const leftover = {
 };
 const survey = { ...request, surveyId: "q-1", surveyNumber: "Q2024-0001", investigator: "e-zhao" };
 const problem = { ...request, kind: "recurringFault", shared: "JL-400B", faults: 4 } as const;
+const plan = { ...request, title: "机房停电应急预案", planVersion: 2 };
 
 const training = {
   ...request,
@@ -124,6 +125,31 @@ export const sampleVariables: NoticeVariables = {
   measureDone: { ...problem, owner: "e-wang" },
   measureWithoutEffect: problem,
   problemSolved: { ...problem, article: "K-17" },
+  emergencyReported: { ...request, reportedAt: clock.startedAt, happenedAt: instant("2024-11-21T00:50:00Z") },
+  emergencyHeadCalled: { ...request, reportedAt: clock.startedAt },
+  emergencyClassified: {
+    ...request,
+    weight: { "zh-CN": "一般（定性故障）", en: "General (classified fault)" },
+    fault: { "zh-CN": "设备故障", en: "Equipment fault" },
+    toSuperior: false,
+  },
+  emergencyProgressTold: { ...request, toldAt: clock.dueAt },
+  emergencyInstruction: { ...request, leader: "e-sun" },
+  emergencyDepartmentTold: request,
+  emergencyFiled: request,
+  emergencyReportPrepared: request,
+  emergencyReportDelivered: request,
+  emergencySuperiorInformed: { ...request, inWriting: false },
+  emergencyPlanAuthorised: { ...request, plan: "power-failure" },
+  emergencyPlanStarted: { ...request, plan: "power-failure", planVersion: 2 },
+  emergencyPlanNotReady: { ...request, plan: "power-failure", because: "notInForce" },
+  emergencyRecovered: { ...request, recoveredAt: clock.dueAt },
+  emergencyClosed: { ...request, closedAt: clock.dueAt },
+  emergencyCancelled: request,
+  planLessonReceived: { ...plan, about: "YJ2024-001" },
+  planDrilled: { ...plan, passed: false },
+  planApproved: { ...plan, approvedAt: clock.dueAt },
+  planReturned: plan,
 };
 
 /** Every notice there is. */
@@ -148,6 +174,18 @@ export const sampleTexts = {
   summary: "十二人参加，平均 91 分",
   prevention: "雨季前检查控制柜密封",
   measure: "更换全部受潮继电器",
+  nature: "机房起火",
+  casualties: "无人员伤亡情况",
+  propertyLoss: "两台机柜烧毁",
+  progress: "明火已扑灭，正在切换线路",
+  instruction: "立即疏散并封闭三号楼",
+  containment: "业务已切换至备用线路",
+  handling: "由备用机房承担业务",
+  report: "关于三号楼火情的书面情况报告",
+  decision: "同意启动停电预案",
+  evaluation: "处置及时有序",
+  lesson: "烟感报警器应每季度试验",
+  improvements: "建议增加夜间演练",
 } as const;
 
 const recipients = {

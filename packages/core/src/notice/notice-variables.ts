@@ -1,6 +1,7 @@
 import type { ClockNotices } from "./variables/clock-notices.ts";
 import type { ComplaintNotices } from "./variables/complaint-notices.ts";
 import type { DeviceNotices } from "./variables/device-notices.ts";
+import type { EmergencyNotices, EmergencyPlanNotices } from "./variables/emergency-notices.ts";
 import type { LeftoverNotices } from "./variables/leftover-notices.ts";
 import type { PartsNotices } from "./variables/parts-notices.ts";
 import type { ProblemNotices } from "./variables/problem-notices.ts";
@@ -25,7 +26,9 @@ export interface NoticeVariables
     LeftoverNotices,
     SurveyNotices,
     TrainingNotices,
-    ProblemNotices {}
+    ProblemNotices,
+    EmergencyNotices,
+    EmergencyPlanNotices {}
 
 /** What a notice is about; each key has its own variables and its own wording in every language. */
 export type NoticeKey = keyof NoticeVariables;

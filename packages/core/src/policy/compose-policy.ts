@@ -35,7 +35,9 @@ type ReplacedWhole =
   | "training"
   | "sendIn"
   | "capability"
-  | "performance";
+  | "performance"
+  | "emergencies"
+  | "emergencyPlans";
 
 /** What one organisation has otherwise than the policy it starts from. Lists are changed by id or rank, not replaced. */
 export interface PolicyOverride extends Partial<Pick<ServicePolicy, ReplacedWhole>> {

@@ -15,6 +15,8 @@ export const NoticeRoute = z.union([
   z.literal("responsible"),
   /** The engineer from whom a visit was taken. */
   z.literal("previousEngineer"),
+  /** Each head of department who is called to an emergency; for `department`, each department that is notified of one. */
+  z.literal("called"),
   /** Who handles the complaint. */
   z.literal("handler"),
   /** Who asks how good a training was. */

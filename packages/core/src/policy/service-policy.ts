@@ -9,6 +9,7 @@ import { ComplaintRules } from "./complaint-rules.ts";
 import { Condition } from "./condition-schema.ts";
 import { InspectionPlan } from "./inspection-plan.ts";
 import { Digests } from "./digest-schema.ts";
+import { EmergencyPlanRules, EmergencyRules } from "./emergency-rules.ts";
 import { Label } from "./label.ts";
 import { LeftoverRules } from "./leftover-rules.ts";
 import { NoticeRoutes, OvertakenNotices } from "./notice-rules.ts";
@@ -118,6 +119,10 @@ export const ServicePolicy = z
     warrantyRules: z.array(WarrantyRule).readonly(),
     /** What customers pay for, by rank. Empty where nothing is said. */
     chargeRules: z.array(ChargeRule).readonly(),
+    /** Null where emergencies are not handled here. */
+    emergencies: EmergencyRules.nullable(),
+    /** Null where no emergency plans are kept. */
+    emergencyPlans: EmergencyPlanRules.nullable(),
   })
   .superRefine((policy, context) => {
     for (const { path, message } of policyFaults(policy))

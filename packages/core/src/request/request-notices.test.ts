@@ -55,6 +55,20 @@ const known = [command("Log", { at: at("09:12"), contact }), ...mainLine.slice(1
 const withContact = (until: string) => given(...known.slice(0, known.findIndex(({ type }) => type === until) + 1));
 
 describe("who is told what", () => {
+  test("of something abnormal: the desk and the project manager, and where it is technical the senior engineer (R-513, R-514)", () => {
+    const working = given(...upTo("StartWork"));
+    const everybody = [
+      ["requestEscalated", { role: "hotlineEngineer" }, false],
+      ["requestEscalated", { role: "dutyManager" }, false],
+      ["requestEscalated", { role: "projectManager" }, false],
+    ];
+    expect(last(working.then(command("Escalate", { at: at("14:10") })))).toEqual(everybody);
+    expect(last(working.then(command("Escalate", { at: at("14:10"), technical: true })))).toEqual([
+      ...everybody,
+      ["seniorEngineerWanted", { role: "seniorSystemEngineer" }, false],
+    ]);
+  });
+
   test("on the main line: the contact, and the engineer whose task it is", () => {
     const told = following(withContact("Close")).flatMap(({ notices }) =>
       notices.map(({ key, to }) => [key, "cardId" in to ? "contact" : "actorId" in to ? to.actorId : to.role]),

@@ -82,6 +82,7 @@ const recipientOf = (
       return event.type === "VisitReassigned" && event.data.from !== null ? { actorId: event.data.from } : null;
     case "handler":
     case "supervisor":
+    case "called":
       return null;
   }
 };

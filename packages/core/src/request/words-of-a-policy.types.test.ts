@@ -1,6 +1,8 @@
 import { expectTypeOf, test } from "vitest";
 import type { ComplaintCommandName } from "../complaint/complaint-commands.ts";
 import type { CustomerCommandName } from "../customer/customer-commands.ts";
+import type { EmergencyCommandName } from "../emergency/emergency-commands.ts";
+import type { EmergencyPlanCommandName } from "../emergency-plan/plan-commands.ts";
 import type { LeftoverCommandName } from "../leftover/leftover-commands.ts";
 import type { NoticeKey } from "../notice/notice-variables.ts";
 import type { RoutedNotice } from "../policy/notice-words.ts";
@@ -11,6 +13,7 @@ import type { RequisitionCommandName } from "../parts/requisition-commands.ts";
 import type { permittedPartCommands, permittedRequisitionCommands } from "../policy/parts-words.ts";
 import type { permittedComplaintCommands } from "../policy/complaint-words.ts";
 import type { permittedCustomerCommands } from "../policy/customer-words.ts";
+import type { permittedEmergencyCommands, permittedEmergencyPlanCommands } from "../policy/emergency-words.ts";
 import type { permittedLeftoverCommands } from "../policy/leftover-words.ts";
 import type { permittedQualitySurveyCommands } from "../policy/quality-survey-words.ts";
 import type { permittedSlipBookCommands } from "../policy/slip-book-words.ts";
@@ -38,6 +41,8 @@ test("a policy can permit every command of the processes, and no other", () => {
   expectTypeOf<(typeof permittedTrainingCommands)[number]>().toEqualTypeOf<TrainingCommandName>();
   expectTypeOf<(typeof permittedProblemCommands)[number]>().toEqualTypeOf<ProblemCommandName>();
   expectTypeOf<(typeof permittedComplaintCommands)[number]>().toEqualTypeOf<ComplaintCommandName>();
+  expectTypeOf<(typeof permittedEmergencyCommands)[number]>().toEqualTypeOf<EmergencyCommandName>();
+  expectTypeOf<(typeof permittedEmergencyPlanCommands)[number]>().toEqualTypeOf<EmergencyPlanCommandName>();
 });
 
 test("a policy can route every notice but those of clocks", () => {

@@ -1,5 +1,7 @@
 import { match, P } from "ts-pattern";
 import type { CustomerRefusal } from "../customer/customer-refusal.ts";
+import type { EmergencyRefusal } from "../emergency/emergency-refusal.ts";
+import type { EmergencyPlanRefusal } from "../emergency-plan/plan-refusal.ts";
 import type { LeftoverRefusal } from "../leftover/leftover-refusal.ts";
 import { describeNoTier } from "../policy/policy-refusal.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
@@ -46,6 +48,8 @@ export type Refusal =
   | TrainingRefusal
   | SendInRefusal
   | ProblemRefusal
+  | EmergencyRefusal
+  | EmergencyPlanRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

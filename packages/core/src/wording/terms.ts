@@ -1,5 +1,7 @@
 import { customerLabels } from "../customer/customer-labels.ts";
 import { complaintLabels } from "../complaint/complaint-labels.ts";
+import { emergencyLabels } from "../emergency/emergency-labels.ts";
+import { emergencyPlanLabels } from "../emergency-plan/plan-labels.ts";
 import { leftoverLabels } from "../leftover/leftover-labels.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
@@ -31,8 +33,12 @@ const commandLabels: Labels = {
   ...surveyLabels.commands,
   ...trainingLabels.commands,
   ...problemLabels.commands,
+  ...emergencyLabels.commands,
+  ...emergencyPlanLabels.commands,
 };
 const statusLabels: Labels = {
+  ...emergencyPlanLabels.statuses,
+  ...emergencyLabels.statuses,
   unissued: { "zh-CN": "未领用", en: "unissued" },
   held: { "zh-CN": "已领用", en: "held" },
   handedIn: { "zh-CN": "已上交", en: "handed in" },
@@ -48,7 +54,12 @@ const statusLabels: Labels = {
   ...trainingLabels.statuses,
   ...problemLabels.statuses,
 };
-const markLabels: Labels = { ...complaintLabels.marks, ...requestLabels.marks };
+const markLabels: Labels = {
+  ...emergencyPlanLabels.marks,
+  ...emergencyLabels.marks,
+  ...complaintLabels.marks,
+  ...requestLabels.marks,
+};
 
 const kindLabels: Labels = {
   request: { "zh-CN": "服务请求", en: "request" },
@@ -62,6 +73,8 @@ const kindLabels: Labels = {
   sendInRepair: { "zh-CN": "送修", en: "send-in repair" },
   problem: { "zh-CN": "问题记录", en: "problem" },
   part: { "zh-CN": "配件台账", en: "part" },
+  emergency: { "zh-CN": "突发事件", en: "emergency" },
+  emergencyPlan: { "zh-CN": "应急预案", en: "emergency plan" },
   requisition: { "zh-CN": "备件领用单", en: "requisition" },
 };
 

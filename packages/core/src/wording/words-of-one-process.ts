@@ -6,6 +6,10 @@ import { requisitionRefusalWords } from "../parts/requisition-refusal-words.ts";
 import type { OwnRequisitionRefusal } from "../parts/requisition-refusal.ts";
 import { complaintRefusalWords } from "../complaint/complaint-refusal-words.ts";
 import type { OwnComplaintRefusal } from "../complaint/complaint-refusal.ts";
+import { emergencyRefusalWords } from "../emergency/emergency-refusal-words.ts";
+import type { OwnEmergencyRefusal } from "../emergency/emergency-refusal.ts";
+import { emergencyPlanRefusalWords } from "../emergency-plan/plan-refusal-words.ts";
+import type { OwnEmergencyPlanRefusal } from "../emergency-plan/plan-refusal.ts";
 import { leftoverRefusalWords, type OwnLeftoverRefusal } from "../leftover/leftover-refusal.ts";
 import { problemRefusalWords, type OwnProblemRefusal } from "../problem/problem-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
@@ -28,7 +32,9 @@ export type OfOneProcess =
   | OwnSurveyRefusal
   | OwnTrainingRefusal
   | OwnSendInRefusal
-  | OwnProblemRefusal;
+  | OwnProblemRefusal
+  | OwnEmergencyRefusal
+  | OwnEmergencyPlanRefusal;
 
 const words: RefusalWords<OfOneProcess> = {
   ...slipBookRefusalWords,
@@ -41,6 +47,8 @@ const words: RefusalWords<OfOneProcess> = {
   ...trainingRefusalWords,
   ...sendInRefusalWords,
   ...problemRefusalWords,
+  ...emergencyRefusalWords,
+  ...emergencyPlanRefusalWords,
 };
 
 /** Whether it is one that one process alone knows. */

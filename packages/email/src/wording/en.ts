@@ -2,6 +2,8 @@ import type { LanguagePack } from "../language-pack.ts";
 import { clocks } from "./en/clocks.ts";
 import { complaints } from "./en/complaints.ts";
 import { devices } from "./en/devices.ts";
+import { emergencies } from "./en/emergencies.ts";
+import { emergencyPlans } from "./en/emergency-plans.ts";
 import { leftovers } from "./en/leftovers.ts";
 import { parts } from "./en/parts.ts";
 import { problems } from "./en/problems.ts";
@@ -54,5 +56,7 @@ export const en: LanguagePack = {
     ...surveys,
     ...trainings,
     ...problems,
+    ...emergencies,
+    ...emergencyPlans,
   },
 };

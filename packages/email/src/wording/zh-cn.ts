@@ -2,6 +2,8 @@ import type { LanguagePack } from "../language-pack.ts";
 import { clocks } from "./zh-cn/clocks.ts";
 import { complaints } from "./zh-cn/complaints.ts";
 import { devices } from "./zh-cn/devices.ts";
+import { emergencies } from "./zh-cn/emergencies.ts";
+import { emergencyPlans } from "./zh-cn/emergency-plans.ts";
 import { leftovers } from "./zh-cn/leftovers.ts";
 import { parts } from "./zh-cn/parts.ts";
 import { problems } from "./zh-cn/problems.ts";
@@ -40,5 +42,7 @@ export const zhCN: LanguagePack = {
     ...surveys,
     ...trainings,
     ...problems,
+    ...emergencies,
+    ...emergencyPlans,
   },
 };

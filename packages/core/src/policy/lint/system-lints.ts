@@ -3,7 +3,16 @@ import type { CompiledPolicy } from "../compile-policy.ts";
 import type { PolicyLint } from "./policy-lint.ts";
 
 /** The sections of the processes whose clocks run; null where the organisation does not work this way. */
-const sections = ["request", "revisit", "complaints", "leftover", "sendIn", "problems"] as const;
+const sections = [
+  "request",
+  "revisit",
+  "complaints",
+  "leftover",
+  "sendIn",
+  "problems",
+  "emergencies",
+  "emergencyPlans",
+] as const;
 
 type Permissions = Readonly<Partial<Record<string, readonly string[]>>>;
 

@@ -55,6 +55,27 @@ export const noticeRoutes: NoticeRoutes = {
   measureWithoutEffect: ["engineer", { role: "projectManager" }],
   //
   problemSolved: ["engineer", { role: "hotlineEngineer" }],
+  //
+  emergencyReported: [{ role: "dutyManager" }, { role: "departmentHead" }, { role: "emergencyTeam" }],
+  emergencyHeadCalled: ["called"],
+  emergencyClassified: [{ role: "emergencyLeadership" }],
+  emergencyProgressTold: [{ role: "generalManager" }, { role: "emergencyLeadership" }],
+  emergencyInstruction: [{ role: "emergencyTeam" }, { role: "departmentHead" }],
+  emergencyDepartmentTold: ["department"],
+  emergencyFiled: [{ role: "emergencyLeadership" }],
+  emergencyReportPrepared: [{ role: "leaderInCharge" }],
+  emergencyReportDelivered: [{ role: "generalManager" }],
+  emergencySuperiorInformed: [{ role: "superiorAuthority" }],
+  emergencyPlanAuthorised: [{ role: "emergencyTeam" }],
+  emergencyPlanStarted: [{ role: "emergencyLeadership" }],
+  emergencyPlanNotReady: [{ role: "emergencyTeam" }, { role: "emergencyLeadership" }],
+  emergencyRecovered: [{ role: "businessDepartment" }, { role: "emergencyLeadership" }],
+  emergencyClosed: [{ role: "generalManager" }, { role: "emergencyLeadership" }],
+  emergencyCancelled: [{ role: "departmentHead" }, { role: "emergencyTeam" }],
+  planLessonReceived: [{ role: "emergencyTeam" }],
+  planDrilled: [{ role: "emergencyLeadership" }],
+  planApproved: [{ role: "emergencyTeam" }],
+  planReturned: [{ role: "emergencyTeam" }],
 };
 
 /** Nobody is asked to sign, or told of a visit, an hour after the fact. */

@@ -4,6 +4,8 @@ import type { ServicePolicy } from "../service-policy.ts";
 export const numbers: ServicePolicy["numbers"] = {
   request: { pattern: "{yyyy}{MM}-{seq:4}", reset: "monthly" },
   complaint: { pattern: "TS{yyyy}{MM}-{seq:3}", reset: "monthly" },
+  emergency: { pattern: "YJ{yyyy}-{seq:3}", reset: "yearly" },
+  emergencyPlan: { pattern: "YA{yyyy}-{seq:3}", reset: "yearly" },
   leftover: { pattern: "L{yyyy}-{seq:4}", reset: "yearly" },
   problem: { pattern: "WT{yyyy}-{seq:4}", reset: "yearly" },
   qualitySurvey: { pattern: "Q{yyyy}-{seq:4}", reset: "yearly" },

@@ -24,7 +24,7 @@ export const plainPolicy = (
     from: "22:00",
     until: "07:00",
     notices: ["clockWarned", "clockMissed", "clockEscalated"],
-    emergencies: [{ severity: "critical" }],
+    emergencies: [{ severity: "critical" }, { emergency: true }],
     source: ["callout"],
   },
   digests: null,
@@ -50,5 +50,7 @@ export const plainPolicy = (
   inspectionPlans: [],
   warrantyRules: [],
   chargeRules: [],
+  emergencies: null,
+  emergencyPlans: null,
   ...own,
 });

@@ -7,6 +7,9 @@ import { capabilityModel2013 } from "./capability/model-2013.ts";
 import { complaintClocks } from "./complaint-clocks.ts";
 import { complaintRules } from "./complaint-rules.ts";
 import { deskClocks } from "./desk-clocks.ts";
+import { emergencyClocks, emergencyPlanClocks } from "./emergency-clocks.ts";
+import { emergencyPlanRules } from "./emergency-plan-rules.ts";
+import { emergencyRules } from "./emergency-rules.ts";
 import { numbers } from "./numbers.ts";
 import { inspections } from "./inspections.ts";
 import { performanceRules } from "./scoring/performance-rules.ts";
@@ -57,6 +60,8 @@ export const standard: ServicePolicy = plainPolicy({
     ...complaintClocks,
     leftoverClock,
     measureClock,
+    ...emergencyClocks,
+    ...emergencyPlanClocks,
   ],
   numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
   slipBooks: repairSlipBooks,
@@ -70,4 +75,6 @@ export const standard: ServicePolicy = plainPolicy({
   capability: capabilityModel2013,
   performance: performanceRules,
   inspectionPlans: inspections["i-002"],
+  emergencies: emergencyRules,
+  emergencyPlans: emergencyPlanRules,
 });

@@ -9,7 +9,13 @@ export const CONTACT_US = "If you have any questions, please contact the service
 /** The facts that many notices share. */
 export const facts = factsLabelled({
   reference: "Service request",
-  references: { complaint: "Complaint", training: "Training", problem: "Problem" },
+  references: {
+    complaint: "Complaint",
+    training: "Training",
+    problem: "Problem",
+    emergency: "Emergency",
+    emergencyPlan: "Emergency plan",
+  },
   customer: "Customer",
   site: "Site",
   contact: "Contact",

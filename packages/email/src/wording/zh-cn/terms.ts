@@ -9,7 +9,13 @@ export const CONTACT_US = "如有疑问，请联系服务台，并告知服务�
 /** The facts that many notices share. */
 export const facts = factsLabelled({
   reference: "服务请求单",
-  references: { complaint: "投诉单", training: "培训", problem: "问题单" },
+  references: {
+    complaint: "投诉单",
+    training: "培训",
+    problem: "问题单",
+    emergency: "突发事件",
+    emergencyPlan: "应急预案",
+  },
   customer: "客户",
   site: "服务地点",
   contact: "联系人",
