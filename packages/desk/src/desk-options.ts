@@ -1,4 +1,5 @@
 import type { Directory, Instant, Policies, Storage } from "@callout/core";
+import type { Telemetry } from "./observe.ts";
 
 /** What a desk runs on. */
 export interface DeskOptions {
@@ -12,6 +13,8 @@ export interface DeskOptions {
   /** A number from 0 up to 1, to spread retries; `Math.random` when left out. */
   readonly random?: () => number;
   readonly limits?: Partial<DeskLimits>;
+  /** Where it tells how it is doing; nobody is told when left out. Nothing that is told is personal data. */
+  readonly telemetry?: Telemetry;
 }
 
 /** How patient a desk is. Each is a whole number from 1. */

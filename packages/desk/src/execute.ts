@@ -5,6 +5,7 @@ import { decisionContext } from "./decision-context.ts";
 import type { Engine } from "./engine.ts";
 import { issuedCommand, type IssuedCommand } from "./issued-command.ts";
 import { inTodaysShape, loadStream, type StreamNow } from "./load-stream.ts";
+import { commandAttributes, endingOfCommand } from "./observed-command.ts";
 import { processOf, type AnyProcess } from "./processes.ts";
 
 /** What a command did. */
@@ -26,12 +27,26 @@ export interface ExecuteOptions {
 }
 
 /** Reads a command, decides it on the stream as it stands, and records what follows: all of it, or nothing. */
-export const execute = async (
+export const execute = (
   engine: Engine,
   tenant: string,
   stream: StreamId,
   input: unknown,
   options: ExecuteOptions = {},
+): Promise<Result<Executed, Refusal>> =>
+  engine.observer.during(
+    "callout.command",
+    () => commandAttributes(stream, input),
+    () => executedUnseen(engine, tenant, stream, input, options),
+    endingOfCommand,
+  );
+
+const executedUnseen = async (
+  engine: Engine,
+  tenant: string,
+  stream: StreamId,
+  input: unknown,
+  options: ExecuteOptions,
 ): Promise<Result<Executed, Refusal>> => {
   const process = processOf(tenant, stream);
   if (process.isErr()) return err(process.error);

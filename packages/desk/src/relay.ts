@@ -5,6 +5,7 @@ import type { Engine } from "./engine.ts";
 import { expandNotice } from "./expand-notice.ts";
 import { gather } from "./gather.ts";
 import { dead, done, givenUp, later, type Outcome } from "./outcome.ts";
+import { endingOfRound, type Attributes } from "./observe.ts";
 import { react } from "./react.ts";
 import { steady, workInTurns, type Interrupted } from "./work-in-turns.ts";
 
@@ -36,7 +37,15 @@ export interface ItemThrew {
 }
 
 /** Carries out what was due in the outbox when it was called, a share for each tenant in turn. */
-export const relay = async (
+export const relay = (engine: Engine, notifiers: readonly Notifier[]): Promise<Result<RelayReport, StorageFault>> =>
+  engine.observer.during(
+    "callout.relay",
+    () => ({}),
+    () => relayUnseen(engine, notifiers),
+    endingOfRound,
+  );
+
+const relayUnseen = async (
   given: Engine,
   notifiers: readonly Notifier[],
 ): Promise<Result<RelayReport, StorageFault>> => {
@@ -55,14 +64,29 @@ export const relay = async (
   const interrupted = await workInTurns<ClaimedItem>(engine, {
     claim: (tenant, claim) => outbox.claim(tenant, claim),
     perform: async (tenant, item) => {
-      const outcome = await attempt(tenant, item);
+      const outcome = await engine.observer.during(
+        "callout.outbox.item",
+        () => attributesOf(item),
+        () => attempt(tenant, item),
+        ({ counts: came, settlement }) => ({ outcome: came ?? settlement.type, failed: settlement.type === "dead" }),
+      );
       const settled = await outbox.settle(tenant, item.id, outcome.settlement);
-      if (settled.isOk() && outcome.counts !== null) counts[outcome.counts] += 1;
+      if (settled.isOk() && outcome.counts !== null) {
+        counts[outcome.counts] += 1;
+        engine.observer.count("callout.outbox.items", outcome.counts, 1);
+      }
       return settled;
     },
   });
   return interrupted.map((cut) => ({ ...counts, thrown, interrupted: cut }));
 };
+
+/** What an item is, without whom it is for. */
+const attributesOf = ({ body }: ClaimedItem): Attributes => ({
+  "callout.item": body.kind,
+  ...(body.kind === "reaction" ? { "callout.kind": body.reaction.stream.kind } : { "callout.notice": body.notice.key }),
+  ...(body.kind === "delivery" && { "callout.channel": body.recipient.channel }),
+});
 
 const outcomeOf = async (
   engine: Engine,

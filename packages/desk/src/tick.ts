@@ -1,6 +1,7 @@
 import { SYSTEM, type ClaimedTimer, type Refusal, type StorageFault, type StreamId } from "@callout/core";
 import { ok, type Result } from "neverthrow";
 import type { Engine, Thrown } from "./engine.ts";
+import { endingOfRound } from "./observe.ts";
 import { execute } from "./execute.ts";
 import { steady, workInTurns, type Interrupted } from "./work-in-turns.ts";
 
@@ -23,7 +24,15 @@ export interface TimerFailed {
 }
 
 /** Fires every timer that was due when it was called, a share for each tenant in turn. */
-export const tick = async (given: Engine): Promise<Result<TickReport, StorageFault>> => {
+export const tick = (engine: Engine): Promise<Result<TickReport, StorageFault>> =>
+  engine.observer.during(
+    "callout.tick",
+    () => ({}),
+    () => tickUnseen(engine),
+    endingOfRound,
+  );
+
+const tickUnseen = async (given: Engine): Promise<Result<TickReport, StorageFault>> => {
   const engine = steady(given);
   const { timers } = engine.storage;
   let fired = 0;
@@ -41,5 +50,7 @@ export const tick = async (given: Engine): Promise<Result<TickReport, StorageFau
       return ok();
     },
   });
+  engine.observer.count("callout.timers", "fired", fired);
+  engine.observer.count("callout.timers", "failed", failed.length);
   return interrupted.map((cut) => ({ fired, failed, interrupted: cut }));
 };
