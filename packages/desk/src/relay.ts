@@ -84,8 +84,9 @@ const relayUnseen = async (
 /** What an item is, without whom it is for. */
 const attributesOf = ({ body }: ClaimedItem): Attributes => ({
   "callout.item": body.kind,
-  ...(body.kind === "reaction" ? { "callout.kind": body.reaction.stream.kind } : { "callout.notice": body.notice.key }),
-  ...(body.kind === "delivery" && { "callout.channel": body.recipient.channel }),
+  ...(body.kind === "reaction" && { "callout.kind": body.reaction.stream.kind }),
+  ...("notice" in body && { "callout.notice": body.notice.key }),
+  ...("recipient" in body && { "callout.channel": body.recipient.channel }),
 });
 
 const outcomeOf = async (
