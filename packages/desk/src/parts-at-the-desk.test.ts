@@ -1,15 +1,16 @@
 import { presets, partStream, type PartCommandInput, type RequisitionCommandInput } from "@callout/core";
-import { memoryStorage } from "@callout/testing/memory";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
+import { overEachStorage } from "../test-support/each-storage.ts";
 import { serviceDesk } from "./service-desk.ts";
 
 const keeper = { id: "zhou", role: "spareStorekeeper" };
 const wang = { id: "wang", role: "fieldEngineer" };
 const item = { part: "JL-400B", serial: "0017", name: "Protector plug-in" };
 const { policies, directory } = presets;
+const onEach = overEachStorage();
 
-test("a part is given out against a slip, put in, and found where it is, over storage and relay", async () => {
-  const desk = serviceDesk({ storage: memoryStorage(), policies, directory });
+onEach("a part is given out against a slip, put in, and found where it is", async (storage) => {
+  const desk = serviceDesk({ storage, policies, directory });
   const acme = desk.forTenant("acme");
   const ledger = { kind: "part", id: partStream(item).id } as const;
   const slip = { kind: "requisition", id: "L-1" } as const;

@@ -1,0 +1,35 @@
+import { presets, type ComplaintCommandInput } from "@callout/core";
+import { expect } from "vitest";
+import { answer, bench, typesIn } from "../test-support/bench.ts";
+import { overEachStorage } from "../test-support/each-storage.ts";
+
+const team = { id: "zhou", role: "complaintTeam" };
+const handler = { id: "he", role: "complaintHandler" };
+const complaint = { kind: "complaint", id: "K-1" } as const;
+const revisit = { kind: "revisit", id: "K-1-r1" } as const;
+const onEach = overEachStorage();
+
+onEach("a complaint is handled, answered, and settled by the revisit that the answer planned", async (storage) => {
+  const { clock, desk } = bench({ storage, policies: presets.policies });
+  const tenant = desk.forTenant("complaints");
+  const act = async (command: ComplaintCommandInput) => answer(await tenant.execute(complaint, command));
+  const relayed = async () => answer(await desk.relay([]));
+
+  const received = await act({ type: "ReceiveComplaint", by: team, customer: "c-1", content: "Two hours late" });
+  expect(received.number).toBe("TS202603-001");
+  await act({ type: "AdmitComplaint", by: team, reasons: ["late"] });
+  await act({ type: "AssignComplaint", by: team, handler: "he" });
+  await act({ type: "VerifyComplaint", by: handler, verdict: "upheld", means: "phone", findings: "It is true" });
+  await act({ type: "HandleComplaint", by: handler, measures: "Somebody else comes" });
+  await act({ type: "ReplyToComplaint", by: handler, reply: "We are sorry" });
+  await relayed();
+  clock.pass(24 * 60);
+  const asked = { type: "RecordRevisit", by: { id: "li", role: "hotlineEngineer" }, satisfied: true } as const;
+  answer(await tenant.execute(revisit, asked));
+  await relayed();
+
+  expect(answer(await tenant.read(complaint))?.state).toMatchObject({ status: "settled", satisfied: true });
+  expect(await typesIn(tenant, revisit)).toEqual(["RevisitPlanned", "RevisitDone"]);
+  const found = answer(await tenant.find({ kind: "complaint", status: "settled", engineer: "he", limit: 9 }));
+  expect(found.map(({ id }) => id)).toEqual(["K-1"]);
+});
