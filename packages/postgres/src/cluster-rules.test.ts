@@ -1,11 +1,13 @@
-import { instant, standardReports } from "@callout/core";
+import { instant, standardReports, type Append } from "@callout/core";
 import { describe, expect, test } from "vitest";
 import { migrationSql } from "./migration-sql.ts";
-import { appendSql } from "./statements/append-sql.ts";
+import { appendOf } from "../test-storage/sample-append.ts";
+import { appendManySql } from "./statements/append-many-sql.ts";
+import { appendStatement } from "./statements/append-sql.ts";
 import { cardsAtSql, eraseSql, linkedTextsSql } from "./statements/erasure-sql.ts";
 import * as facts from "./statements/facts-sql.ts";
 import { countStatement, findStatement } from "./statements/find-sql.ts";
-import { historySql, loadSql } from "./statements/load-sql.ts";
+import { historySql, loadStatement } from "./statements/load-sql.ts";
 import * as outbox from "./statements/outbox-sql.ts";
 import { cardsSql, textsSql } from "./statements/records-sql.ts";
 import { claimTimersSql, upcomingSql } from "./statements/timers-sql.ts";
@@ -14,11 +16,24 @@ import { tableNames, tablesIn } from "./tables.ts";
 
 const t = tablesIn("callout");
 
+const stream = { kind: "request", id: "T-1" };
+const whole = {
+  command: { id: "c-1", salt: "s", fingerprint: "f" },
+  number: { counter: "slips", prefix: "S", width: 3 },
+};
+const bare = { timers: [], outbox: [], contacts: [], cards: [], texts: [] };
+const appended = (version: number, changes: Partial<Append>): string =>
+  appendStatement(t, "t", appendOf("t", stream, version, changes))[0];
+
 /** Every statement that works for one tenant. */
 const statements: Readonly<Record<string, string>> = {
-  load: loadSql(t),
-  "first append": appendSql(t, true),
-  "later append": appendSql(t, false),
+  load: loadStatement(t, "t", stream, undefined)[0],
+  "load with a command": loadStatement(t, "t", stream, "c-1")[0],
+  "first append": appended(1, whole),
+  "later append": appended(2, whole),
+  "first append of an event alone": appended(1, bare),
+  "later append of an event alone": appended(2, bare),
+  "several appends": appendManySql(t),
   history: historySql(t),
   find: findStatement(t, "t", { kind: "request", status: "waiting", engineer: null, limit: 1 })[0],
   "find by text": findStatement(t, "t", {

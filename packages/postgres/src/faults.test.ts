@@ -10,7 +10,7 @@ const writeToFullDisk = existsSync("/dev/full")
 
 describe.each(Object.entries(connected))("what a server refuses for a moment, as %s sees it", (name, connect) => {
   let bench: FaultBench;
-  const schema = `${inject("databaseSchema")}_faults_${name.replace(".", "_")}`;
+  const schema = `${inject("databaseSchema")}_faults_${name.replace(/\W/g, "_")}`;
   beforeAll(async () => {
     bench = await faultBench(inject("databaseUrl"), schema, connect);
   });
@@ -24,6 +24,10 @@ describe.each(Object.entries(connected))("what a server refuses for a moment, as
   const opening = (more: string): SqlClient => ({
     ...bench.link.client,
     transaction: (said, work) => bench.link.client.transaction(`${said}; ${more}`, work),
+    ...(bench.link.client.single && {
+      single: (said, ...rest) =>
+        bench.link.client.single?.(`${said}; ${more}`, ...rest) ?? Promise.reject(new Error("unreachable")),
+    }),
   });
 
   const causeOf = (fault: { readonly cause: unknown }): unknown => (fault.cause as { readonly code?: unknown }).code;

@@ -13,7 +13,9 @@ const retried = async <Value>(
   return result.isErr() && result.error.retryable ? call() : result;
 };
 
-describe.each(Object.entries(connected))("a server that goes away, as %s sees it", (_name, connect) => {
+describe.each(Object.entries(connected))("a server that goes away, as %s sees it", (name, connect) => {
+  /** Who had sent the commit along cannot tell what a server that says nothing more has made of it. */
+  const silenced = name === "pg in one round trip" ? { ...lost, outcome: "unknown" } : lost;
   let server: TestServer;
   let bench: FaultBench;
   beforeAll(async () => {
@@ -34,7 +36,7 @@ describe.each(Object.entries(connected))("a server that goes away, as %s sees it
   });
 
   test("a server killed in the middle of an append leaves nothing, and is unreachable until it is back", async () => {
-    expect(plain(await bench.interrupted(() => server.kill()))).toEqual(lost);
+    expect(plain(await bench.interrupted(() => server.kill()))).toEqual(silenced);
     expect(plain(await bench.failed(bench.link.client))).toEqual(lost);
     await server.restart();
     expect(await bench.counts()).toEqual(none);

@@ -2,18 +2,22 @@ import type { FactLedger, KeptFact, ReportTally, StreamId } from "@callout/core"
 import * as sql from "./statements/facts-sql.ts";
 import { tallyStatement } from "./statements/tally-sql.ts";
 import type { Tables } from "./tables.ts";
-import type { Session } from "./tenant-session.ts";
+import type { Session, Sitting } from "./tenant-session.ts";
 
 /** The facts of {@link postgresStorage}. */
-export const postgresFacts = (t: Tables, sessionOf: (tenant: string) => Session): FactLedger => {
+export const postgresFacts = (
+  t: Tables,
+  sessionOf: (tenant: string) => Session,
+  sittingOf: (tenant: string) => Sitting,
+): FactLedger => {
   const [outdated, counted, read] = [sql.outdatedSql(t), sql.countedSql(t), sql.readFactsSql(t)];
   const [forget, keep] = [sql.forgetFactsSql(t), sql.keepFactsSql(t)];
   return {
     outdated: (tenant, { kind, shape, after = "", limit }) =>
-      sessionOf(tenant)("look for outdated facts", (ask) => ask<string>(outdated, [tenant, kind, shape, after, limit])),
+      sessionOf(tenant)<string>("look for outdated facts", () => [outdated, [tenant, kind, shape, after, limit]]),
 
     keep: (tenant, taken) =>
-      sessionOf(tenant)("keep facts", async (ask) => {
+      sittingOf(tenant)("keep facts", async (ask) => {
         const counting = await ask<[string, string]>(counted, [tenant, JSON.stringify(taken)]);
         const keys = new Set(counting.map((key) => JSON.stringify(key)));
         const kept = JSON.stringify(taken.filter(({ stream }) => keys.has(keyOf(stream))));
@@ -22,11 +26,10 @@ export const postgresFacts = (t: Tables, sessionOf: (tenant: string) => Session)
         await ask(keep, [tenant, kept]);
       }),
 
-    read: (tenant, page) =>
-      sessionOf(tenant)("read facts", (ask) => ask<KeptFact>(read, sql.readFactsValues(tenant, page))),
+    read: (tenant, page) => sessionOf(tenant)<KeptFact>("read facts", () => [read, sql.readFactsValues(tenant, page)]),
 
     tally: (tenant, definition, period) =>
-      sessionOf(tenant)("tally facts", (ask) => ask<ReportTally>(...tallyStatement(t, tenant, definition, period))),
+      sessionOf(tenant)<ReportTally>("tally facts", () => tallyStatement(t, tenant, definition, period)),
   };
 };
 

@@ -9,33 +9,34 @@ export const postgresRecords = (t: Tables, sessionOf: (tenant: string) => Sessio
   const [cards, texts] = [cardsSql(t), textsSql(t)];
   const [at, linked, erase] = [cardsAtSql(t), linkedTextsSql(t), eraseSql(t)];
   return {
-    cards: (tenant, ids) =>
-      sessionOf(tenant)(
-        "read cards",
-        async (ask) => new Map(await ask<[string, ContactCard]>(cards, [tenant, JSON.stringify(ids)])),
+    cards: async (tenant, ids) =>
+      (await sessionOf(tenant)<[string, ContactCard]>("read cards", () => [cards, [tenant, JSON.stringify(ids)]])).map(
+        toMap,
       ),
 
-    texts: (tenant, refs) =>
-      sessionOf(tenant)(
-        "read texts",
-        async (ask) => new Map(await ask<[string, KeptText]>(texts, [tenant, JSON.stringify(refs)])),
+    texts: async (tenant, refs) =>
+      (await sessionOf(tenant)<[string, KeptText]>("read texts", () => [texts, [tenant, JSON.stringify(refs)]])).map(
+        toMap,
       ),
 
-    cardsAt: (tenant, address, limit) =>
-      sessionOf(tenant)("find cards", (ask) => ask<string>(at, [tenant, address, limit])),
+    cardsAt: (tenant, address, limit) => sessionOf(tenant)<string>("find cards", () => [at, [tenant, address, limit]]),
 
-    linkedTexts: (tenant, cardId, { after, limit }) =>
-      sessionOf(tenant)(
-        "read linked texts",
-        async (ask) => new Map(await ask<[string, KeptText]>(linked, [tenant, cardId, after ?? null, limit])),
-      ),
+    linkedTexts: async (tenant, cardId, { after, limit }) => {
+      const values = [tenant, cardId, after ?? null, limit];
+      return (await sessionOf(tenant)<[string, KeptText]>("read linked texts", () => [linked, values])).map(toMap);
+    },
 
-    eraseContact: (tenant, cardId, keepTexts) =>
-      sessionOf(tenant)("erase a contact", async (ask) => {
-        const [erased] = await ask<ErasedContact>(erase, [tenant, cardId, JSON.stringify(keepTexts)]);
-        return erased ?? nothingErased;
-      }),
+    eraseContact: async (tenant, cardId, keepTexts) => {
+      return (
+        await sessionOf(tenant)<ErasedContact>("erase a contact", () => [
+          erase,
+          [tenant, cardId, JSON.stringify(keepTexts)],
+        ])
+      ).map(([erased]) => erased ?? nothingErased);
+    },
   };
 };
+
+const toMap = <Value>(rows: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> => new Map(rows);
 
 const nothingErased: ErasedContact = { card: false, texts: 0, items: 0 };

@@ -7,7 +7,7 @@ import { postgresTimers } from "./postgres-timers.ts";
 import type { SqlClient } from "./sql-client.ts";
 import { DEFAULT_SCHEMA, tablesIn } from "./tables.ts";
 import { withWakeUps } from "./wake-ups.ts";
-import { lookingSession, tenantSession } from "./tenant-session.ts";
+import { lookingSession, tenantSession, tenantSitting } from "./tenant-session.ts";
 
 /** Where the tables are, and how to reach them. */
 export interface PostgresStorageOptions {
@@ -19,6 +19,11 @@ export interface PostgresStorageOptions {
    * connection for each desk that runs, and a pooler that hands out connections for one transaction cannot do it.
    */
   readonly wakeUps?: boolean;
+  /**
+   * How many appends of a tenant are written in one transaction at most, and how many items settled as done, when they
+   * come while others are under way; 1, each in its own, when left out. Each keeps its own outcome.
+   */
+  readonly writeTogether?: number;
 }
 
 /**
@@ -32,15 +37,16 @@ export const postgresStorage = ({
   client,
   schema = DEFAULT_SCHEMA,
   wakeUps = false,
+  writeTogether = 1,
 }: PostgresStorageOptions): Storage => {
   const tables = tablesIn(schema);
   const sessionOf = tenantSession(client);
   const storage: Storage = {
-    streams: postgresStreams(tables, sessionOf),
+    streams: postgresStreams(tables, sessionOf, writeTogether),
     timers: postgresTimers(tables, sessionOf),
-    outbox: postgresOutbox(tables, sessionOf, lookingSession(client)),
+    outbox: postgresOutbox(tables, sessionOf, lookingSession(client), writeTogether),
     records: postgresRecords(tables, sessionOf),
-    facts: postgresFacts(tables, sessionOf),
+    facts: postgresFacts(tables, sessionOf, tenantSitting(client)),
   };
   return wakeUps ? withWakeUps(client, schema, storage) : storage;
 };

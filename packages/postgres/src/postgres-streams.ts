@@ -1,40 +1,28 @@
-import type { Append, EventEnvelope, FoundStream, LoadedStream, Streams } from "@callout/core";
-import { err } from "neverthrow";
-import { refusingKey } from "./fault-of.ts";
-import { appendSql, appendValues, type Appended } from "./statements/append-sql.ts";
+import type { EventEnvelope, FoundStream, LoadedStream, Streams } from "@callout/core";
+import { appending, appendingTogether } from "./append.ts";
 import { countStatement, findStatement } from "./statements/find-sql.ts";
-import { historySql, loadSql } from "./statements/load-sql.ts";
+import { historySql, loadStatement } from "./statements/load-sql.ts";
 import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
 
-/** The streams of {@link postgresStorage}. */
-export const postgresStreams = (t: Tables, sessionOf: (tenant: string) => Session): Streams => {
-  const [load, begin, move, history] = [loadSql(t), appendSql(t, true), appendSql(t, false), historySql(t)];
+/** The streams of {@link postgresStorage}, with so many appends written together at most. */
+export const postgresStreams = (t: Tables, sessionOf: (tenant: string) => Session, atMost: number): Streams => {
+  const history = historySql(t);
   return {
-    load: (tenant, { kind, id }, commandId) =>
-      sessionOf(tenant)("load", async (ask) => {
-        const [loaded] = await ask<LoadedStream>(load, [tenant, kind, id, commandId ?? null]);
-        return loaded ?? notBegun;
-      }),
-
-    append: async (tenant, append) => {
-      const written = await sessionOf(tenant)("append", async (ask) => {
-        const text = append.expectedVersion === 0 ? begin : move;
-        const [appended] = await ask<Appended>(text, appendValues(tenant, append));
-        // Thrown, so that the transaction is rolled back.
-        if (appended?.stood !== true) throw new NotAtVersion();
-        return eventsAsStored(append, appended.number);
-      });
-      return written.isErr() ? err(refusalOf(written.error.cause, append) ?? written.error) : written;
+    load: async (tenant, stream, commandId) => {
+      const loaded = await sessionOf(tenant)<LoadedStream>("load", () => loadStatement(t, tenant, stream, commandId));
+      return loaded.map(([as]) => as ?? notBegun);
     },
 
+    append: atMost > 1 ? appendingTogether(t, sessionOf, atMost) : appending(t, sessionOf),
+
     history: (tenant, { kind, id }, { afterVersion, limit }) =>
-      sessionOf(tenant)("history", (ask) => ask<EventEnvelope>(history, [tenant, kind, id, afterVersion, limit])),
+      sessionOf(tenant)<EventEnvelope>("history", () => [history, [tenant, kind, id, afterVersion, limit]]),
 
-    count: (tenant, query) =>
-      sessionOf(tenant)("count", async (ask) => (await ask<number>(...countStatement(t, tenant, query)))[0] ?? 0),
+    count: async (tenant, query) =>
+      (await sessionOf(tenant)<number>("count", () => countStatement(t, tenant, query))).map(([count]) => count ?? 0),
 
-    find: (tenant, query) => sessionOf(tenant)("find", (ask) => ask<FoundStream>(...findStatement(t, tenant, query))),
+    find: (tenant, query) => sessionOf(tenant)<FoundStream>("find", () => findStatement(t, tenant, query)),
   };
 };
 
@@ -45,21 +33,4 @@ const notBegun: LoadedStream = {
   recordedAt: null,
   latest: null,
   command: null,
-};
-
-/** The stream's row was not found at the expected version. */
-class NotAtVersion extends Error {}
-
-const refusalOf = (cause: unknown, { stream, expectedVersion, command }: Append) => {
-  const key = refusingKey(cause);
-  // On a cluster the key's name ends with the number of its shard.
-  if (key?.startsWith("callout_commands_key") === true && command !== null)
-    return { type: "CommandRepeated", stream, commandId: command.id } as const;
-  const isStale = cause instanceof NotAtVersion || /^callout_(events|streams)_key/.test(key ?? "");
-  return isStale ? ({ type: "VersionConflict", stream, expected: expectedVersion } as const) : null;
-};
-
-const eventsAsStored = ({ events }: Append, number: string | null): readonly EventEnvelope[] => {
-  const [first, ...rest] = JSON.parse(JSON.stringify(events)) as readonly EventEnvelope[];
-  return first === undefined ? [] : [{ ...first, number }, ...rest];
 };

@@ -8,12 +8,12 @@ export const postgresTimers = (t: Tables, sessionOf: (tenant: string) => Session
   const [claim, upcoming] = [claimTimersSql(t), upcomingSql(t)];
   return {
     claim: (tenant, { now, leaseUntil, limit }) =>
-      sessionOf(tenant)("claim timers", (ask) => ask<ClaimedTimer>(claim, [tenant, now, leaseUntil, limit])),
+      sessionOf(tenant)<ClaimedTimer>("claim timers", () => [claim, [tenant, now, leaseUntil, limit]]),
 
     upcoming: (tenant, { until, after, limit }) => {
       const { stream = { kind: null, id: null }, timer = { key: null, at: null } } = after ?? {};
       const values = [tenant, until, timer.at, stream.kind, stream.id, timer.key, limit];
-      return sessionOf(tenant)("list timers", (ask) => ask<ClaimedTimer>(upcoming, values));
+      return sessionOf(tenant)<ClaimedTimer>("list timers", () => [upcoming, values]);
     },
   };
 };

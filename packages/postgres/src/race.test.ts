@@ -10,14 +10,17 @@ const CONNECTIONS = 64;
 const everybody = Array.from({ length: CONNECTIONS }, (_, index) => index);
 const number = { counter: "slips", prefix: "", width: 4 };
 
-describe("64 connections at once", () => {
+describe.each([
+  ["each in a transaction of its own", 1],
+  ["written together", 16],
+])("64 appends at once, %s", (_, writeTogether) => {
   let database: AppDatabase;
   let pool: Pool;
   let storage: Storage;
   beforeAll(async () => {
-    database = await appDatabase(inject("databaseUrl"), `${inject("databaseSchema")}_race`);
+    database = await appDatabase(inject("databaseUrl"), `${inject("databaseSchema")}_race_${String(writeTogether)}`);
     pool = new Pool({ connectionString: database.appUrl, max: CONNECTIONS });
-    storage = postgresStorage({ client: fromPg(pool), schema: database.schema });
+    storage = postgresStorage({ client: fromPg(pool), schema: database.schema, writeTogether });
     await Promise.all(everybody.map(() => storage.streams.load("warm", { kind: "request", id: "up" })));
   });
   afterAll(async () => {

@@ -79,7 +79,7 @@ describe("row-level security", () => {
     const said: [text: string, values: readonly SqlValue[]][] = [];
     const client = fromPg(app);
     const listening: SqlClient = {
-      ...client,
+      query: client.query,
       transaction: (opening, work) =>
         client.transaction(opening, (query) =>
           work((text, values) => {
@@ -89,12 +89,13 @@ describe("row-level security", () => {
         ),
     };
     await everyStatement(listening);
-    expect(new Set(said.map(([text]) => text)).size).toBe(28);
+    expect(new Set(said.map(([text]) => text)).size).toBe(30);
 
     for (const [text, values] of said) {
       for (const setting of Object.values(settings)) {
         const got = await answer(app, setting, text, values);
-        const putsIn = text.includes("recorded AS") || /^\s*INSERT/.test(text);
+        // A later append finds no row of its stream, and writes nothing then.
+        const putsIn = /INSERT INTO "\w+"\.streams/.test(text) || /^\s*INSERT/.test(text);
         expect([text, got]).toEqual([text, putsIn ? "42501" : 0]);
       }
     }
@@ -103,9 +104,13 @@ describe("row-level security", () => {
   const everyStatement = async (client: SqlClient): Promise<void> => {
     const { streams, timers, outbox, records, facts } = postgresStorage({ client, schema: database.schema });
     const claim = { now: minute(50), leaseUntil: minute(60), limit: 10 };
+    await streams.load("mine", stream);
     await streams.load("mine", stream, "c-1");
     await streams.append("mine", appendOf("mine", { kind: "request", id: "T-2" }, 1, { command }));
     await streams.append("mine", appendOf("mine", stream, 2));
+    const { streams: together } = postgresStorage({ client, schema: database.schema, writeTogether: 8 });
+    const ids = ["T-3", "T-4", "T-5"];
+    await Promise.all(ids.map((id) => together.append("mine", appendOf("mine", { kind: "request", id }, 1))));
     await streams.history("mine", stream, { afterVersion: 0, limit: 10 });
     await streams.find("mine", { kind: "request", limit: 10 });
     await streams.count("mine", { kind: "request" });

@@ -14,6 +14,10 @@ const clients = {
     const pool = new Pool({ connectionString: url, max: 10 });
     return { client: fromPg(pool), end: () => pool.end() };
   },
+  "pg in one round trip": (url: string) => {
+    const pool = new Pool({ connectionString: url, max: 10, pipeline: true });
+    return { client: fromPg(pool), end: () => pool.end() };
+  },
   "postgres.js": (url: string) => {
     const sql = postgres(url, { max: 10, onnotice: () => undefined });
     return { client: fromPostgresJs(sql), end: () => sql.end() };
@@ -38,7 +42,7 @@ describe.each(Object.entries(servers))("postgresStorage on %s, as a role that ow
     let connected: ReturnType<typeof connect>;
     let storage: Storage;
     beforeAll(async () => {
-      database = await appDatabase(server.url, `${inject("databaseSchema")}_kit_${name.replace(".", "_")}`);
+      database = await appDatabase(server.url, `${inject("databaseSchema")}_kit_${name.replace(/\W/g, "_")}`);
       connected = connect(database.appUrl);
       storage = postgresStorage({ client: connected.client, schema: database.schema });
     });
@@ -48,5 +52,9 @@ describe.each(Object.entries(servers))("postgresStorage on %s, as a role that ow
     });
 
     test.concurrent.for(storageConformance)("$promise", ({ check }) => check(storage));
+
+    test.concurrent.for(storageConformance)("with calls written together, $promise", ({ check }) =>
+      check(postgresStorage({ client: connected.client, schema: database.schema, writeTogether: 32 })),
+    );
   });
 });

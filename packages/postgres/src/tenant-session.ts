@@ -4,14 +4,21 @@ import { faultOf } from "./fault-of.ts";
 import { quotedText, storable } from "./quoted.ts";
 import type { SqlClient, SqlQuery, SqlValue } from "./sql-client.ts";
 
-/** Runs one statement and reads the JSON in the column `row` of each row. */
-export type Ask = <Row>(text: string, values: readonly SqlValue[]) => Promise<readonly Row[]>;
+/** Runs one statement in a transaction of its own and reads the JSON in the column `row` of each row. */
+export type Session = <Row>(
+  during: string,
+  /** Called once; what it throws is a fault as well. */
+  statement: () => readonly [text: string, values: readonly SqlValue[]],
+) => Promise<Result<readonly Row[], StorageFault>>;
 
-/** Runs `work` in a transaction of its own; what is thrown in it comes back as a fault. */
-export type Session = <Value>(
+/** Runs several statements in one transaction; what is thrown in it comes back as a fault. */
+export type Sitting = <Value>(
   during: string,
   work: (ask: Ask) => Promise<Value>,
 ) => Promise<Result<Value, StorageFault>>;
+
+/** Runs one statement of a {@link Sitting} and reads its rows. */
+export type Ask = <Row>(text: string, values: readonly SqlValue[]) => Promise<readonly Row[]>;
 
 /**
  * Sessions that see and touch the rows of one tenant only.
@@ -23,7 +30,22 @@ export type Session = <Value>(
 export const tenantSession =
   (client: SqlClient) =>
   (tenant: string): Session =>
-    session(client, () => `SET LOCAL callout.tenant = ${quotedText(tenant)}`);
+    session(client, asTenant(tenant));
+
+/** The same for what takes several statements. */
+export const tenantSitting =
+  (client: SqlClient) =>
+  (tenant: string): Sitting =>
+  (during, work) =>
+    reached(during, (committing) =>
+      client.transaction(`${ISOLATION}; ${asTenant(tenant)()}`, async (query) => {
+        const worked = await work(async (text, values) => rowsOf(await query(text, kept(values))));
+        committing();
+        return worked;
+      }),
+    );
+
+const asTenant = (tenant: string) => () => `SET LOCAL callout.tenant = ${quotedText(tenant)}`;
 
 /** A session that may look at what is due in all tenants, and at nothing else, and change nothing. */
 export const lookingSession = (client: SqlClient): Session => session(client, () => "SET LOCAL callout.looking = 'on'");
@@ -33,25 +55,39 @@ const ISOLATION = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
 const session =
   (client: SqlClient, setting: () => string): Session =>
-  async (during, work) => {
-    let committing = false;
-    try {
-      const value = await client.transaction(`${ISOLATION}; ${setting()}`, async (query) => {
-        const worked = await work(askWith(query));
-        committing = true;
-        return worked;
-      });
-      return ok(value);
-    } catch (cause) {
-      return err(faultOf(during, cause, committing));
-    }
-  };
+  (during, statement) =>
+    reached(during, async (committing) => {
+      const [text, values] = statement();
+      const told = client.single ?? inThree(client);
+      return rowsOf(await told(`${ISOLATION}; ${setting()}`, text, kept(values), committing));
+    });
 
-const askWith =
-  (query: SqlQuery): Ask =>
-  async <Row>(text: string, values: readonly SqlValue[]) => {
-    for (const value of values) if (typeof value === "string") storable(value);
-    const { rows } = await query(text, values);
-    // As text, so that every client gives the same: their habits with numbers, dates and JSON differ.
-    return rows.map(({ row }) => JSON.parse(row as string) as Row);
-  };
+/** What a client was asked for, or why it could not be had. */
+const reached = async <Value>(
+  during: string,
+  ask: (committing: () => void) => Promise<Value>,
+): Promise<Result<Value, StorageFault>> => {
+  let isCommitting = false;
+  try {
+    return ok(await ask(() => void (isCommitting = true)));
+  } catch (cause) {
+    return err(faultOf(during, cause, isCommitting));
+  }
+};
+
+const kept = (values: readonly SqlValue[]): readonly SqlValue[] =>
+  values.map((value) => (typeof value === "string" ? storable(value) : value));
+
+/** As text, so that every client gives the same: their habits with numbers, dates and JSON differ. */
+const rowsOf = <Row>({ rows }: Awaited<ReturnType<SqlQuery>>): readonly Row[] =>
+  rows.map(({ row }) => JSON.parse(row as string) as Row);
+
+/** One statement with a client that waits for each answer: the beginning, the statement, the commit. */
+const inThree =
+  (client: SqlClient): NonNullable<SqlClient["single"]> =>
+  (opening, text, values, committing) =>
+    client.transaction(opening, async (query) => {
+      const answered = await query(text, values);
+      committing();
+      return answered;
+    });

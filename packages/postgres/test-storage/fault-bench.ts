@@ -7,15 +7,18 @@ import { appendOf } from "./sample-append.ts";
 
 /** The clients that people have, connected as an application. */
 export const connected = {
-  pg: (url: string) => {
-    const pool = new Pool({ connectionString: url, max: 2 });
-    pool.on("error", () => undefined);
-    return { client: fromPg(pool), end: () => pool.end() };
-  },
+  pg: (url: string) => poolOf(url, false),
+  "pg in one round trip": (url: string) => poolOf(url, true),
   "postgres.js": (url: string) => {
     const sql = postgres(url, { max: 2, backoff: false, onnotice: () => undefined });
     return { client: fromPostgresJs(sql), end: () => sql.end({ timeout: 1 }) };
   },
+};
+
+const poolOf = (url: string, pipeline: boolean) => {
+  const pool = new Pool({ connectionString: url, max: 2, pipeline });
+  pool.on("error", () => undefined);
+  return { client: fromPg(pool), end: () => pool.end() };
 };
 
 /** A fault without the part that clients word for themselves. */

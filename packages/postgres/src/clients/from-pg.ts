@@ -1,9 +1,12 @@
-import type { SqlClient, SqlQuery } from "../sql-client.ts";
+import type { SqlClient, SqlValue } from "../sql-client.ts";
+import { atOnce } from "./at-once.ts";
 import { pgListening } from "./pg-listening.ts";
 
 /** The part of a `pg.Pool` that is used. */
 export interface PgPool {
   readonly query: PgQuery;
+  /** With `pipeline: true` a call of one statement takes one round trip instead of three. */
+  readonly options?: { readonly pipeline?: boolean | undefined };
   /** Takes a connection out of the pool, to be given back with `release`, or thrown away with `release(true)`. */
   readonly connect: (
     taken: (error: Error | undefined, session: PgSession | undefined, release: (destroy?: boolean) => void) => void,
@@ -36,30 +39,49 @@ export type PgQuery = (statement: {
  * @param options - `prepare`: whether each connection parses a statement once and remembers it, true when left out. Say
  *   false behind a pooler that hands out another connection for each transaction and does not know prepared statements.
  */
-export const fromPg = (pool: PgPool, options: { readonly prepare?: boolean } = {}): SqlClient => ({
-  query: (text, values) => pool.query({ text, values: [...values] }),
-  transaction: async (opening, work) => {
-    const { session, release, noticed } = await taken(pool);
-    const query: SqlQuery = (text, values) =>
-      session.query({
-        text,
-        values: [...values],
-        ...(options.prepare !== false && values.length > 0 && { name: nameOf(text) }),
-      });
-    try {
-      await session.query({ text: `BEGIN; ${opening}` });
-      const value = await work(query);
-      await session.query({ text: "COMMIT" });
-      return value;
-    } catch (cause) {
-      await session.query({ text: "ROLLBACK" }).catch(noticed);
-      throw cause;
-    } finally {
-      release();
-    }
-  },
-  listen: (channel, heard) => pgListening(pool, channel, heard),
-});
+export const fromPg = (pool: PgPool, options: { readonly prepare?: boolean } = {}): SqlClient => {
+  const statement = (text: string, values: readonly SqlValue[]) => ({
+    text,
+    values: [...values],
+    ...(options.prepare !== false && values.length > 0 && { name: nameOf(text) }),
+  });
+  return {
+    query: (text, values) => pool.query({ text, values: [...values] }),
+
+    transaction: async (opening, work) => {
+      const { session, release, noticed } = await taken(pool);
+      try {
+        await session.query({ text: `BEGIN; ${opening}` });
+        const value = await work((text, values) => session.query(statement(text, values)));
+        await session.query({ text: "COMMIT" });
+        return value;
+      } catch (cause) {
+        await session.query({ text: "ROLLBACK" }).catch(noticed);
+        throw cause;
+      } finally {
+        release();
+      }
+    },
+
+    listen: (channel, heard) => pgListening(pool, channel, heard),
+
+    ...(pool.options?.pipeline === true && {
+      single: async (opening, text, values, committing) => {
+        const { session, release } = await taken(pool);
+        const said = {
+          begin: () => session.query({ text: `BEGIN; ${opening}` }),
+          statement: () => session.query(statement(text, values)),
+          commit: () => session.query({ text: "COMMIT" }),
+        };
+        try {
+          return await atOnce(said, committing);
+        } finally {
+          release();
+        }
+      },
+    }),
+  };
+};
 
 /**
  * A connection of the pool, with somebody listening for its breaking from the very moment it is handed out.

@@ -1,121 +1,109 @@
 import type { Append } from "@callout/core";
 import type { SqlValue } from "../sql-client.ts";
 import type { Tables } from "../tables.ts";
-import { NEW_ITEMS, OUTBOX_COLUMNS } from "./outbox-row.ts";
-
-/** What {@link appendSql} answers: the number it gave, and whether the stream stood at the expected version. */
-export interface Appended {
-  readonly number: string | null;
-  readonly stood: boolean;
-}
+import { EVENT_COLUMNS, eventsIn, NEW_EVENT } from "./event-row.ts";
+import { itemsIn, NEW_ITEM, OUTBOX_COLUMNS } from "./outbox-row.ts";
+import { streamColumns } from "./stream-row.ts";
+import { timersReplaced } from "./timers-replaced.ts";
 
 /**
- * All that one command changes, as one statement.
+ * All that one command changes, as one statement. Its one row is the number it gave; no row when the stream did not
+ * stand at the expected version.
  *
- * The unique keys are the version check: `events` for the version, `commands` for the command. That the stream's own
- * row was found at the expected version guards against gaps; the caller rolls back when it was not.
+ * Nothing is written unless the stream's own row was found at that version, or was put in: the transaction may be
+ * committed in the same breath. The unique keys have the last word on versions and commands. Only what the append has
+ * stands in its statement, because each part takes its time even when it does nothing.
  */
-export const appendSql = (t: Tables, begins: boolean): string => `
-WITH given AS MATERIALIZED (SELECT ($5::text)::jsonb AS it),
-counted AS (
-  INSERT INTO ${t.counters} AS c (tenant_id, counter, last)
-  SELECT $1, $11::text, 1 WHERE $11::text IS NOT NULL
-  ON CONFLICT (tenant_id, counter) DO UPDATE SET last = c.last + 1
-  RETURNING last
-),
-allocated AS (
-  SELECT $12::text || lpad(last::text, greatest($13::int, length(last::text)), '0') AS number FROM counted
-),
-stood AS (${begins ? beginStream(t) : moveStream(t)} RETURNING 1),
-recorded AS (
-  INSERT INTO ${t.events} (tenant_id, kind, stream_id, version, id, type, v, at, recorded_at, actor, command_id,
-    policy, calendars, number, data)
-  SELECT $1, $2, $3, e.version, e.id, e.type, e.v, e.at, e."recordedAt", e.by, e."commandId", e.policy, e.calendars,
-    CASE WHEN e.version = $4::int + 1 THEN (SELECT number FROM allocated) END, e.data
-  FROM given, jsonb_to_recordset(it -> 'events') AS e(version int, id text, type text, v int, at text,
-    "recordedAt" text, by jsonb, "commandId" text, policy jsonb, calendars jsonb, data jsonb)
-),
-marked AS (
-  INSERT INTO ${t.commands} (tenant_id, kind, stream_id, command_id, salt, fingerprint, from_version, to_version)
-  SELECT $1, $2, $3, $8::text, $9::text, $10::text, $4::int + 1, $19::int WHERE $8::text IS NOT NULL
-),
-wanted AS (SELECT w.key, w.at FROM given, jsonb_to_recordset(it -> 'timers') AS w(key text, at text)),
-dropped AS (
-  DELETE FROM ${t.timers}
-  WHERE tenant_id = $1 AND kind = $2 AND stream_id = $3 AND key NOT IN (SELECT key FROM wanted)
-),
-armed AS (
-  INSERT INTO ${t.timers} (tenant_id, kind, stream_id, key, at, leased_until)
-  SELECT $1, $2, $3, w.key, w.at, '' FROM wanted w
-  WHERE NOT EXISTS (
-    SELECT FROM ${t.timers} s
-    WHERE s.tenant_id = $1 AND s.kind = $2 AND s.stream_id = $3 AND s.key = w.key AND s.at = w.at
-  )
-  ON CONFLICT (tenant_id, kind, stream_id, key) DO UPDATE SET at = excluded.at, leased_until = ''
-),
-queued AS (
-  INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS}) SELECT $1, ${NEW_ITEMS} FROM given, jsonb_to_recordset(it -> 'outbox') AS i(
-    id text, stream jsonb, version int, index int, "orderKey" text, "dueAt" text, body json)
-),
-carded AS (
-  INSERT INTO ${t.cards} (tenant_id, id, card)
-  SELECT $1, c.id, c.card FROM given, jsonb_to_recordset(it -> 'cards') AS c(id text, card json)
-),
-named AS (
-  INSERT INTO ${t.contacts} (tenant_id, kind, stream_id, card_id)
-  SELECT $1, $2, $3, n FROM given, jsonb_array_elements_text(it -> 'contacts') AS n
-  ON CONFLICT (tenant_id, card_id, kind, stream_id) DO NOTHING
-),
-worded AS (
-  INSERT INTO ${t.texts} (tenant_id, kind, stream_id, ref, salt, text)
-  SELECT $1, $2, $3, x.ref, x.salt, x.text FROM given, jsonb_to_recordset(it -> 'texts') AS x(ref text, salt text, text text)
-)
-SELECT json_build_object('number', (SELECT number FROM allocated), 'stood', EXISTS (SELECT FROM stood))::text AS row`;
-
-const beginStream = (t: Tables): string => `
-  INSERT INTO ${t.streams} (tenant_id, kind, stream_id, version, number, state_version, state, recorded_at, policy,
-    calendars, status, customer, engineer, tier, severity, next_timer_at, site, asset)
-  SELECT $1, $2, $3, $19::int, (SELECT number FROM allocated), $7::int, ($6::text)::json, $20::text, ($21::text)::json,
-    ($22::text)::json, $14::text, $15::text, $16::text, $17::text, $18::text, $23::text, $24::text, $25::text`;
-
-const moveStream = (t: Tables): string => `
-  UPDATE ${t.streams} SET version = $19::int, number = coalesce((SELECT number FROM allocated), number),
-    state_version = $7::int, state = ($6::text)::json, recorded_at = $20::text, policy = ($21::text)::json,
-    calendars = ($22::text)::json, status = $14::text, customer = $15::text, engineer = $16::text, tier = $17::text,
-    severity = $18::text, next_timer_at = $23::text, site = $24::text, asset = $25::text
-  WHERE tenant_id = $1 AND kind = $2 AND stream_id = $3 AND version = $4::int`;
-
-/** The parameters of {@link appendSql}. */
-export const appendValues = (tenant: string, append: Append): readonly SqlValue[] => {
-  const { stream, expectedVersion, events, command, number, snapshot, searchRow, timers } = append;
-  const { outbox, cards, texts } = append;
+export const appendStatement = (t: Tables, tenant: string, append: Append): [string, readonly SqlValue[]] => {
+  const { stream, expectedVersion, events, number, outbox, cards, texts } = append;
+  const values: SqlValue[] = [tenant, stream.kind, stream.id, expectedVersion];
+  const parameter: Parameter = (value) => `$${String(values.push(value))}`;
+  const json = (rows: readonly unknown[]): string => `(${parameter(JSON.stringify(rows))}::text)::jsonb`;
+  const given = number === null ? "NULL::text" : "(SELECT number FROM allocated)";
   const contacts = [...new Set(append.contacts)];
-  const last = events.at(-1);
+  const parts = [
+    ...(number === null ? [] : allocated(t, number, expectedVersion, parameter)),
+    `stood AS (${expectedVersion === 0 ? begun(t, append, given, parameter) : moved(t, append, given, parameter)} RETURNING 1)`,
+    `recorded AS (INSERT INTO ${t.events} (${EVENT_COLUMNS}, number)
+  SELECT $1, $2, $3, ${NEW_EVENT}, CASE WHEN e.version = $4::int + 1 THEN ${given} END
+  FROM stood, ${eventsIn(json(events))})`,
+    ...marked(t, append, parameter),
+    ...timersReplaced(t, append, json),
+    ...unlessEmpty(
+      outbox,
+      () => `queued AS (INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS})
+  SELECT $1, ${NEW_ITEM} FROM stood, ${itemsIn(json(outbox))})`,
+    ),
+    ...unlessEmpty(
+      cards,
+      () => `carded AS (INSERT INTO ${t.cards} (tenant_id, id, card)
+  SELECT $1, c.id, c.card FROM stood, jsonb_to_recordset(${json(cards)}) AS c(id text, card json))`,
+    ),
+    ...unlessEmpty(
+      contacts,
+      () => `named AS (INSERT INTO ${t.contacts} (tenant_id, kind, stream_id, card_id)
+  SELECT $1, $2, $3, n FROM stood, jsonb_array_elements_text(${json(contacts)}) AS n
+  ON CONFLICT (tenant_id, card_id, kind, stream_id) DO NOTHING)`,
+    ),
+    ...unlessEmpty(
+      texts,
+      () => `worded AS (INSERT INTO ${t.texts} (tenant_id, kind, stream_id, ref, salt, text)
+  SELECT $1, $2, $3, x.ref, x.salt, x.text
+  FROM stood, jsonb_to_recordset(${json(texts)}) AS x(ref text, salt text, text text))`,
+    ),
+  ];
+  return [`WITH ${parts.join(",\n")}\nSELECT to_json(${given})::text AS row FROM stood`, values];
+};
+
+/** Puts a value among the parameters and says how it is called. */
+type Parameter = (value: SqlValue) => string;
+
+const unlessEmpty = (rows: readonly unknown[], part: () => string): readonly string[] =>
+  rows.length === 0 ? [] : [part()];
+
+/** The next number of a counter, unless the stream has moved on: its row is locked first. */
+const allocated = (
+  t: Tables,
+  { counter, prefix, width }: NonNullable<Append["number"]>,
+  expectedVersion: number,
+  parameter: Parameter,
+): readonly string[] => {
+  const held = `held AS (SELECT 1 FROM ${t.streams}
+  WHERE tenant_id = $1 AND kind = $2 AND stream_id = $3 AND version = $4::int FOR UPDATE)`;
+  const begins = expectedVersion === 0;
   return [
-    tenant,
-    stream.kind,
-    stream.id,
-    expectedVersion,
-    JSON.stringify({ events, timers: timers.map(({ key, at }) => ({ key, at })), outbox, contacts, cards, texts }),
-    JSON.stringify(snapshot.state),
-    snapshot.stateVersion,
-    command?.id ?? null,
-    command?.salt ?? null,
-    command?.fingerprint ?? null,
-    number?.counter ?? null,
-    number?.prefix ?? null,
-    number?.width ?? null,
-    searchRow.status,
-    searchRow.customer,
-    searchRow.engineer,
-    searchRow.tier,
-    searchRow.severity,
-    expectedVersion + events.length,
-    last?.recordedAt ?? null,
-    JSON.stringify(last?.policy ?? null),
-    JSON.stringify(last?.calendars ?? null),
-    timers.map(({ at }) => at).sort()[0] ?? null,
-    searchRow.site ?? null,
-    searchRow.asset ?? null,
+    ...(begins ? [] : [held]),
+    `counted AS (INSERT INTO ${t.counters} AS c (tenant_id, counter, last)
+  SELECT $1, ${parameter(counter)}::text, 1${begins ? "" : " FROM held"}
+  ON CONFLICT (tenant_id, counter) DO UPDATE SET last = c.last + 1
+  RETURNING last)`,
+    `allocated AS (SELECT ${parameter(prefix)}::text || lpad(last::text, greatest(${parameter(width)}::int,
+  length(last::text)), '0') AS number FROM counted)`,
   ];
 };
+
+const begun = (t: Tables, append: Append, given: string, parameter: Parameter): string => {
+  const columns = [["number", given], ...streamColumns(append, parameter)] as const;
+  return `
+  INSERT INTO ${t.streams} (tenant_id, kind, stream_id, ${columns.map(([name]) => name).join(", ")})
+  SELECT $1, $2, $3, ${columns.map(([, value]) => value).join(", ")}`;
+};
+
+const moved = (t: Tables, append: Append, given: string, parameter: Parameter): string => {
+  const number = append.number === null ? [] : [["number", given] as const];
+  const set = [...number, ...streamColumns(append, parameter)].map(([name, value]) => `${name} = ${value}`);
+  return `
+  UPDATE ${t.streams} SET ${set.join(", ")}
+  WHERE tenant_id = $1 AND kind = $2 AND stream_id = $3 AND version = $4::int`;
+};
+
+const marked = (t: Tables, { command, expectedVersion, events }: Append, parameter: Parameter): readonly string[] =>
+  command === null
+    ? []
+    : [
+        `marked AS (INSERT INTO ${t.commands} (tenant_id, kind, stream_id, command_id, salt, fingerprint,
+    from_version, to_version)
+  SELECT $1, $2, $3, ${parameter(command.id)}::text, ${parameter(command.salt)}::text,
+    ${parameter(command.fingerprint)}::text, $4::int + 1, ${parameter(expectedVersion + events.length)}::int
+  FROM stood)`,
+      ];

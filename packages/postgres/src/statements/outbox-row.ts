@@ -3,8 +3,14 @@ import type { Tables } from "../tables.ts";
 /** The columns that a new item fills; the others have defaults. */
 export const OUTBOX_COLUMNS = "tenant_id, id, kind, stream_id, version, place, order_key, due_at, body";
 
-/** The same columns but the tenant, read from an item of JSON named `i`. */
-export const NEW_ITEMS = `i.id, i.stream ->> 'kind', i.stream ->> 'id', i.version, i.index, i."orderKey", i."dueAt", i.body`;
+/** The same columns but the tenant, read from a row `i` of {@link ITEM_FIELDS}. */
+export const NEW_ITEM = `i.id, i.stream ->> 'kind', i.stream ->> 'id', i.version, i.index, i."orderKey", i."dueAt", i.body`;
+
+/** What is read of an item of JSON. */
+export const ITEM_FIELDS = `id text, stream jsonb, version int, index int, "orderKey" text, "dueAt" text, body json`;
+
+/** The items of a JSON array, as rows named `i`. */
+export const itemsIn = (json: string): string => `jsonb_to_recordset(${json}) AS i(${ITEM_FIELDS})`;
 
 /** An item as it was put in, read from a row of the outbox named `o`, with `attempts` and, for a dead one, its `reason`. */
 export const ITEM_JSON = (attempts: string, reason = ""): string => `json_build_object(

@@ -1,5 +1,8 @@
+import type { OutboxItem } from "@callout/core";
+import type { SqlValue } from "../sql-client.ts";
 import type { Tables } from "../tables.ts";
-import { CLAIM_ORDER, isClaimable, ITEM_JSON, NEW_ITEMS, OUTBOX_COLUMNS } from "./outbox-row.ts";
+import { CLAIM_ORDER, isClaimable, ITEM_FIELDS, ITEM_JSON, NEW_ITEM, OUTBOX_COLUMNS } from "./outbox-row.ts";
+import { IN_LIST } from "./records-sql.ts";
 
 /** Tenants for which a claim at `$1` gives something, at most `$2`. Locks nothing and runs without a tenant. */
 export const workSql = (t: Tables): string => `
@@ -40,23 +43,34 @@ claimed AS (
 )
 SELECT ${ITEM_JSON("o.attempts - 1")} FROM claimed o ORDER BY ${CLAIM_ORDER}`;
 
-/** Takes the item `$2` out and puts in the follow-ups `$3`, unless it was taken out before. */
+/** Takes the items of the JSON array `$2` out and puts in the follow-ups `$3` of those that were not out before. */
 export const doneSql = (t: Tables): string => `
-WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = $2 RETURNING id)
+WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = ANY ${IN_LIST("$2")} RETURNING id)
 ${followUpsSql(t)}`;
 
 const followUpsSql = (t: Tables): string => `
 INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS})
-SELECT $1, ${NEW_ITEMS} FROM done, jsonb_to_recordset(($3::text)::jsonb) AS i(
-  id text, stream jsonb, version int, index int, "orderKey" text, "dueAt" text, body json)
+SELECT $1, ${NEW_ITEM} FROM done JOIN jsonb_to_recordset(($3::text)::jsonb) AS i("after" text, ${ITEM_FIELDS}) ON i."after" = done.id
 ON CONFLICT (tenant_id, id) DO NOTHING`;
 
-/** The same, and takes out the items in the JSON array `$4` with it. */
+/** The parameters of {@link doneSql}. */
+export const doneValues = (tenant: string, done: readonly DoneItem[]): readonly SqlValue[] => [
+  tenant,
+  JSON.stringify(done.map(({ itemId }) => itemId)),
+  JSON.stringify(done.flatMap(({ itemId, followUps }) => followUps.map((item) => ({ ...item, after: itemId })))),
+];
+
+/** An item that was done, with what comes after it. */
+export interface DoneItem {
+  readonly itemId: string;
+  readonly followUps: readonly OutboxItem[];
+}
+/** The same as {@link doneSql}, and takes out the items in the JSON array `$4` with it. */
 export const doneTogetherSql = (t: Tables): string => `
-WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = $2 RETURNING id),
+WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = ANY ${IN_LIST("$2")} RETURNING id),
 alongside AS (
   DELETE FROM ${t.outbox}
-  WHERE tenant_id = $1 AND id = ANY (SELECT jsonb_array_elements_text(($4::text)::jsonb)) AND EXISTS (SELECT FROM done)
+  WHERE tenant_id = $1 AND id = ANY ${IN_LIST("$4")} AND EXISTS (SELECT FROM done)
 )
 ${followUpsSql(t)}`;
 

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import type { Storage } from "@callout/core";
+import { appendTo, at } from "./sample.ts";
+import type { BenchDatabase } from "./database.ts";
+import { line, millisOf } from "./rates.ts";
+import { seed } from "./seed.ts";
+
+const LATER = at(10_000_000);
+
+/** What is done at every size, all of it in one tenant of five. */
+const calls = (storage: Storage): Readonly<Record<string, () => Promise<unknown>>> => {
+  let place = 0;
+  const someStream = (): string => `seed-${String((place += 5) % 9_990).padStart(8, "0")}`;
+  const { streams, timers, outbox } = storage;
+  const claim = { now: LATER, leaseUntil: at(20_000_000), limit: 10 };
+  const find = (query: object) => streams.find("t0", { kind: "request", limit: 50, ...query });
+  return {
+    "list all, 50 of them": () => find({ after: someStream() }),
+    "list by status": () => find({ status: "open", after: someStream() }),
+    "list by customer": () => find({ customer: `c-${String((place += 5) % 5000)}` }),
+    "list by customer and status": () => find({ customer: `c-${String((place += 5) % 5000)}`, status: "closed" }),
+    "find by number": () => find({ number: `N${String((place += 5) % 9_990)}` }),
+    "list under a policy": () => find({ policy: { id: "standard", version: "1" } }),
+    "timers coming up": () => timers.upcoming("t0", { until: LATER, limit: 50 }),
+    load: () => streams.load("t0", { kind: "request", id: someStream() }, "none"),
+    "claim 10 timers": () => timers.claim("t0", claim),
+    "claim 10 items": () => outbox.claim("t0", claim),
+    "look for tenants with work": () => outbox.tenantsWithWork(LATER, 5),
+    append: () => streams.append("t0", appendTo({ kind: "request", id: randomUUID() }, 1)),
+  };
+};
+
+/** What each call costs among ever more requests, as a multiple of what it costs among the fewest. */
+export const atSizes = async (database: BenchDatabase, sizes: readonly number[]): Promise<void> => {
+  const first = new Map<string, number>();
+  let there = 0;
+  for (const size of sizes) {
+    const started = performance.now();
+    await seed(database, there, size);
+    there = size;
+    console.log(`\n${String(size)} requests, made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    for (const [name, call] of Object.entries(calls(database.storage()))) {
+      await millisOf(call, 10);
+      const millis = await millisOf(call, 60);
+      first.set(name, first.get(name) ?? millis);
+      line(name, `${millis.toFixed(2)} ms`, `${(millis / (first.get(name) ?? NaN)).toFixed(2)} of the first`);
+    }
+  }
+};

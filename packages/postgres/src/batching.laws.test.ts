@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { batching } from "./batching.ts";
+
+/** A call says where it goes and what becomes of it when it goes together with others. */
+interface Call {
+  readonly id: number;
+  readonly key: string;
+  readonly fits: boolean;
+}
+
+const calls = fc
+  .array(fc.record({ key: fc.constantFrom("a", "b", "c", "d"), fits: fc.boolean() }), { maxLength: 40 })
+  .map((made) => made.map((call, id): Call => ({ ...call, id })));
+
+/** Batches that take until the scheduler says so, and what was under way. */
+const bench = (atMost: number, scheduler: fc.Scheduler) => {
+  const batches: (readonly Call[])[] = [];
+  let underWay = 0;
+  const call = batching<Call, string>({
+    atMost,
+    keyOf: ({ key }) => key,
+    alone: async ({ id }) => {
+      await scheduler.schedule(Promise.resolve(), "alone");
+      return `alone ${String(id)}`;
+    },
+    together: async (batch) => {
+      underWay += 1;
+      expect(underWay).toBe(1);
+      batches.push(batch);
+      await scheduler.schedule(Promise.resolve(), "together");
+      underWay -= 1;
+      return batch.map(({ id, fits }) => (fits ? `together ${String(id)}` : null));
+    },
+  });
+  return { call, batches };
+};
+
+describe("calls made together", () => {
+  test("each have the answer to themselves, once, alone if they did not fit; no batch is too large or has a key twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 6 }), calls, async (scheduler, atMost, made) => {
+        const { call, batches } = bench(atMost, scheduler);
+        const answers = Promise.all(
+          made.map(async (one) => {
+            await scheduler.schedule(Promise.resolve(), "comes");
+            return call(one);
+          }),
+        );
+        await scheduler.waitFor(answers);
+        for (const [id, answer] of (await answers).entries()) {
+          const together = batches.filter((batch) => batch.some((one) => one.id === id)).length;
+          expect(together).toBeLessThanOrEqual(1);
+          expect(answer).toBe(`${together === 1 && made[id]?.fits === true ? "together" : "alone"} ${String(id)}`);
+        }
+        for (const batch of batches) {
+          expect(batch.length).toBeGreaterThan(1);
+          expect(batch.length).toBeLessThanOrEqual(atMost);
+          expect(new Set(batch.map(({ key }) => key)).size).toBe(batch.length);
+        }
+      }),
+    );
+  });
+
+  test("one that finds nothing under way waits for nobody, and those that come meanwhile go together", async () => {
+    const order: string[] = [];
+    let finish = (): void => undefined;
+    const call = batching<string, string>({
+      atMost: 8,
+      keyOf: (name) => name,
+      alone: async (name) => {
+        order.push(name);
+        await new Promise<void>((resolve) => (finish = resolve));
+        return name;
+      },
+      together: async (names) => {
+        order.push(names.join(" + "));
+        return names;
+      },
+    });
+    const first = call("first");
+    await Promise.resolve();
+    await Promise.resolve();
+    const others = [call("second"), call("third")];
+    finish();
+    expect(await Promise.all([first, ...others])).toEqual(["first", "second", "third"]);
+    expect(order).toEqual(["first", "second + third"]);
+  });
+
+  test("a call that throws is thrown to its own caller, and those behind it go on", async () => {
+    const call = batching<string, string>({
+      atMost: 2,
+      keyOf: (name) => name,
+      alone: (name) => (name === "bad" ? Promise.reject(new Error("bad")) : Promise.resolve(name)),
+      together: async (names) => names.map(() => null),
+    });
+    const answers = await Promise.allSettled([call("good"), call("bad"), call("late")]);
+    expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  });
+});
