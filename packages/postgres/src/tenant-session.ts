@@ -39,7 +39,10 @@ export const tenantSitting =
   (during, work) =>
     reached(during, (committing) =>
       client.transaction(`${ISOLATION}; ${asTenant(tenant)()}`, async (query) => {
-        const worked = await work(async (text, values) => rowsOf(await query(text, kept(values))));
+        const worked = await work(
+          async <Row>(text: string, values: readonly SqlValue[]) =>
+            rowsOf(await query(text, kept(values))) as readonly Row[],
+        );
         committing();
         return worked;
       }),
@@ -55,11 +58,11 @@ const ISOLATION = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
 const session =
   (client: SqlClient, setting: () => string): Session =>
-  (during, statement) =>
+  <Row>(during: string, statement: () => readonly [string, readonly SqlValue[]]) =>
     reached(during, async (committing) => {
       const [text, values] = statement();
       const told = client.single ?? inThree(client);
-      return rowsOf(await told(`${ISOLATION}; ${setting()}`, text, kept(values), committing));
+      return rowsOf(await told(`${ISOLATION}; ${setting()}`, text, kept(values), committing)) as readonly Row[];
     });
 
 /** What a client was asked for, or why it could not be had. */
@@ -79,8 +82,8 @@ const kept = (values: readonly SqlValue[]): readonly SqlValue[] =>
   values.map((value) => (typeof value === "string" ? storable(value) : value));
 
 /** As text, so that every client gives the same: their habits with numbers, dates and JSON differ. */
-const rowsOf = <Row>({ rows }: Awaited<ReturnType<SqlQuery>>): readonly Row[] =>
-  rows.map(({ row }) => JSON.parse(row as string) as Row);
+const rowsOf = ({ rows }: Awaited<ReturnType<SqlQuery>>): readonly unknown[] =>
+  rows.map(({ row }) => JSON.parse(row as string) as unknown);
 
 /** One statement with a client that waits for each answer: the beginning, the statement, the commit. */
 const inThree =
