@@ -1,11 +1,7 @@
 import type { CardRef, TextRef } from "../event/sealing.ts";
-import type { emergencyFacts } from "../policy/emergency-words.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { EventOf } from "../process/record-events.ts";
 import type { Instant } from "../time/instant.ts";
-
-/** One of the facts that are asked for. */
-export type EmergencyFact = (typeof emergencyFacts)[number];
 
 /** What is known of an emergency; what is left out is not. */
 export interface EmergencyFacts {
@@ -17,6 +13,9 @@ export interface EmergencyFacts {
   readonly progress?: TextRef | undefined;
   readonly contact?: CardRef | undefined;
 }
+
+/** One of the facts that are asked for. */
+export type EmergencyFact = keyof EmergencyFacts;
 
 /** How grave an emergency is, and what kind of fault is behind it. */
 export interface Classification {

@@ -1,11 +1,6 @@
+import type { Wording } from "../../sla/clock-rule.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { RequestVariables } from "./request-variables.ts";
-
-/** The words of a policy for a weight or a type of fault, in each language. */
-interface Worded {
-  readonly "zh-CN": string;
-  readonly en: string;
-}
 
 /** The notices of emergencies, by their keys. */
 export interface EmergencyNotices {
@@ -15,8 +10,9 @@ export interface EmergencyNotices {
   readonly emergencyHeadCalled: RequestVariables & { readonly reportedAt: Instant };
   /** An emergency was classified (R-501). Texts: `findings`, `containment`. */
   readonly emergencyClassified: RequestVariables & {
-    readonly weight: Worded;
-    readonly fault: Worded;
+    /** What the policy calls it. */
+    readonly weight: Wording;
+    readonly fault: Wording;
     /** Whether the superior authority is to be told (R-503). */
     readonly toSuperior: boolean;
   };
