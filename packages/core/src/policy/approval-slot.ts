@@ -10,7 +10,9 @@ const name = z.string().min(1);
  */
 export const ApprovalSlot = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** The command that waits for it. */
     before: z.enum(["Dispatch", "StartWork", "CompleteWork", "DecideReceipt", "Archive"]),
@@ -20,6 +22,7 @@ export const ApprovalSlot = z
     kinds: z.array(name).min(1).readonly().nullable(),
     /** The facts of the request and its visit under which it is asked for; always, where this is left out. */
     appliesWhen: Condition.exactOptional(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

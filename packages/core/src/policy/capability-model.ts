@@ -9,6 +9,7 @@ const Proof = z
   .strictObject({
     /** The kind of evidence, such as `planningCase`. */
     kind: name,
+    /** So many cases at the least. */
     atLeast: z.int().positive(),
     /** Of these so many must be of a product line, such as two with budget execution. */
     ofLine: z.strictObject({ line: name, atLeast: z.int().positive() }).readonly().nullable(),
@@ -18,12 +19,15 @@ const Proof = z
 /** One thing a person of a level can do. */
 export const CapabilityItem = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** Marked ★: nobody reaches the level without it (R-431). */
     mandatory: z.boolean(),
     /** Evidence it needs beyond an assessor's word. */
     proof: Proof.nullable(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -32,13 +36,17 @@ export type CapabilityItem = z.infer<typeof CapabilityItem>;
 /** One level of a line, with its band of points. */
 export const CapabilityLevel = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** Points above `from` … `to`; null: without end. */
     band: z.strictObject({ from: z.number(), to: z.number().nullable() }).readonly(),
+    /** What somebody of the level can do. */
     items: z.array(CapabilityItem).readonly(),
     /** Whether the source gives all its items. */
     complete: z.boolean(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -47,10 +55,15 @@ export type CapabilityLevel = z.infer<typeof CapabilityLevel>;
 /** What people of a product line can be, the lowest level first. */
 export const CapabilityLine = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
+    /** The modules of the product line that it speaks of. */
     modules: z.array(name).readonly(),
+    /** The lowest first, each with its band above the one before. */
     levels: z.array(CapabilityLevel).min(1).readonly(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .refine(({ levels }) => levels.every(({ band }, at) => (levels[at + 1]?.band.from ?? Infinity) > band.from), {
@@ -63,6 +76,7 @@ export type CapabilityLine = z.infer<typeof CapabilityLine>;
 /** How the capability of engineers is judged 能力模型. */
 export const CapabilityModel = z
   .strictObject({
+    /** Names this model; an evaluation says by which it was made. */
     version: name,
     /** Whether points on an edge belong to the level below or above (A-04); no points belong to the lowest either way. */
     edge: z.enum(["below", "above"]),
@@ -75,9 +89,11 @@ export const CapabilityModel = z
         industry: name.nullable(),
         /** The only edition whose implementation cases count; null: any. */
         edition: name.nullable(),
+        /** Where the source material says so, or who decided it. */
         source,
       })
       .readonly(),
+    /** One for each product line. */
     lines: z.array(CapabilityLine).min(1).readonly(),
   })
   .readonly();

@@ -9,10 +9,13 @@ const source = z.array(name).readonly();
 /** Why somebody complains: chosen when the complaint is accepted, and counted. */
 export const ComplaintReason = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** Whether handling needs an analysis of the cause and a plan that it does not recur. */
     causeAnalysis: z.boolean(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -21,13 +24,16 @@ export type ComplaintReason = z.infer<typeof ComplaintReason>;
 /** A standard after which loss through the provider's fault is made good. */
 export const CompensationStandard = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** The most it gives, in minor units of one currency; null where no amount is set. */
     atMost: z
       .strictObject({ amountMinor: z.int().positive(), currency: z.string().regex(/^[A-Z]{3}$/, "such as CNY") })
       .readonly()
       .nullable(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -44,7 +50,9 @@ export const ComplaintRules = z
     permissions: z.partialRecord(z.enum(permittedComplaintCommands), z.array(name).readonly()).readonly(),
     /** The role of those to whom complaints are assigned. They act on their own alone. */
     handlerRole: name,
+    /** What a complaint can be about. */
     reasons: z.array(ComplaintReason).min(1).readonly(),
+    /** What may be offered for it. */
     compensation: z.array(CompensationStandard).readonly(),
     /** When the complainant is asked whether all is well; null where nobody asks. */
     revisit: AfterRepairRevisit.unwrap()
@@ -57,6 +65,7 @@ export const ComplaintRules = z
         ratings: z.array(z.strictObject({ atMost: z.int(), opens: OpenedAs }).readonly()).readonly(),
         /** What a dissatisfied revisit of a request opens; null for nothing. */
         revisit: OpenedAs.nullable(),
+        /** Where the source material says so, or who decided it. */
         source,
       })
       .readonly(),

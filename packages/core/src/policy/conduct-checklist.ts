@@ -6,17 +6,23 @@ const name = z.string().min(1);
 /** What people are held to when they serve: items that were kept or broken, each with the weight it has in the score. */
 export const ConductChecklist = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     items: z
       .array(
         z
           .strictObject({
+            /** Names it; no two beside each other have the same. */
             id: name,
+            /** What people read. */
             label: Label,
             /** When it can be seen: on the telephone, at the door, at work, when leaving, or afterwards. */
             occasion: z.enum(["call", "arrival", "work", "leaving", "afterwards"]),
+            /** How much it counts beside the others. */
             weight: z.number().positive(),
+            /** Where the source material says so, or who decided it. */
             source: z.array(name).readonly(),
           })
           .readonly(),

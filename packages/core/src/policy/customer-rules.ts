@@ -13,6 +13,7 @@ export const CustomerRules = z
     categories: z.array(z.strictObject({ id: name, label: Label }).readonly()).readonly(),
     /** How many services the file itself holds; older ones are found in their requests. */
     servicesKept: z.int().positive(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

@@ -8,6 +8,7 @@ export const LeftoverRules = z
   .strictObject({
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
     permissions: z.partialRecord(z.enum(permittedLeftoverCommands), z.array(name).readonly()).readonly(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

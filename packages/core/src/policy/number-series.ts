@@ -15,6 +15,7 @@ export const NumberSeries = z
       .string()
       .max(100)
       .regex(/^(?:[^{}]|\{yyyy\}|\{MM\}|\{dd\})*\{seq:[1-9]\}$/, "must end in a count such as {seq:4}"),
+    /** When counting begins again. */
     reset: z.enum(["never", "yearly", "monthly", "daily"]),
   })
   .refine(({ pattern, reset }) => DATE_PARTS[reset].every((part) => pattern.includes(part)), {

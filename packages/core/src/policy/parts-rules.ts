@@ -29,6 +29,7 @@ export const RepeatedRepair = z
     /** Of the unit as a whole; null where its repairs are not counted. */
     perUnit: z
       .strictObject({
+        /** More repairs than this, and it is replaced. */
         moreThan: z.int().nonnegative(),
         /** Whether the repair of a part is a repair of the unit. */
         countsPartRepairs: z.boolean(),
@@ -37,6 +38,7 @@ export const RepeatedRepair = z
       .nullable(),
     /** Whether only repairs within the warranty count. */
     inWarrantyOnly: z.boolean(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -47,7 +49,9 @@ export const PartsRules = z
   .strictObject({
     permissions: z
       .strictObject({
+        /** Command to a ledger → the roles that may issue it. */
         part: z.partialRecord(z.enum(permittedPartCommands), roles).readonly(),
+        /** Command to a requisition → the roles that may issue it. */
         requisition: z.partialRecord(z.enum(permittedRequisitionCommands), roles).readonly(),
       })
       .readonly(),
@@ -61,7 +65,9 @@ export const PartsRules = z
     inspected: z.boolean(),
     /** For how many years at most a packed spare's warranty stands still; null where it does not. */
     shelvedAtMostYears: z.int().positive().nullable(),
+    /** When something is replaced in place of one repair too many. */
     repeatedRepair: RepeatedRepair,
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();

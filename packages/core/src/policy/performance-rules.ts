@@ -18,12 +18,17 @@ const performanceMeasures = [
 /** One part of a performance score. */
 export const PerformancePart = z
   .strictObject({
+    /** What is measured. */
     measure: z.enum(performanceMeasures),
+    /** What people read. */
     label: Label,
+    /** How much it counts beside the others. */
     weight: z.int().positive(),
     /** The measure that earns nothing, and the one that earns all; the first is the greater where less is better. */
     nothingAt: z.number(),
+    /** The measure that earns all. */
     fullAt: z.number(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .refine(({ nothingAt, fullAt }) => nothingAt !== fullAt, { path: ["fullAt"], message: "must differ from nothingAt" })
@@ -50,6 +55,7 @@ export const PerformanceRules = z
           .readonly(),
       )
       .readonly(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();

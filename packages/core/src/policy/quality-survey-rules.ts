@@ -13,10 +13,13 @@ export const QualitySurveyRules = z
     permissions: z.partialRecord(z.enum(permittedQualitySurveyCommands), z.array(name).readonly()).readonly(),
     /** The role of those who survey: they act on surveys of their own alone. */
     investigator: name,
+    /** What is asked. */
     questionnaire: Questionnaire,
     /** The scales of its questions. */
     scales: z.array(RatingScale).min(1).readonly(),
+    /** How conduct is scored. */
     conduct: ConductChecklist,
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .superRefine(({ questionnaire, scales }, context) => {

@@ -6,15 +6,19 @@ const name = z.string().min(1);
 /** What somebody is asked about the service, each question on a scale. */
 export const Questionnaire = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** Who fills it in, as the source calls them. */
     filledBy: name,
+    /** When it is asked. */
     occasion: z.enum(["signOff", "afterService", "afterTraining", "periodic"]),
     questions: z
       .array(z.strictObject({ id: name, label: Label, scale: name }).readonly())
       .min(1)
       .readonly(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

@@ -7,7 +7,9 @@ const name = z.string().min(1);
 /** What share of something an organisation wants, and of whom. */
 export const RateTarget = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** The figure it is about. */
     of: z.enum([
@@ -19,11 +21,13 @@ export const RateTarget = z
       "partsShipment",
       "trainingMastery",
     ]),
+    /** The share to reach, in hundredths. */
     percent: z.number().min(0).max(100),
     /** 以上 and 达到 include the number, 大于 does not. */
     operator: z.enum(["atLeast", "moreThan"]),
     /** To whom it applies. Empty: to all. */
     when: Condition,
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .refine(({ percent, operator }) => operator === "atLeast" || percent < 100, {

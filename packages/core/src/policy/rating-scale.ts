@@ -6,7 +6,9 @@ const name = z.string().min(1);
 /** The grades somebody may give, the best first. A grade means something on its own scale alone (C-18). */
 export const RatingScale = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** The best first. */
     grades: z
@@ -15,6 +17,7 @@ export const RatingScale = z
       .readonly(),
     /** The last grade that still counts as favourable; those after it do not. Never the worst. */
     favourableFrom: name,
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .superRefine(({ grades, favourableFrom }, context) => {

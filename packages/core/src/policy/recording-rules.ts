@@ -7,6 +7,7 @@ export const RecordingRules = z
     futureSkewMinutes: z.number().nonnegative(),
     /** How far back `at` may lie. */
     latenessHours: z.number().positive(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(z.string().min(1)).readonly(),
   })
   .readonly();

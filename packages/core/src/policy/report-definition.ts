@@ -22,7 +22,9 @@ export type ReportColumn = z.infer<typeof ReportColumn>;
 /** What a report counts, by what it groups, and for which period it is made. */
 export const ReportDefinition = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** The facts it is about, such as `request` or `clock`. */
     about: name,
@@ -35,7 +37,9 @@ export const ReportDefinition = z
         message: "no two columns have one id",
       })
       .readonly(),
+    /** The stretch of time it is for. */
     period: z.enum(["month", "quarter", "year"]),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

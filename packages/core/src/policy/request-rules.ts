@@ -13,6 +13,7 @@ const source = z.array(name).readonly();
 /** Which kinds of request there are, and what each asks for. */
 export const RequestKind = z
   .strictObject({
+    /** What people read. */
     label: Label,
     /** Whether triage must grade the severity. */
     severity: z.boolean(),
@@ -27,12 +28,15 @@ export type RequestKind = z.infer<typeof RequestKind>;
 /** One thing the customer confirms before work starts, or that does not apply. */
 export const ChecklistItem = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** Whether the moment is asked for, such as that of the last backup. */
     timed: z.boolean(),
     /** The facts of the request and its visit under which it is asked for; always, where this is left out. */
     appliesWhen: Condition.exactOptional(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -41,13 +45,17 @@ export type ChecklistItem = z.infer<typeof ChecklistItem>;
 /** What the customer rates when signing, each question on the same scale of whole numbers. */
 export const Survey = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** The lowest grade. */
     worst: z.int(),
+    /** The highest grade. */
     best: z.int(),
     questions: z
       .array(z.strictObject({ id: name, label: Label }).readonly())
       .min(1)
       .readonly(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .refine(({ worst, best }) => worst < best, { path: ["best"], message: "must be above worst" })
@@ -108,6 +116,7 @@ export type Archivable = z.infer<typeof Archivable>;
 /** When a customer is asked, after a repair, whether all is well. */
 export const AfterRepairRevisit = z
   .strictObject({
+    /** How the customer is asked. */
     channel: z.enum(revisitChannels),
     /** The kinds of request it follows. */
     kinds: z.array(name).min(1).readonly(),
@@ -117,6 +126,7 @@ export const AfterRepairRevisit = z
     windows: z.array(DayWindow).min(1).readonly(),
     /** Whether the request stays open until it is done. */
     blocking: z.boolean(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -133,15 +143,20 @@ export const RequestRules = z
     departmentRole: name,
     /** For how long after its close a request can be reopened; null where it cannot. */
     reopening: z.strictObject({ withinDays: z.number().positive(), source }).readonly().nullable(),
+    /** Kind of request → what it asks for. */
     kinds: z.record(name, RequestKind).readonly(),
+    /** What the customer confirms before work starts. */
     checklist: z.array(ChecklistItem).readonly(),
+    /** What the customer rates when signing. */
     survey: Survey,
     /** The organisation's own signatures, in the order in which they are given. */
     approvals: z.array(ApprovalSlot).readonly(),
+    /** Command → what must hold before it. */
     gates: Gates,
     archivable: z.array(Archivable).readonly(),
     /** How long the link that a customer is sent to sign and rate with works. */
     signOffLink: z.strictObject({ validHours: z.number().positive(), source }).readonly(),
+    /** The revisit that follows a repair; null: none. */
     afterRepair: AfterRepairRevisit.nullable(),
   })
   .readonly();

@@ -21,7 +21,9 @@ export const RevisitRules = z
         most: z.int().positive(),
         /** No sooner is it tried again. */
         waitMinutes: z.number().positive(),
+        /** When it may be tried again, by the customer’s day. */
         windows: z.array(DayWindow).min(1).readonly(),
+        /** Where the source material says so, or who decided it. */
         source: z.array(name).readonly(),
       })
       .readonly(),

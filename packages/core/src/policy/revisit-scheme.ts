@@ -34,14 +34,18 @@ export type RevisitTopic = z.infer<typeof RevisitTopic>;
 /** One revisit of a scheme, so long after the anchor. */
 export const RevisitDate = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
     /** Zero days: on the day of the anchor itself. */
     after: CalendarAmount,
     within,
     /** Whom it is for, of those the scheme is for. */
     who: Condition,
+    /** What is asked or done. */
     content: z.array(RevisitTopic).readonly(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -50,7 +54,9 @@ export type RevisitDate = z.infer<typeof RevisitDate>;
 /** Revisits that come again and again. */
 export const RevisitCycle = z
   .strictObject({
+    /** What people read. */
     label: Label,
+    /** What `every` and `first` count. */
     unit: z.enum(["days", "months", "years"]),
     /** So many units lie between two. */
     every: z.int().positive(),
@@ -61,7 +67,9 @@ export const RevisitCycle = z
     /** Whether they end with what anchors them, such as the warranty. */
     whileCovered: z.boolean(),
     within,
+    /** What is asked or done. */
     content: z.array(RevisitTopic).readonly(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .readonly();
@@ -70,13 +78,19 @@ export type RevisitCycle = z.infer<typeof RevisitCycle>;
 /** When whom is asked, after what, whether all is well. */
 export const RevisitScheme = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
+    /** What people read. */
     label: Label,
+    /** From what its dates are counted. */
     anchor: z.enum(revisitAnchors),
+    /** How the customer is asked. */
     channel: z.enum(revisitChannels),
     /** Whom it is for, by the facts of what is revisited. Empty: all. */
     who: Condition,
+    /** Those that come once each. */
     dates: z.array(RevisitDate).readonly(),
+    /** Those that come again and again; null: none. */
     cycle: RevisitCycle.nullable(),
     /** Windows of the customer's day in which to ask. */
     windows: z.array(DayWindow).min(1).readonly(),
@@ -95,6 +109,7 @@ export const RevisitScheme = z
     blocking: z.boolean(),
     /** The targets that the share of revisits done is held to. */
     coverage: z.array(name).readonly(),
+    /** Where the source material says so, or who decided it. */
     source,
   })
   .refine(({ dates, cycle }) => dates.length > 0 || cycle !== null, {

@@ -9,8 +9,11 @@ export const confidences = ["0.9", "0.95", "0.99"] as const;
 /** How service is judged: the scales, what is asked on them, and what is aimed at. */
 export const ScoringRules = z
   .strictObject({
+    /** What grades there are. */
     scales: z.array(RatingScale).min(1).readonly(),
+    /** What is asked on the scales. */
     questionnaires: z.array(Questionnaire).readonly(),
+    /** What share of content customers is aimed at. */
     targets: z.array(RateTarget).readonly(),
     /** How sure the bounds of a share are to hold it. */
     confidence: z.enum(confidences),

@@ -17,10 +17,13 @@ export type LoanerTrigger = z.infer<typeof LoanerTrigger>;
 /** How devices are sent in for repair: who may do what, what comes first, and who hears how it goes. */
 export const SendInRules = z
   .strictObject({
+    /** Command → the roles that may issue it. A command that is absent is nobody’s. */
     permissions: z.partialRecord(z.enum(permittedSendInCommands), z.array(name).readonly()).readonly(),
+    /** When the customer must be able to work again before the device is sent in. */
     loaner: LoanerTrigger,
     /** Who must be told in writing, whenever progress is told. */
     progressTo: z.array(name).readonly(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

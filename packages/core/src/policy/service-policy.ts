@@ -33,23 +33,66 @@ const name = z.string().min(1);
 const source = z.array(name).readonly();
 
 /** A part somebody plays: who may do what, and who is told. */
-export const Role = z.strictObject({ id: name, label: Label }).readonly();
+export const Role = z
+  .strictObject({
+    /** Names it; actors, rungs and routes speak of it. */
+    id: name,
+    /** What people read. */
+    label: Label,
+  })
+  .readonly();
 export type Role = z.infer<typeof Role>;
 
 /** A level of service a customer has. */
-export const Tier = z.strictObject({ id: name, label: Label }).readonly();
+export const Tier = z
+  .strictObject({
+    /** Names it; the fact `tier` has it as its value. */
+    id: name,
+    /** What people read. */
+    label: Label,
+  })
+  .readonly();
 export type Tier = z.infer<typeof Tier>;
 
 /** Which facts give which tier. Of the rules that match, the one with the lowest rank decides. */
-export const TierRule = z.strictObject({ rank: z.int(), when: Condition, tier: name, source }).readonly();
+export const TierRule = z
+  .strictObject({
+    /** Its place among the rules; no two have the same. */
+    rank: z.int(),
+    /** The facts under which it decides. Empty: always. */
+    when: Condition,
+    /** What it decides: the id of a tier. */
+    tier: name,
+    /** Where the source material says so, or who decided it. */
+    source,
+  })
+  .readonly();
 export type TierRule = z.infer<typeof TierRule>;
 
 /** How badly a fault affects the customer 影响程度. */
-export const Severity = z.strictObject({ id: name, label: Label }).readonly();
+export const Severity = z
+  .strictObject({
+    /** Names it; the fact `severity` has it as its value. */
+    id: name,
+    /** What people read. */
+    label: Label,
+  })
+  .readonly();
 export type Severity = z.infer<typeof Severity>;
 
 /** Which facts grade a fault how. Of the rules that match, the one with the lowest rank decides. */
-export const SeverityRule = z.strictObject({ rank: z.int(), when: Condition, severity: name, source }).readonly();
+export const SeverityRule = z
+  .strictObject({
+    /** Its place among the rules; no two have the same. */
+    rank: z.int(),
+    /** The facts under which it decides. Empty: always. */
+    when: Condition,
+    /** What it decides: the id of a severity. */
+    severity: name,
+    /** Where the source material says so, or who decided it. */
+    source,
+  })
+  .readonly();
 export type SeverityRule = z.infer<typeof SeverityRule>;
 
 /** The schema of what a new version does to what is open already. */
@@ -60,11 +103,13 @@ export type Adoption = AdoptionType;
 /** What an organisation promises and how it works, as versioned JSON. */
 export const ServicePolicy = z
   .strictObject({
+    /** Names the policy through all its versions. */
     id: name,
     /** Names this exact text; recorded in every event, so that an old promise can be explained. */
     version: name,
     /** IANA name: the zone in which times are worded where nobody asks for another. */
     timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Asia/Shanghai"),
+    /** In which language it is worded where nobody asks for another. */
     language: z.enum(["zh-CN", "en"]),
     /** Ids of the calendars it uses. */
     calendars: z.array(name).readonly(),
@@ -72,22 +117,31 @@ export const ServicePolicy = z
     roles: z.array(Role).readonly(),
     /** The cheapest first. */
     tiers: z.array(Tier).min(1).readonly(),
+    /** Which facts give which tier, by rank. */
     tierRules: z.array(TierRule).readonly(),
     /** The gravest first. */
     severities: z.array(Severity).readonly(),
+    /** Which facts grade a fault how, by rank. */
     severityRules: z.array(SeverityRule).readonly(),
+    /** What is promised from which mark to which. */
     clocks: z.array(ClockRule).readonly(),
     /** When reminders wait for the morning; null where they go out at any hour. */
     quietHours: QuietHours.nullable(),
     /** Which notices are told together, and when; null where each is told by itself. */
     digests: Digests.nullable(),
+    /** What a new version of the policy, or of a calendar it names, does to what is open. */
     adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
+    /** How late and how far ahead things may be entered. */
     recording: RecordingRules,
     /** Series → how its numbers look. A process without a series here gives its streams no numbers. */
     numbers: z.strictObject({ request: NumberSeries }).catchall(NumberSeries).readonly(),
+    /** Notice → who is told. */
     notices: NoticeRoutes,
+    /** What nobody is told any more that life has overtaken. */
     overtaken: OvertakenNotices,
+    /** How a request is lived through. */
     request: RequestRules,
+    /** How revisits are planned and done. */
     revisit: RevisitRules,
     /** Null where nobody is asked to judge. */
     scoring: ScoringRules.nullable(),

@@ -22,6 +22,7 @@ export const SlipBookRules = z
       .readonly(),
     /** What must be filled in before the front desk signs. */
     template: SlipTemplate,
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

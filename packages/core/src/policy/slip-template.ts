@@ -39,7 +39,9 @@ export const Holding = z.union([
   z.literal(["extra", "number", "status", "printed"]),
   z
     .strictObject({
+      /** The process whose commands fill it. */
       process: z.enum(["request", "slipBook"]),
+      /** The command that says it. */
       command: name,
       /** Its place in the command, such as `contact.phone`. */
       field: name,
@@ -61,7 +63,9 @@ export const Mandatory = z.union([
 export type Mandatory = z.infer<typeof Mandatory>;
 
 const plain = {
+  /** Names it; no two beside each other have the same. */
   id: name,
+  /** What people read. */
   label: Label,
   /** The list a choice is made from. */
   list: name.exactOptional(),
@@ -77,11 +81,15 @@ export type SlipColumn = z.infer<typeof SlipColumn>;
 export const SlipField = z
   .strictObject({
     ...plain,
+    /** What can be written in it. */
     type: SlipFieldType,
+    /** What each row has. */
     columns: z.array(SlipColumn).min(1).readonly().exactOptional(),
     /** The roles that fill it, or who else does ({@link slipFillers}); none where the source does not say. */
     filledBy: z.array(name).readonly(),
+    /** Whether it must be filled in. */
     mandatory: Mandatory,
+    /** Where what stands in it comes from. */
     holds: Holding,
     /** The command before which it must be filled, where it must be. */
     gate: name.exactOptional(),
@@ -113,11 +121,13 @@ export type SlipSection = z.infer<typeof SlipSection>;
 /** A slip as data: what is printed on it, who fills which box, and where each value lives. */
 export const SlipTemplate = z
   .strictObject({
+    /** Names it; no two beside each other have the same. */
     id: name,
     /** The form of the source material, such as `F-01`. */
     form: name,
     /** The code of the controlled form, such as `NMSJS/QP/2-10/QR18`; null where it has none. */
     formCode: name.nullable(),
+    /** What the slip is called. */
     title: Label,
     /** What this slip calls the customer: 用户, 客户, 顾客, 业主 or 甲方. */
     parties: z.strictObject({ customer: Label }).readonly(),
@@ -127,6 +137,7 @@ export const SlipTemplate = z
     complete: z.boolean(),
     /** None where only the name of the slip is known. */
     sections: z.array(SlipSection).readonly(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
     /** What is known of the form as a whole. */
     note: z.string().exactOptional(),

@@ -95,6 +95,25 @@ describe("what has happened", () => {
     );
   });
 
+  test("nor does the order in which earlier facts were", () => {
+    const facts = fc.record({ tier: fc.constantFrom("vip", "standard", null) });
+    const earlier = fc.uniqueArray(fc.record({ until: moment, facts }), {
+      selector: ({ until }) => until,
+      maxLength: 4,
+    });
+    const changes = fc.constantFrom("fromStart" as const, "fromChange" as const, "keep" as const);
+    fc.assert(
+      fc.property(rule, target, changes, timeline, earlier, moment, (one, vip, onFactsChange, asked, versions, now) => {
+        const promises = [{ rank: 0, when: { tier: "vip" }, target: vip, source: [] }, ...one.promises];
+        const compiled = clocksWith({ ...one, promises, onFactsChange });
+        const entered = { ...asked, facts: { tier: "vip" }, earlierFacts: versions };
+        const turned = { ...entered, earlierFacts: versions.toReversed() };
+        expect(clocksOfMillis(compiled, turned, now)).toEqual(clocksOfMillis(compiled, entered, now));
+        expect(timersOfMillis(compiled, turned)).toEqual(timersOfMillis(compiled, entered));
+      }),
+    );
+  });
+
   test("a pause split in two is the same pause", () => {
     fc.assert(
       fc.property(rule, timeline, moment, moment, (one, asked, at, now) => {
