@@ -1,10 +1,11 @@
 import {
   fromMillis,
   type DeliverLater,
-  type Delivery,
   type Instant,
   type Language,
   type Notifier,
+  type Recipient,
+  type Undeliverable,
 } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import { accentOf, type Brand } from "./brand.ts";
@@ -12,7 +13,7 @@ import { domainTurns, type DomainLimits } from "./domain-turns.ts";
 import type { LanguagePack, NoticeWording } from "./language-pack.ts";
 import { languagePacks } from "./language-packs.ts";
 import { domainOf, isMailAddress, mailboxOf, type Mailbox } from "./mail-address.ts";
-import { mailFor, type MailLinks, type MailStyle } from "./mail-for.ts";
+import { digestMailFor, mailFor, type MailLinks, type MailStyle } from "./mail-for.ts";
 import type { MailTransport, OutgoingMail } from "./mail-transport.ts";
 import { refusalFor } from "./refusal-for.ts";
 
@@ -47,23 +48,30 @@ export interface EmailOptions {
 export const emailNotifier = (options: EmailOptions): Notifier => {
   const style = styleOf(options);
   const turns = domainTurns(options.limits ?? {}, options.now ?? (() => fromMillis(Date.now())));
+  const send = async (
+    { address }: Recipient,
+    id: string,
+    what: string,
+    mailOf: () => Promise<OutgoingMail>,
+  ): Promise<Result<void, DeliverLater | Undeliverable>> => {
+    if (!isMailAddress(address)) return err({ type: "Undeliverable", reason: "the address is not a mail address" });
+    const mail = await worded(what, mailOf);
+    if (mail.isErr()) return err(mail.error);
+    try {
+      const sent = await turns.take(domainOf(address), id, () => options.transport.sendMail(mail.value));
+      if (sent.isErr()) return err(sent.error);
+      const refused = refusedIn(sent.value, address);
+      return refused === null ? ok(undefined) : err(refusalFor(refused));
+    } catch (error) {
+      return err(refusalFor(error));
+    }
+  };
   return {
     channel: "email",
-    deliver: async (delivery) => {
-      if (!isMailAddress(delivery.recipient.address))
-        return err({ type: "Undeliverable", reason: "the address is not a mail address" });
-      const mail = await worded(style, delivery);
-      if (mail.isErr()) return err(mail.error);
-      try {
-        const { address } = delivery.recipient;
-        const sent = await turns.take(domainOf(address), delivery.id, () => options.transport.sendMail(mail.value));
-        if (sent.isErr()) return err(sent.error);
-        const refused = refusedIn(sent.value, address);
-        return refused === null ? ok(undefined) : err(refusalFor(refused));
-      } catch (error) {
-        return err(refusalFor(error));
-      }
-    },
+    deliver: (delivery) =>
+      send(delivery.recipient, delivery.id, `the wording or link of ${delivery.key}`, () => mailFor(style, delivery)),
+    deliverTogether: (digest) =>
+      send(digest.recipient, digest.id, "the wording or a link of a digest", () => digestMailFor(style, digest)),
   };
 };
 
@@ -80,11 +88,14 @@ const styleOf = ({ from, wording = {}, languages = {}, brand, links }: EmailOpti
 };
 
 /** Wording and links are the application's too: one that throws delays its own notices, and no others. */
-const worded = async (style: MailStyle, delivery: Delivery): Promise<Result<OutgoingMail, DeliverLater>> => {
+const worded = async (
+  what: string,
+  mailOf: () => Promise<OutgoingMail>,
+): Promise<Result<OutgoingMail, DeliverLater>> => {
   try {
-    return ok(await mailFor(style, delivery));
+    return ok(await mailOf());
   } catch {
-    return err({ type: "DeliverLater", reason: `the wording or link of ${delivery.key} failed` });
+    return err({ type: "DeliverLater", reason: `${what} failed` });
   }
 };
 

@@ -1,6 +1,7 @@
 import { toMillis, type Delivery, type Instant, type NoticeKey, type NoticeVariables } from "@callout/core";
 import { icalLines, icalParameter, icalText } from "./ical-lines.ts";
-import type { LetterPage } from "./letter-page.ts";
+import type { LanguagePack } from "./language-pack.ts";
+import type { LetterSection } from "./letter-page.ts";
 import { displayNameOf, domainOf, type Mailbox } from "./mail-address.ts";
 import type { OutgoingMail } from "./mail-transport.ts";
 import { escapedForId } from "./message-id.ts";
@@ -25,14 +26,14 @@ const METHODS: Readonly<Partial<Record<NoticeKey, "REQUEST" | "CANCEL">>> = {
  */
 export const invitationFor = (
   from: Mailbox,
-  page: Pick<LetterPage, "pack" | "letter" | "links">,
+  pack: LanguagePack,
+  { letter, links }: LetterSection,
   reference: string,
   delivery: Delivery,
 ): NonNullable<OutgoingMail["icalEvent"]> | null => {
   const method = METHODS[delivery.key];
   const appointment = appointmentIn(delivery.variables);
   if (method === undefined || appointment === null) return null;
-  const { pack, letter, links } = page;
   const [link] = links;
   const { recipient, at, tenant } = delivery;
   const description = letter.facts.map(({ label, value }) => `${label}${pack.colon}${value}`).join("\n");

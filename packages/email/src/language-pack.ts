@@ -55,5 +55,7 @@ export interface LanguagePack {
   readonly automatic: string;
   /** In which zone times are given. */
   readonly zone: (name: string, id: string) => string;
+  /** What a mail that holds so many notices is called, and its first sentence. */
+  readonly digest: (count: number) => { readonly subject: string; readonly opening: string };
   readonly notices: NoticeWording;
 }

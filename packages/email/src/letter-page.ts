@@ -9,14 +9,24 @@ export interface LetterLink {
   readonly href: WebLink;
 }
 
-/** A letter with all that stands around it: what both the plain text and the HTML are set from. */
+/** One letter of a page. */
+export interface LetterSection {
+  /** What it is about, where the page has several; else empty. */
+  readonly heading: string;
+  readonly letter: CleanLetter;
+  /** Where the reader can go, the most useful first. */
+  readonly links: readonly LetterLink[];
+}
+
+/** A letter, or several, with all that stands around it: what both the plain text and the HTML are set from. */
 export interface LetterPage {
   readonly pack: LanguagePack;
   readonly subject: string;
   readonly greeting: string;
-  readonly letter: CleanLetter;
-  /** Where the reader can go, the most useful first. */
-  readonly links: readonly LetterLink[];
+  /** What stands before all sections; empty where there is but one. */
+  readonly opening: readonly string[];
+  /** At least one. */
+  readonly sections: readonly LetterSection[];
   readonly brand: Brand;
   /** What stands below everything: that nobody wrote this by hand, and in which zone times are given. */
   readonly notes: readonly string[];

@@ -1,15 +1,15 @@
-import { toMillis, type Delivery, type Instant, type NoticeKey } from "@callout/core";
+import { toMillis, type Delivery, type Digest, type Instant, type NoticeKey, type Recipient } from "@callout/core";
 import type { Brand } from "./brand.ts";
 import { oneLine, unlinked } from "./clean-text.ts";
 import type { LanguagePack, Told } from "./language-pack.ts";
 import { invitationFor } from "./invitation-for.ts";
 import { cleanLetter, type CleanLetter } from "./letter.ts";
-import type { LetterLink } from "./letter-page.ts";
+import type { LetterLink, LetterPage, LetterSection } from "./letter-page.ts";
 import { letterHtml } from "./letter-html.ts";
 import { letterText } from "./letter-text.ts";
 import { displayNameOf, domainOf, type Mailbox } from "./mail-address.ts";
 import type { OutgoingMail } from "./mail-transport.ts";
-import { conversationIdOf, messageIdOf } from "./message-id.ts";
+import { conversationIdOf, digestIdOf, messageIdOf } from "./message-id.ts";
 import { referenceOf, toldTo } from "./told-to.ts";
 import { knownZone, zoneNameIn } from "./wall-clock.ts";
 import { webLink } from "./web-link.ts";
@@ -45,43 +45,90 @@ const LONGEST_REFERENCE = 60;
 
 /** The mail that a delivery is. The same delivery always gives the same mail. */
 export const mailFor = async (style: MailStyle, delivery: Delivery): Promise<OutgoingMail> => {
-  const { from, brand } = style;
-  const pack = style.packFor(delivery.recipient.language);
-  const name = unlinked(oneLine(delivery.recipient.name, LONGEST_NAME));
-  const zone = knownZone(delivery.recipient.timeZone);
-  const told = toldTo(pack, delivery);
-  const links = await linksIn(style.links, pack, delivery, told.moment);
-  const letter = letterFor(pack, delivery.key, told);
-  const reference = oneLine(referenceOf(delivery), LONGEST_REFERENCE);
-  const subject = `[${reference}] ${letter.subject}`;
-  const page = {
-    pack,
-    subject,
-    greeting: pack.greeting(name === "" ? null : name),
-    letter,
-    links,
-    brand,
-    notes: [pack.automatic, pack.zone(zoneNameIn(pack.tag, zone), zone)],
-  };
-  const invitation = invitationFor(from, page, reference, delivery);
+  const { from } = style;
+  const { recipient } = delivery;
+  const pack = style.packFor(recipient.language);
+  const section = await sectionFor(style, pack, delivery);
+  const reference = shortReference(delivery);
+  const page = pageFor(style, pack, recipient, {
+    subject: `[${reference}] ${section.letter.subject}`,
+    opening: [],
+    sections: [section],
+  });
+  const invitation = invitationFor(from, pack, section, reference, delivery);
   const conversation = await conversationIdOf(delivery, domainOf(from.address));
   return {
-    from,
-    to: { name: displayNameOf(delivery.recipient.name), address: delivery.recipient.address },
-    envelope: { from: from.address, to: delivery.recipient.address },
-    subject,
-    text: letterText(page),
-    html: letterHtml(page),
+    ...envelopeFor(style, recipient),
+    ...bodyOf(page),
     date: new Date(toMillis(delivery.at)),
     messageId: await messageIdOf(delivery, domainOf(from.address)),
     inReplyTo: conversation,
     references: conversation,
     ...(invitation === null ? {} : { icalEvent: invitation }),
-    headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, delivery)), "Content-Language": pack.tag },
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, [delivery])), "Content-Language": pack.tag },
   };
 };
+
+/**
+ * The mail that several deliveries to one recipient are. It belongs to no conversation, since it is about several; the
+ * numbers in its subject say what an answer may be about.
+ */
+export const digestMailFor = async (style: MailStyle, digest: Digest): Promise<OutgoingMail> => {
+  const { recipient, deliveries } = digest;
+  const pack = style.packFor(recipient.language);
+  const sections: LetterSection[] = [];
+  for (const delivery of deliveries) {
+    const section = await sectionFor(style, pack, delivery);
+    sections.push({ ...section, heading: unlinked(`[${shortReference(delivery)}] ${section.letter.subject}`) });
+  }
+  const said = pack.digest(deliveries.length);
+  const numbers = [...new Set(deliveries.map((delivery) => `[${shortReference(delivery)}]`))];
+  const page = pageFor(style, pack, recipient, {
+    subject: oneLine(`${said.subject} ${numbers.join(" ")}`, LONGEST_SUBJECT),
+    opening: [said.opening],
+    sections,
+  });
+  return {
+    ...envelopeFor(style, recipient),
+    ...bodyOf(page),
+    date: new Date(Math.max(...deliveries.map(({ at }) => toMillis(at)))),
+    messageId: await digestIdOf(digest, domainOf(style.from.address)),
+    headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, deliveries)), "Content-Language": pack.tag },
+  };
+};
+
+const LONGEST_SUBJECT = 180;
+
+const shortReference = (delivery: Delivery): string => oneLine(referenceOf(delivery), LONGEST_REFERENCE);
+
+const sectionFor = async (style: MailStyle, pack: LanguagePack, delivery: Delivery): Promise<LetterSection> => {
+  const told = toldTo(pack, delivery);
+  const links = await linksIn(style.links, pack, delivery, told.moment);
+  return { heading: "", letter: letterFor(pack, delivery.key, told), links };
+};
+
+const pageFor = (
+  { brand }: MailStyle,
+  pack: LanguagePack,
+  recipient: Recipient,
+  said: Pick<LetterPage, "subject" | "opening" | "sections">,
+): LetterPage => {
+  const name = unlinked(oneLine(recipient.name, LONGEST_NAME));
+  const zone = knownZone(recipient.timeZone);
+  const notes = [pack.automatic, pack.zone(zoneNameIn(pack.tag, zone), zone)];
+  return { ...said, pack, greeting: pack.greeting(name === "" ? null : name), brand, notes };
+};
+
+const bodyOf = (page: LetterPage) => ({ subject: page.subject, text: letterText(page), html: letterHtml(page) });
+
+const envelopeFor = ({ from }: MailStyle, { name, address }: Recipient) =>
+  ({
+    from,
+    to: { name: displayNameOf(name), address },
+    envelope: { from: from.address, to: address },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }) as const;
 
 /** So that nothing automatic answers: RFC 3834 §5, and what Exchange looks at instead. */
 const AUTOMATIC = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } as const;
@@ -113,8 +160,11 @@ const isOf = <Key extends NoticeKey>(key: Key, delivery: Delivery): delivery is 
  * What lets a mail program offer to end mails of this sort: RFC 2369 §3.2, RFC 8058 §3.1, which wants `https:`. Such mail
  * is `bulk` for old programs that answer by themselves; what concerns its reader alone is not, or filters would hold it back.
  */
-const unsubscribing = async ({ unsubscribe }: MailLinks, delivery: Delivery): Promise<Record<string, string>> => {
-  const href = webLink((await unsubscribe?.(delivery)) ?? "");
+const unsubscribing = async (
+  { unsubscribe }: MailLinks,
+  [delivery, ...more]: readonly Delivery[],
+): Promise<Record<string, string>> => {
+  const href = delivery && more.length === 0 ? webLink((await unsubscribe?.(delivery)) ?? "") : null;
   return href?.startsWith("https:") === true
     ? { "List-Unsubscribe": `<${href}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", Precedence: "bulk" }
     : {};

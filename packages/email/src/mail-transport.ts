@@ -12,8 +12,9 @@ export interface OutgoingMail {
   /** The moment of the notice, so that a message sent again is the same message. */
   readonly date: Date;
   readonly messageId: string;
-  readonly inReplyTo: string;
-  readonly references: string;
+  /** Absent where it is about several conversations. */
+  readonly inReplyTo?: string;
+  readonly references?: string;
   readonly headers: Record<string, string>;
   /** An invitation to the appointment that the notice is about, or its cancellation. */
   readonly icalEvent?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string; readonly filename: string };

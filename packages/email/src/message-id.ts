@@ -1,4 +1,4 @@
-import type { Delivery, StreamId } from "@callout/core";
+import type { Delivery, Digest, StreamId } from "@callout/core";
 
 /** The conversation that notices on one stream form, as the ids of its messages name it. */
 export interface Conversation {
@@ -18,6 +18,10 @@ const LONGEST_READABLE = 160;
  */
 export const messageIdOf = async (delivery: Delivery, domain: string): Promise<string> =>
   `<callout-${await digestOf([delivery.tenant, delivery.id])}.${await conversationPart(delivery)}@${domain}>`;
+
+/** The Message-ID of a digest: the same for every attempt at it, and for no other mail. It names no conversation. */
+export const digestIdOf = async ({ tenant, id }: Digest, domain: string): Promise<string> =>
+  `<callout-${await digestOf([tenant, id])}.${await digestOf([tenant])}@${domain}>`;
 
 /**
  * The id of a conversation's beginning, to which all its messages refer. No message with this id is ever sent, so

@@ -31,6 +31,29 @@ const broken: Readonly<Record<string, (sound: Directory) => Partial<Directory>>>
   "forgets addresses": (sound) => ({
     person: async (tenant, id) => (await sound.person(tenant, id)).map((one) => one && { ...one, addresses: {} }),
   }),
+  "calls nobody by name": () => ({ nameOf: async () => ok(null) }),
+  "calls a site what its customer is called": (sound) => ({
+    nameOf: async (tenant, { id }) => (await sound.nameOf?.(tenant, { kind: "customer", id })) ?? ok(null),
+  }),
+  "takes a name that nobody knows for a fault": (sound) => ({
+    nameOf: async (tenant, party) =>
+      ((await sound.nameOf?.(tenant, party)) ?? ok(null)).andThen((name) =>
+        name === null ? err({ type: "DirectoryFault" as const, cause: "unknown" }) : ok(name),
+      ),
+  }),
+  "tells any tenant a name that one of them gave": (sound) => {
+    const asked = new Set<string>();
+    return {
+      nameOf: async (tenant, party) => {
+        asked.add(tenant);
+        for (const one of asked) {
+          const name = await sound.nameOf?.(one, party);
+          if (name?.isOk() && name.value !== null) return name;
+        }
+        return ok(null);
+      },
+    };
+  },
   "knows only who holds a role": (sound) => ({
     person: async (tenant, id) =>
       (await sound.holdersOf(tenant, { role: "dutyManager", at: "2026-03-03T01:00:00.000Z" as never })).map(
@@ -55,6 +78,7 @@ describe("directoryConformance", () => {
   test("a directory that tells one tenant of another's staff breaks just that promise", async () => {
     const shared = () => {
       const { directory, employ } = memoryDirectory();
+      // It knows no names.
       return {
         directory: {
           holdersOf: (_tenant: string, role: Parameters<Directory["holdersOf"]>[1]) => directory.holdersOf("all", role),

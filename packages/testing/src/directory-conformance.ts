@@ -103,4 +103,22 @@ export const directoryConformance: readonly ConformanceCase<DirectorySubject>[] 
       assert.equal((await subject.directory.person(other, "li"))._unsafeUnwrap(), null);
     },
   },
+  {
+    promise:
+      "what customers and sites are called is known by kind, id and tenant; an unknown one gives null, which is no fault",
+    check: async ({ directory: { nameOf }, call }) => {
+      assert.equal(nameOf === undefined, call === undefined, "a directory that knows names is told them on its bench");
+      if (nameOf === undefined || call === undefined) return;
+      const [tenant, other] = [freshTenant(), freshTenant()];
+      const [customer, site] = [{ kind: "customer", id: "p-1" } as const, { kind: "site", id: "p-1" } as const];
+      await call(tenant, customer, "滨江商务楼");
+      await call(tenant, site, "滨江商务楼地下一层泵房");
+      const named = async (whose: string, party: Parameters<typeof nameOf>[1]) =>
+        (await nameOf(whose, party))._unsafeUnwrap();
+      assert.equal(await named(tenant, customer), "滨江商务楼");
+      assert.equal(await named(tenant, site), "滨江商务楼地下一层泵房");
+      assert.equal(await named(tenant, { kind: "site", id: "p-2" }), null);
+      assert.equal(await named(other, customer), null);
+    },
+  },
 ];

@@ -12,6 +12,12 @@ export interface Post {
 /** A directory on its bench: with a user store behind it that people can be put into. */
 export interface DirectorySubject {
   readonly directory: Directory;
+  /** Makes what a customer or site is called known to a directory that has `nameOf`; left out where it has not. */
+  readonly call?: (
+    tenant: string,
+    party: { readonly kind: "customer" | "site"; readonly id: string },
+    name: string,
+  ) => Promise<void>;
   /** Makes a person of a tenant known, with all the posts they hold. Ids are new each time. */
   readonly employ: (tenant: string, person: Person, posts: readonly Post[]) => Promise<void>;
 }

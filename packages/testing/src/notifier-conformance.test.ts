@@ -1,4 +1,4 @@
-import type { Delivery, Notifier } from "@callout/core";
+import type { Delivery, Digest, Notifier } from "@callout/core";
 import { err, ok } from "neverthrow";
 import { describe, expect, test } from "vitest";
 import { brokenPromises } from "./conformance.ts";
@@ -33,8 +33,25 @@ const bench = (): Bench => {
   return { received, refusals, deliver };
 };
 
-const subjectOf = ({ received, refusals }: Bench, deliver: Deliver, channel = "memory"): NotifierSubject => ({
-  notifier: { channel, deliver },
+type Together = NonNullable<Notifier["deliverTogether"]>;
+
+/** A sound way to deliver several as one: a delivery that says all of them. */
+const together =
+  (deliver: Deliver): Together =>
+  async ({ id, deliveries: [first, ...others], recipient }) => {
+    const said = Object.fromEntries(others.map((one) => [one.id, contentOf(one)]));
+    return first === undefined
+      ? ok(undefined)
+      : deliver({ ...first, id, recipient, texts: { ...first.texts, ...said } });
+  };
+
+const subjectOf = (
+  { received, refusals }: Bench,
+  deliver: Deliver,
+  channel = "memory",
+  deliverTogether = together(deliver),
+): NotifierSubject => ({
+  notifier: { channel, deliver, deliverTogether },
   addressOf: (name) => name,
   received: () => Promise.resolve(received),
   refuseNext: (address, how) => Promise.resolve(void refusals.set(address, how)),
@@ -72,6 +89,10 @@ const broken: Readonly<Record<string, (sound: Bench) => Deliver>> = {
     ({ deliver }) =>
     async (delivery) =>
       (await deliver(delivery)).mapErr(({ reason }) => ({ type: "DeliverLater", reason })),
+  "says when to come back in words of its own":
+    ({ deliver }) =>
+    async (delivery) =>
+      (await deliver(delivery)).mapErr((why) => ({ ...why, notBefore: "in an hour" as never })),
   "gives up at once":
     ({ deliver }) =>
     async (delivery) =>
@@ -147,6 +168,21 @@ const broken: Readonly<Record<string, (sound: Bench) => Deliver>> = {
   },
 };
 
+/** Each way of being broken when it comes to several at once. */
+const brokenTogether: Readonly<Record<string, (deliver: Deliver) => Together>> = {
+  "tells of the first alone": (deliver) => (digest) =>
+    together(deliver)({ ...digest, deliveries: digest.deliveries.slice(0, 1) }),
+  "tells each by itself": (deliver) => async (digest) => {
+    for (const delivery of digest.deliveries) await deliver(delivery);
+    return ok(undefined);
+  },
+  "marks them with the first": (deliver) => (digest) =>
+    together(deliver)({ ...digest, id: digest.deliveries[0]?.id ?? "" }),
+  "marks them anew each time": (deliver) => (digest) => together(deliver)({ ...digest, id: crypto.randomUUID() }),
+  "says that they were taken whatever happened": (deliver) => async (digest: Digest) =>
+    (await together(deliver)(digest)).orElse(() => ok(undefined)),
+};
+
 const brokenBy = async (subject: () => NotifierSubject): Promise<readonly string[]> =>
   (await brokenPromises(notifierConformance, subject)).map(({ promise }) => promise);
 
@@ -165,6 +201,21 @@ describe("notifierConformance", () => {
     });
     expect(found).not.toEqual([]);
     for (const promise of found) caught.add(promise);
+  });
+
+  test.for(Object.entries(brokenTogether))("a notifier that, of several, %s is caught", async ([, spoil]) => {
+    const found = await brokenBy(() => {
+      const sound = bench();
+      return subjectOf(sound, sound.deliver, "memory", spoil(sound.deliver));
+    });
+    expect(found).not.toEqual([]);
+    for (const promise of found) caught.add(promise);
+  });
+
+  test("a notifier that tells each by itself keeps every promise", async () => {
+    const sound = bench();
+    const alone = { ...subjectOf(sound, sound.deliver), notifier: { channel: "memory", deliver: sound.deliver } };
+    expect(await brokenBy(() => alone)).toEqual([]);
   });
 
   test("a notifier without a channel is caught", async () => {

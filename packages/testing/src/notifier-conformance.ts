@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { instant } from "@callout/core";
 import type { ConformanceCase } from "./conformance.ts";
 import { addressesToldOf, delivered, deliveryTo, freshName, receivedOf, refused } from "./notifier-bench.ts";
 import type { NotifierSubject } from "./notifier-subject.ts";
+import { togetherCases } from "./notifier-together.ts";
 import { noticeKeys, sampleTexts } from "./sample-deliveries.ts";
 
 /**
@@ -69,6 +71,17 @@ export const notifierConformance: readonly ConformanceCase<NotifierSubject>[] = 
       assert.deepEqual(await receivedOf(subject, delivery), []);
       await delivered(subject, delivery);
       assert.equal((await receivedOf(subject, delivery)).length, 1);
+    },
+  },
+  {
+    promise: "where a channel says when to come back, it says a moment",
+    check: async (subject) => {
+      const delivery = deliveryTo(subject);
+      await subject.refuseNext(delivery.recipient.address, "later");
+      const outcome = await subject.notifier.deliver(delivery);
+      const error = outcome.isErr() ? outcome.error : null;
+      const notBefore = error?.type === "DeliverLater" ? error.notBefore : undefined;
+      if (notBefore !== undefined) assert.equal(instant(notBefore), notBefore);
     },
   },
   {
@@ -142,4 +155,5 @@ export const notifierConformance: readonly ConformanceCase<NotifierSubject>[] = 
         assert.deepEqual(await addressesToldOf(subject, delivery), [delivery.recipient.address]);
     },
   },
+  ...togetherCases,
 ];

@@ -43,6 +43,10 @@ export const en: LanguagePack = {
   appointment: "Service appointment",
   automatic: "This message was sent automatically.",
   zone: (name, id) => `Times are given in ${name} (${id}).`,
+  digest: (count) => ({
+    subject: `Summary: ${String(count)} ${count === 1 ? "notice" : "notices"}`,
+    opening: "This is what has come up since the last summary.",
+  }),
   notices: {
     ...requests,
     ...visits,

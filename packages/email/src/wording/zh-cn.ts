@@ -29,6 +29,7 @@ export const zhCN: LanguagePack = {
   appointment: "服务预约",
   automatic: "本邮件由系统自动发送。",
   zone: (name, id) => `文中时间均为${name}（${id}）。`,
+  digest: (count) => ({ subject: `通知汇总：${String(count)} 条`, opening: "上次汇总以来的通知如下。" }),
   notices: {
     ...requests,
     ...visits,

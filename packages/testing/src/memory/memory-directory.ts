@@ -15,6 +15,9 @@ import type { DirectorySubject, Post } from "../directory-subject.ts";
  */
 export const memoryDirectory = (): DirectorySubject => {
   const staff: { readonly tenant: string; readonly person: Person; readonly posts: readonly Post[] }[] = [];
+  const names = new Map<string, string>();
+  const keyOf = (tenant: string, party: { readonly kind: string; readonly id: string }): string =>
+    JSON.stringify([tenant, party.kind, party.id]);
   return {
     directory: {
       holdersOf: async (tenant, { role, orgUnit, at }) =>
@@ -25,7 +28,9 @@ export const memoryDirectory = (): DirectorySubject => {
         ),
       person: async (tenant, actorId) =>
         ok(staff.find((one) => one.tenant === tenant && one.person.id === actorId)?.person ?? null),
+      nameOf: async (tenant, party) => ok(names.get(keyOf(tenant, party)) ?? null),
     },
+    call: async (tenant, party, name) => void names.set(keyOf(tenant, party), name),
     employ: async (tenant, person, posts) => void staff.push({ tenant, person, posts }),
   };
 };
