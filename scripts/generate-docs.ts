@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { partsDiagram, requisitionDiagrams, sendInDiagram } from "./parts-pages.ts";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
-import { customerDiagram, leftoverDiagram, surveyDiagram, trainingDiagram } from "./record-pages.ts";
+import {
+  articleDiagram,
+  customerDiagram,
+  itemDiagram,
+  leftoverDiagram,
+  problemDiagram,
+  reviewDiagram,
+  surveyDiagram,
+  trainingDiagram,
+} from "./record-pages.ts";
 import { rulePages, settleRules } from "./rule-pages.ts";
 import {
   complaintLabels,
@@ -45,6 +54,10 @@ const parts: Readonly<Record<string, () => string>> = {
   "customer-states": customerDiagram,
   "leftover-states": leftoverDiagram,
   "survey-states": surveyDiagram,
+  "problem-states": problemDiagram,
+  "article-states": articleDiagram,
+  "item-states": itemDiagram,
+  "review-states": reviewDiagram,
   "training-states": trainingDiagram,
   "revisit-states": () => processDiagram(revisit),
   "revisit-commands": () => processTable(revisit, standard.revisit.permissions),
@@ -89,6 +102,7 @@ for (const page of [
   "docs/send-in-repair.md",
   "docs/complaints.md",
   "docs/leftovers-and-surveys.md",
+  "docs/problems-and-knowledge.md",
   "docs/trainings.md",
   "docs/revisits.md",
   "docs/emergencies.md",

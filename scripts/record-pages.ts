@@ -1,4 +1,12 @@
 import {
+  articleOutcomes,
+  articleTransitions,
+  itemOutcomes,
+  itemTransitions,
+  problemOutcomes,
+  problemTransitions,
+  reviewOutcomes,
+  reviewTransitions,
   customerOutcomes,
   customerTransitions,
   leftoverOutcomes,
@@ -43,3 +51,15 @@ export const surveyDiagram = (): string => diagram(surveyTransitions, surveyOutc
 
 /** The life of a training. */
 export const trainingDiagram = (): string => diagram(trainingTransitions, trainingOutcomes);
+
+/** The life of a problem. */
+export const problemDiagram = (): string => diagram(problemTransitions, problemOutcomes);
+
+/** The life of an article of the knowledge base. */
+export const articleDiagram = (): string => diagram(articleTransitions, articleOutcomes);
+
+/** The life of a configuration item. */
+export const itemDiagram = (): string => diagram(itemTransitions, itemOutcomes);
+
+/** The life of a series of reviews. */
+export const reviewDiagram = (): string => diagram(reviewTransitions, reviewOutcomes);

@@ -778,6 +778,68 @@ export type {
 export { LoanerTrigger, SendInRules } from "./policy/send-in-rules.ts";
 export { sendInRules } from "./policy/presets/send-in-rules.ts";
 
+// Knowledge, configuration and reviews
+export { ArticleRules } from "./policy/article-rules.ts";
+export { articleRules } from "./policy/presets/article-rules.ts";
+export { ArticleCommand } from "./article/article-commands.ts";
+export type { ArticleCommandInput, ArticleCommandName } from "./article/article-commands.ts";
+export { articleLabels } from "./article/article-labels.ts";
+export { articleProcess } from "./article/article-process.ts";
+export type { ArticleRefusal, NotInLibrary, OwnArticle, OwnArticleRefusal } from "./article/article-refusal.ts";
+export { articleOutcomes, articleTransitions } from "./article/article-state.ts";
+export type {
+  ArticleEvent,
+  ArticleEventData,
+  ArticleState,
+  ArticleSubject,
+  ArticleVersion,
+  PublishedVersion,
+} from "./article/article-state.ts";
+export { readableBy } from "./article/readable-by.ts";
+export { ConfigurationRules } from "./policy/configuration-rules.ts";
+export { configurationRules } from "./policy/presets/configuration-rules.ts";
+export { behindImage } from "./configuration/behind-image.ts";
+export { impactOf } from "./configuration/impact-of.ts";
+export type { Impact, ItemRelation, RelatedItem } from "./configuration/impact-of.ts";
+export { ItemCommand } from "./configuration/item-commands.ts";
+export type { ItemCommandInput, ItemCommandName } from "./configuration/item-commands.ts";
+export { itemLabels } from "./configuration/item-labels.ts";
+export { itemProcess } from "./configuration/item-process.ts";
+export type {
+  ChecksWanted,
+  GuidanceWanted,
+  ImageWanted,
+  ItemRefusal,
+  OwnItemRefusal,
+  RelatedToItself,
+  UnknownCheck,
+} from "./configuration/item-refusal.ts";
+export { itemOutcomes, itemTransitions } from "./configuration/item-state.ts";
+export type {
+  ConfigurationItem,
+  InstalledFrom,
+  ItemEvent,
+  ItemEventData,
+  ItemState,
+  ProposedChange,
+} from "./configuration/item-state.ts";
+export { ReviewRules } from "./policy/review-rules.ts";
+export { reviewRules } from "./policy/presets/review-rules.ts";
+export { ReviewCommand } from "./review/review-commands.ts";
+export type { ReviewCommandInput, ReviewCommandName } from "./review/review-commands.ts";
+export { reviewLabels } from "./review/review-labels.ts";
+export { reviewProcess } from "./review/review-process.ts";
+export type { OwnReviewRefusal, ReviewRefusal, UnknownReviewKind } from "./review/review-refusal.ts";
+export { reviewOutcomes, reviewTransitions } from "./review/review-state.ts";
+export type {
+  PlannedReview,
+  ReviewDecision,
+  ReviewEvent,
+  ReviewEventData,
+  Reviews,
+  ReviewState,
+} from "./review/review-state.ts";
+
 // Problems
 export { FaultTrait, RecurrenceRule } from "./policy/recurrence-rule.ts";
 export { ProblemRules } from "./policy/problem-rules.ts";

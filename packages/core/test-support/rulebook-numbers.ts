@@ -81,6 +81,9 @@ export const rulebookNumbers: readonly RulebookNumber[] = [
   number("R-491", "standard", "companyTold", { elapsed: 0 }),
   number("R-492", "standard", "headsInOffice", { elapsed: 20 }),
   number("R-495", "standard", "writtenReport", { elapsed: 4 * HOUR }),
+  number("R-521", "standard", "reviewInterval", { calendar: { days: 7 } }, { kind: "technicalDocuments" }),
+  number("R-522", "standard", "reviewInterval", { calendar: { days: 7 } }, { kind: "knowledgeUpdate" }),
+  number("R-523", "standard", "reviewInterval", { calendar: { months: 1 } }, { kind: "technicalReport" }),
   number("R-528", "reportDeadlines", "monthlyServiceSummary", { dayOfMonth: 5 }),
   number("R-529", "reportDeadlines", "monthlyRepairSummary", { dayOfMonth: 10 }),
 ];

@@ -1,6 +1,15 @@
 import {
   complaintProcess,
   customerProcess,
+  articleProcess,
+  type ArticleCommandInput,
+  type ArticleState,
+  itemProcess,
+  type ItemCommandInput,
+  type ItemState,
+  reviewProcess,
+  type ReviewCommandInput,
+  type ReviewState,
   problemProcess,
   type ProblemCommandInput,
   type ProblemState,
@@ -77,6 +86,9 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
     problemProcess,
     emergencyProcess,
     emergencyPlanProcess,
+    articleProcess,
+    itemProcess,
+    reviewProcess,
   ].map((process) => [process.kind, process as unknown as AnyProcess]),
 );
 
@@ -132,6 +144,13 @@ export interface KindsOfStream {
     readonly state: SendInState;
     readonly missing: Wanted;
   };
+  readonly article: { readonly command: ArticleCommandInput; readonly state: ArticleState; readonly missing: Wanted };
+  readonly configurationItem: {
+    readonly command: ItemCommandInput;
+    readonly state: ItemState;
+    readonly missing: Wanted;
+  };
+  readonly reviews: { readonly command: ReviewCommandInput; readonly state: ReviewState; readonly missing: Wanted };
   readonly problem: {
     readonly command: ProblemCommandInput;
     readonly state: ProblemState;

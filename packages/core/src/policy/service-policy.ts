@@ -3,9 +3,11 @@ import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
 import { isTimeZone } from "../time/wall-time.ts";
 import { CapabilityModel } from "./capability-model.ts";
 import { ChargeRule } from "./charge-rule.ts";
+import { ArticleRules } from "./article-rules.ts";
 import { ClockRule } from "./clock-rule-schema.ts";
 import { CustomerRules } from "./customer-rules.ts";
 import { ComplaintRules } from "./complaint-rules.ts";
+import { ConfigurationRules } from "./configuration-rules.ts";
 import { Condition } from "./condition-schema.ts";
 import { InspectionPlan } from "./inspection-plan.ts";
 import { Digests } from "./digest-schema.ts";
@@ -23,6 +25,7 @@ import { QualitySurveyRules } from "./quality-survey-rules.ts";
 import { TrainingRules } from "./training-rules.ts";
 import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
+import { ReviewRules } from "./review-rules.ts";
 import { RevisitRules } from "./revisit-rules.ts";
 import { ScoringRules } from "./scoring-rules.ts";
 import { SendInRules } from "./send-in-rules.ts";
@@ -157,6 +160,12 @@ export const ServicePolicy = z
     leftover: LeftoverRules.nullable(),
     /** Null where problems are not managed. */
     problems: ProblemRules.nullable(),
+    /** Null where no knowledge base is kept here. */
+    knowledge: ArticleRules.nullable(),
+    /** Null where the configuration of assets is not managed. */
+    configuration: ConfigurationRules.nullable(),
+    /** Null where no reviews are planned. */
+    reviews: ReviewRules.nullable(),
     /** Null where nobody is trained. */
     training: TrainingRules.nullable(),
     /** Null where the quality of a service is not surveyed. */

@@ -6,6 +6,12 @@ import type { EmergencyPlanCommandName } from "../emergency-plan/plan-commands.t
 import type { LeftoverCommandName } from "../leftover/leftover-commands.ts";
 import type { NoticeKey } from "../notice/notice-variables.ts";
 import type { RoutedNotice } from "../policy/notice-words.ts";
+import type { ArticleCommandName } from "../article/article-commands.ts";
+import type { ItemCommandName } from "../configuration/item-commands.ts";
+import type { permittedArticleCommands } from "../policy/article-words.ts";
+import type { permittedConfigurationCommands } from "../policy/configuration-words.ts";
+import type { permittedReviewCommands } from "../policy/review-words.ts";
+import type { ReviewCommandName } from "../review/review-commands.ts";
 import type { permittedProblemCommands } from "../policy/problem-words.ts";
 import type { ProblemCommandName } from "../problem/problem-commands.ts";
 import type { PartCommandName } from "../parts/part-commands.ts";
@@ -39,6 +45,9 @@ test("a policy can permit every command of the processes, and no other", () => {
   expectTypeOf<(typeof permittedLeftoverCommands)[number]>().toEqualTypeOf<LeftoverCommandName>();
   expectTypeOf<(typeof permittedQualitySurveyCommands)[number]>().toEqualTypeOf<SurveyCommandName>();
   expectTypeOf<(typeof permittedTrainingCommands)[number]>().toEqualTypeOf<TrainingCommandName>();
+  expectTypeOf<(typeof permittedArticleCommands)[number]>().toEqualTypeOf<ArticleCommandName>();
+  expectTypeOf<(typeof permittedConfigurationCommands)[number]>().toEqualTypeOf<ItemCommandName>();
+  expectTypeOf<(typeof permittedReviewCommands)[number]>().toEqualTypeOf<ReviewCommandName>();
   expectTypeOf<(typeof permittedProblemCommands)[number]>().toEqualTypeOf<ProblemCommandName>();
   expectTypeOf<(typeof permittedComplaintCommands)[number]>().toEqualTypeOf<ComplaintCommandName>();
   expectTypeOf<(typeof permittedEmergencyCommands)[number]>().toEqualTypeOf<EmergencyCommandName>();

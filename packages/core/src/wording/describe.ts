@@ -25,6 +25,9 @@ import type { RevisitRefusal } from "../revisit/decide-revisit.ts";
 import { describeRatingRefusal } from "../scoring/rating.ts";
 import type { SendInRefusal } from "../send-in/send-in-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
+import type { ArticleRefusal } from "../article/article-refusal.ts";
+import type { ItemRefusal } from "../configuration/item-refusal.ts";
+import type { ReviewRefusal } from "../review/review-refusal.ts";
 import type { ProblemRefusal } from "../problem/problem-refusal.ts";
 import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
@@ -50,6 +53,9 @@ export type Refusal =
   | ProblemRefusal
   | EmergencyRefusal
   | EmergencyPlanRefusal
+  | ArticleRefusal
+  | ItemRefusal
+  | ReviewRefusal
   | MalformedCommand
   | UnknownKindOfStream
   | ImpossibleId

@@ -5,6 +5,9 @@ import { emergencyPlanLabels } from "../emergency-plan/plan-labels.ts";
 import { leftoverLabels } from "../leftover/leftover-labels.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
+import { articleLabels } from "../article/article-labels.ts";
+import { itemLabels } from "../configuration/item-labels.ts";
+import { reviewLabels } from "../review/review-labels.ts";
 import { problemLabels } from "../problem/problem-labels.ts";
 import { partLabels } from "../parts/parts-words.ts";
 import { requisitionLabels } from "../parts/requisition-labels.ts";
@@ -35,6 +38,9 @@ const commandLabels: Labels = {
   ...problemLabels.commands,
   ...emergencyLabels.commands,
   ...emergencyPlanLabels.commands,
+  ...articleLabels.commands,
+  ...itemLabels.commands,
+  ...reviewLabels.commands,
 };
 const statusLabels: Labels = {
   ...emergencyPlanLabels.statuses,
@@ -53,6 +59,9 @@ const statusLabels: Labels = {
   ...surveyLabels.statuses,
   ...trainingLabels.statuses,
   ...problemLabels.statuses,
+  ...articleLabels.statuses,
+  ...itemLabels.statuses,
+  ...reviewLabels.statuses,
 };
 const markLabels: Labels = {
   ...emergencyPlanLabels.marks,
@@ -72,6 +81,9 @@ const kindLabels: Labels = {
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
   sendInRepair: { "zh-CN": "送修", en: "send-in repair" },
   problem: { "zh-CN": "问题记录", en: "problem" },
+  article: { "zh-CN": "知识条目", en: "article" },
+  configurationItem: { "zh-CN": "配置项", en: "configuration item" },
+  reviews: { "zh-CN": "定期评审", en: "series of reviews" },
   part: { "zh-CN": "配件台账", en: "part" },
   emergency: { "zh-CN": "突发事件", en: "emergency" },
   emergencyPlan: { "zh-CN": "应急预案", en: "emergency plan" },

@@ -11,6 +11,9 @@ import type { OwnEmergencyRefusal } from "../emergency/emergency-refusal.ts";
 import { emergencyPlanRefusalWords } from "../emergency-plan/plan-refusal-words.ts";
 import type { OwnEmergencyPlanRefusal } from "../emergency-plan/plan-refusal.ts";
 import { leftoverRefusalWords, type OwnLeftoverRefusal } from "../leftover/leftover-refusal.ts";
+import { articleRefusalWords, type OwnArticleRefusal } from "../article/article-refusal.ts";
+import { itemRefusalWords, type OwnItemRefusal } from "../configuration/item-refusal.ts";
+import { reviewRefusalWords, type OwnReviewRefusal } from "../review/review-refusal.ts";
 import { problemRefusalWords, type OwnProblemRefusal } from "../problem/problem-refusal.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 import { sendInRefusalWords } from "../send-in/send-in-refusal-words.ts";
@@ -34,7 +37,10 @@ export type OfOneProcess =
   | OwnSendInRefusal
   | OwnProblemRefusal
   | OwnEmergencyRefusal
-  | OwnEmergencyPlanRefusal;
+  | OwnEmergencyPlanRefusal
+  | OwnArticleRefusal
+  | OwnItemRefusal
+  | OwnReviewRefusal;
 
 const words: RefusalWords<OfOneProcess> = {
   ...slipBookRefusalWords,
@@ -49,6 +55,9 @@ const words: RefusalWords<OfOneProcess> = {
   ...problemRefusalWords,
   ...emergencyRefusalWords,
   ...emergencyPlanRefusalWords,
+  ...articleRefusalWords,
+  ...itemRefusalWords,
+  ...reviewRefusalWords,
 };
 
 /** Whether it is one that one process alone knows. */

@@ -10,6 +10,7 @@ const sections = [
   "leftover",
   "sendIn",
   "problems",
+  "reviews",
   "emergencies",
   "emergencyPlans",
 ] as const;

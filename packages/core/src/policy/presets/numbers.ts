@@ -7,6 +7,7 @@ export const numbers: ServicePolicy["numbers"] = {
   emergency: { pattern: "YJ{yyyy}-{seq:3}", reset: "yearly" },
   emergencyPlan: { pattern: "YA{yyyy}-{seq:3}", reset: "yearly" },
   leftover: { pattern: "L{yyyy}-{seq:4}", reset: "yearly" },
+  article: { pattern: "ZS{yyyy}-{seq:4}", reset: "yearly" },
   problem: { pattern: "WT{yyyy}-{seq:4}", reset: "yearly" },
   qualitySurvey: { pattern: "Q{yyyy}-{seq:4}", reset: "yearly" },
   training: { pattern: "PX{yyyy}-{seq:3}", reset: "yearly" },

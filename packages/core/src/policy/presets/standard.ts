@@ -16,6 +16,9 @@ import { performanceRules } from "./scoring/performance-rules.ts";
 import { partsRules } from "./parts-rules.ts";
 import { leftoverClock, leftoverRules } from "./leftover-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
+import { articleRules } from "./article-rules.ts";
+import { configurationRules } from "./configuration-rules.ts";
+import { reviewAsPlanned, reviewInterval, reviewRules } from "./review-rules.ts";
 import { measureClock, problemRules } from "./problem-rules.ts";
 import { qualitySurveyRules } from "./quality-survey-rules.ts";
 import { repairSlipBooks } from "./repair-slip-books.ts";
@@ -62,6 +65,8 @@ export const standard: ServicePolicy = plainPolicy({
     measureClock,
     ...emergencyClocks,
     ...emergencyPlanClocks,
+    reviewInterval,
+    reviewAsPlanned,
   ],
   numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
   slipBooks: repairSlipBooks,
@@ -70,6 +75,9 @@ export const standard: ServicePolicy = plainPolicy({
   complaints: complaintRules,
   leftover: leftoverRules,
   problems: problemRules,
+  knowledge: articleRules,
+  configuration: configurationRules,
+  reviews: reviewRules,
   qualitySurvey: qualitySurveyRules,
   training: trainingRules,
   capability: capabilityModel2013,

@@ -1,0 +1,29 @@
+import type { Process } from "../process/process.ts";
+import { recordProcess } from "../process/record-process.ts";
+import { ArticleCommand } from "./article-commands.ts";
+import { articleDecisions } from "./article-decisions.ts";
+import type { ArticleRefusal } from "./article-refusal.ts";
+import { articleTransitions, evolveArticle, type ArticleEvent, type ArticleState } from "./article-state.ts";
+
+/**
+ * An article of the knowledge base 知识条目: submitted by an engineer, reviewed by somebody else, entered by the desk,
+ * revised and retired (S-79). Requests name it by its id among the sources of an answer.
+ */
+export const articleProcess: Process<ArticleCommand, ArticleState, ArticleEvent, ArticleRefusal> = recordProcess({
+  kind: "article",
+  section: "knowledge",
+  initial: { status: "unwritten" },
+  schema: ArticleCommand,
+  transitions: articleTransitions,
+  rulesOf: ({ knowledge }) => knowledge,
+  decisions: articleDecisions,
+  evolve: evolveArticle,
+  searchRowOf: (state) => ({
+    status: state.status,
+    customer: null,
+    engineer: "draft" in state ? state.draft.author : "published" in state ? state.published.author : null,
+    tier: null,
+    severity: null,
+  }),
+  numberSeries: "article",
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { adoptions } from "../../test-support/adopting.ts";
+import { NOW, recordBench, type Sayings, type Step } from "../../test-support/record-bench.ts";
+import { recordLaws } from "../../test-support/record-laws.ts";
+import { at } from "../../test-support/request-fixtures.ts";
+import type { EventEnvelope } from "../event/event.ts";
+import { presets } from "../presets/presets.ts";
+import { clocksOf } from "../sla/clocks-of.ts";
+import { describe as worded } from "../wording/describe.ts";
+import { reviewProcess } from "./review-process.ts";
+import { reviewOutcomes } from "./review-state.ts";
+
+const role = "dutyManager";
+const PLANNED = at("17:00", "2024-11-27");
+const { standard } = presets.compiled;
+
+const held = { role, minutes: "All relays were looked at", attended: ["wang", "chen"], papers: ["K-1", "WT-1"] };
+const sayings: Sayings = {
+  OpenReviews: [
+    { role, kind: "qualityReview", customer: "c-1" },
+    { role, kind: "party" },
+  ],
+  PlanReview: [{ role, review: "r-1", plannedFor: PLANNED, invited: ["wang"] }],
+  MoveReview: [
+    { role, plannedFor: at("17:00", "2024-11-28"), reason: "The hall is taken" },
+    { role, plannedFor: PLANNED, reason: "It is not" },
+  ],
+  HoldReview: [
+    { ...held, decisions: [{ what: "Change all relays", owner: "wang", problem: "WT-1" }] },
+    { ...held, at: at("11:00"), decisions: [{ what: "Watch it", owner: "chen" }] },
+  ],
+  CancelReview: [{ role, reason: "Nobody came" }],
+  DiscontinueReviews: [{ role, reason: "The project has ended" }],
+  FireTimer: [{ role: "system", key: "review:X-1/r-1/reviewAsPlanned/1/1/due" }],
+  AdoptPolicy: [{ role: "system", ...adoptions.AdoptPolicy }],
+  AdoptCalendar: [{ role: "system", ...adoptions.AdoptCalendar }],
+};
+const bench = recordBench(reviewProcess, sayings);
+const { given, lived } = bench;
+const clocks = (steps: readonly Step[], now = NOW) =>
+  reviewProcess
+    .timelinesOf("X-1", lived(...steps).state)
+    .flatMap((timeline) => clocksOf(standard, timeline, now))
+    .map(({ clock, repetition, due, status }) => [clock, repetition, due, status]);
+const opened = (kind: string): Step => ["OpenReviews", { kind, customer: undefined }];
+
+describe("a series of reviews", () => {
+  test("of quality is planned, and held with minutes and decisions, or cancelled (R-581, R-546)", () => {
+    expect(lived("OpenReviews", "PlanReview", "HoldReview").state).toMatchObject({
+      status: "between",
+      reviews: { heldTimes: 1, decisions: [{ owner: "wang", problem: "WT-1" }] },
+    });
+    expect(lived("OpenReviews", "PlanReview", "CancelReview").state).toMatchObject({
+      status: "between",
+      reviews: { heldTimes: 0 },
+    });
+    const planned = ["OpenReviews", "PlanReview"] as const;
+    expect(clocks(planned).at(-1)).toEqual(["reviewAsPlanned", 1, PLANNED, "running"]);
+    expect(clocks([...planned, "MoveReview"]).at(-1)?.[2]).toBe(at("17:00", "2024-11-28"));
+    expect(clocks([...planned, "HoldReview"]).at(-1)?.[3]).toBe("met");
+    expect(clocks([...planned, "DiscontinueReviews"]).at(-1)?.[3]).toBe("void");
+  });
+
+  test("may be held unannounced, as irregular checks of quality are (R-415)", () => {
+    expect(lived(opened("qualityCheck"), "HoldReview", "HoldReview").state).toMatchObject({
+      reviews: { heldTimes: 2 },
+    });
+  });
+
+  test.for([
+    ["technicalDocuments", "2024-11-28"],
+    ["knowledgeUpdate", "2024-11-28"],
+    ["technicalReport", "2024-12-21"],
+  ] as const)(
+    "of kind %s is due again after a week or a month, from when it was held (R-521, R-522, R-523)",
+    ([kind, on]) => {
+      expect(clocks([opened(kind)])).toEqual([["reviewInterval", 1, at("12:00", on), "running"]]);
+      expect(clocks([opened(kind), "HoldReview"])).toEqual([
+        ["reviewInterval", 1, at("12:00", on), "met"],
+        ["reviewInterval", 2, at("12:00", on), "running"],
+      ]);
+    },
+  );
+
+  test.for(["regulationReview", "caseMeeting", "processReview", "feedbackReview"])(
+    "of kind %s recurs without a number of days: no source states one (R-418, R-466, R-467, R-417)",
+    (kind) => {
+      expect(clocks([opened(kind)]).map(([clock, , due]) => [clock, due ?? null])).toEqual([["reviewInterval", null]]);
+      expect(lived(opened(kind), "PlanReview", "HoldReview").state.status).toBe("between");
+    },
+  );
+
+  test("tells the duty manager that a planned one was not held", () => {
+    const late = at("18:00", "2024-11-27");
+    const { state } = lived("OpenReviews", "PlanReview");
+    const [missed] = bench.decided(state, bench.said("FireTimer"), late)._unsafeUnwrap();
+    expect(reviewProcess.noticesFor(bench.contextAt(late), missed as unknown as EventEnvelope, state)).toMatchObject([
+      { key: "clockMissed", to: { role }, variables: { requestId: "X-1", customer: "c-1", dueAt: PLANNED } },
+    ]);
+  });
+
+  test("is of a kind that the policy knows", () => {
+    const refusal = given().when("OpenReviews", { kind: "party" })._unsafeUnwrapErr();
+    expect(worded(refusal, "en")).toMatch(/^there is no review of kind "party"; known: technicalDocuments, /);
+    expect(worded(refusal, "zh-CN")).toMatch(/^没有评审类别“party”；可用：technicalDocuments、/);
+  });
+});
+
+describe("any series of reviews", () => {
+  const laws = recordLaws({
+    bench,
+    outcomes: reviewOutcomes,
+    refusals: ["NotFound", "NotAllowed", "UnknownReviewKind", "OutOfOrder"],
+    beginnings: [[], ["OpenReviews"], ["OpenReviews", "PlanReview"]],
+  });
+  for (const { law, check } of laws) test(law, check);
+});
