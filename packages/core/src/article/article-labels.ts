@@ -3,10 +3,10 @@ import type { ArticleCommandName } from "./article-commands.ts";
 import type { ArticleState } from "./article-state.ts";
 
 const statuses: Readonly<Record<ArticleState["status"], Wording>> = {
-  unwritten: { "zh-CN": "未撰写", en: "not written" },
+  unsubmitted: { "zh-CN": "未撰写", en: "not written" },
   submitted: { "zh-CN": "待审核", en: "submitted" },
   sentBack: { "zh-CN": "退回修改", en: "sent back" },
-  approved: { "zh-CN": "审核通过待入库", en: "approved" },
+  readyToPublish: { "zh-CN": "审核通过待入库", en: "reviewed, to be published" },
   published: { "zh-CN": "已入库", en: "published" },
   retired: { "zh-CN": "已废止", en: "retired" },
 };

@@ -12,7 +12,7 @@ import { articleTransitions, evolveArticle, type ArticleEvent, type ArticleState
 export const articleProcess: Process<ArticleCommand, ArticleState, ArticleEvent, ArticleRefusal> = recordProcess({
   kind: "article",
   section: "knowledge",
-  initial: { status: "unwritten" },
+  initial: { status: "unsubmitted" },
   schema: ArticleCommand,
   transitions: articleTransitions,
   rulesOf: ({ knowledge }) => knowledge,

@@ -50,19 +50,19 @@ interface Drafted {
 
 /** An article between events. */
 export type ArticleState =
-  | { readonly status: "unwritten" }
+  | { readonly status: "unsubmitted" }
   | ({ readonly status: "submitted" } & Drafted)
   | ({ readonly status: "sentBack" } & Drafted)
-  | ({ readonly status: "approved" } & Drafted)
+  | ({ readonly status: "readyToPublish" } & Drafted)
   | { readonly status: "published"; readonly subject: ArticleSubject; readonly published: PublishedVersion }
   | { readonly status: "retired"; readonly subject: ArticleSubject };
 
 /** The state machine of an article: the commands each status accepts. */
 export const articleTransitions = {
-  unwritten: ["SubmitArticle"],
+  unsubmitted: ["SubmitArticle"],
   submitted: ["ReviewArticle"],
   sentBack: ["SubmitArticle", "RetireArticle"],
-  approved: ["PublishArticle"],
+  readyToPublish: ["PublishArticle"],
   published: ["ReviseArticle", "RetireArticle"],
   retired: [],
 } as const satisfies Record<ArticleState["status"], readonly ArticleCommandName[]>;
@@ -70,7 +70,7 @@ export const articleTransitions = {
 /** Where each command leads. */
 export const articleOutcomes: Readonly<Record<ArticleCommandName, readonly ArticleState["status"][]>> = {
   SubmitArticle: ["submitted"],
-  ReviewArticle: ["approved", "sentBack"],
+  ReviewArticle: ["readyToPublish", "sentBack"],
   PublishArticle: ["published"],
   ReviseArticle: ["submitted"],
   RetireArticle: ["retired"],
@@ -79,15 +79,15 @@ export const articleOutcomes: Readonly<Record<ArticleCommandName, readonly Artic
 /** The article after one more event. A history that `decide` cannot have written is corrupt, and throws. */
 export const evolveArticle = (state: ArticleState, event: ArticleEvent): ArticleState => {
   const { at, by } = event;
-  if (event.type === "ArticleSubmitted" && (state.status === "unwritten" || state.status === "sentBack")) {
+  if (event.type === "ArticleSubmitted" && (state.status === "unsubmitted" || state.status === "sentBack")) {
     const { kind, about, title, body } = event.data;
-    const before = state.status === "unwritten" ? { version: 1, published: null } : of(state);
+    const before = state.status === "unsubmitted" ? { version: 1, published: null } : of(state);
     const draft = { version: before.version, title, body, author: by.id };
     return { status: "submitted", subject: { kind, about }, draft, published: before.published };
   }
-  if (event.type === "ArticleApproved" && state.status === "submitted") return { ...state, status: "approved" };
+  if (event.type === "ArticleApproved" && state.status === "submitted") return { ...state, status: "readyToPublish" };
   if (event.type === "ArticleSentBack" && state.status === "submitted") return { ...state, status: "sentBack" };
-  if (event.type === "ArticlePublished" && state.status === "approved") {
+  if (event.type === "ArticlePublished" && state.status === "readyToPublish") {
     const published = { ...state.draft, audience: event.data.audience, publishedAt: at };
     return { status: "published", subject: state.subject, published };
   }

@@ -55,7 +55,7 @@ describe("an article of the knowledge base", () => {
     });
     expect(given("SubmitArticle").when("PublishArticle")._unsafeUnwrapErr().type).toBe("NotAllowed");
     expect(lived(["SubmitArticle", { kind: "monthlyReport" }], "ReviewArticle").state).toMatchObject({
-      status: "approved",
+      status: "readyToPublish",
       subject: { kind: "monthlyReport" },
     });
     expect(refused(["SubmitArticle"], "ReviewArticle", { id: "wang" })).toEqual([
