@@ -5,20 +5,24 @@ import { packagesIn, root } from "./scripts/workspace.mjs";
 /** The packages run from their source, as `exports` offers it to this workspace alone. */
 const conditions = ["@callout/source", "module", "node", "development|production"];
 
+/** A PostgreSQL server for those that ask for one. */
+const databaseServer = `${root}/packages/postgres/test-server/global-setup.ts`;
+
+/** With a seed in the environment every property tries the same cases again; without one, new cases each time. */
+const seeded = process.env["FAST_CHECK_SEED"] === undefined ? [] : [`${root}/packages/core/fixed-seed.ts`];
+
 /** What a package's tests need besides being found. */
 const needs: Readonly<Record<string, TestProjectInlineConfiguration["test"]>> = {
   "packages/core": { env: { TZ: "UTC" } },
-  "packages/postgres": { globalSetup: [`${root}/packages/postgres/test-server/global-setup.ts`] },
+  "packages/postgres": { globalSetup: [databaseServer] },
+  docs: { globalSetup: [databaseServer], setupFiles: [...seeded, `${root}/docs/database-url.ts`] },
 };
-
-/** With a seed in the environment every property tries the same cases again; without one, new cases each time. */
-const setupFiles = process.env["FAST_CHECK_SEED"] === undefined ? [] : [`${root}/packages/core/fixed-seed.ts`];
 
 /** Every package, every example and the docs: each is a project of its own. */
 const projects = [...packagesIn("packages"), ...packagesIn("examples"), "docs"].map((folder) => ({
   extends: true as const,
   root: folder,
-  test: { name: folder.replace(/^packages\//, ""), include: ["**/*.test.ts"], setupFiles, ...needs[folder] },
+  test: { name: folder.replace(/^packages\//, ""), include: ["**/*.test.ts"], setupFiles: seeded, ...needs[folder] },
 }));
 
 /** Where the host is must not matter to what depends on time: the same tests again, elsewhere. */
@@ -29,7 +33,7 @@ const elsewhere = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "
     name: `core in ${zone}`,
     include: ["host-zone.test.ts", "src/{time,calendar,sla}/**/*.test.ts"],
     env: { TZ: zone },
-    setupFiles,
+    setupFiles: seeded,
   },
 }));
 

@@ -1,6 +1,5 @@
 import type { Refusal, StreamId } from "@callout/core";
 import type { Result } from "neverthrow";
-import type { Executed } from "./execute.ts";
 import type { Attributes, Ending } from "./observe.ts";
 import { processOf } from "./processes.ts";
 
@@ -18,7 +17,9 @@ export const commandAttributes = (stream: StreamId, input: unknown): Attributes 
 };
 
 /** How a command ended: refusals are answers, and only what the storage or the policies did wrong is a failure. */
-export const endingOfCommand = (answer: Result<Executed, Refusal>): Ending => {
+export const endingOfCommand = (
+  answer: Result<{ readonly events: readonly unknown[]; readonly repeated: boolean }, Refusal>,
+): Ending => {
   if (answer.isErr()) {
     const { type } = answer.error;
     return { outcome: type, failed: /Fault$/.test(type) || type === "TooBusy" };

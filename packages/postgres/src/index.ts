@@ -4,7 +4,7 @@ export type { PostgresStorageOptions } from "./postgres-storage.ts";
 
 // Clients: the application's own, behind a small port
 export { fromPg } from "./clients/from-pg.ts";
-export type { PgPool, PgQuery, PgSession } from "./clients/from-pg.ts";
+export type { PgPool, PgQuery, PgSession } from "./clients/pg-pool.ts";
 export { fromPglite } from "./clients/from-pglite.ts";
 export type { Pglite, PgliteQueries, PgliteSession } from "./clients/from-pglite.ts";
 export { fromPostgresJs } from "./clients/from-postgres-js.ts";

@@ -1,4 +1,4 @@
-import type { PgPool, PgSession } from "./from-pg.ts";
+import type { PgPool, PgSession } from "./pg-pool.ts";
 
 const FIRST_WAIT_MILLIS = 250;
 const LONGEST_WAIT_MILLIS = 15_000;
