@@ -136,6 +136,7 @@ export { RecordingRules } from "./policy/recording-rules.ts";
 export { RevisitRules } from "./policy/revisit-rules.ts";
 export { warrantyAnchors, WarrantyPoint, WarrantyRule, WarrantyStart } from "./policy/warranty-rule.ts";
 export { ApprovalSlot } from "./policy/approval-slot.ts";
+export { RequestSlips } from "./policy/request-slips.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
 // Scoring
@@ -263,8 +264,22 @@ export type {
   VisitPurpose,
   WorkResult,
 } from "./request/request-events.ts";
+export { requestSlip } from "./request/slip/request-slip.ts";
+export type { RequestSlip } from "./request/slip/request-slip.ts";
+export type { SlipValue } from "./request/slip/slip-values.ts";
+export type { KeptValue } from "./request/slip/kept-value.ts";
+export type { WrittenSlip } from "./request/slip/written-slip.ts";
 export { responsibleFor } from "./request/annexes.ts";
-export type { Annexes, Approval, Attachment, Escalation, HelpCall, RequestLink, Transfer } from "./request/annexes.ts";
+export type {
+  Annexes,
+  Approval,
+  Attachment,
+  Escalation,
+  HelpCall,
+  Receipt,
+  RequestLink,
+  Transfer,
+} from "./request/annexes.ts";
 export { requestLabels } from "./request/request-labels.ts";
 export { requestOutcomes } from "./request/request-outcomes.ts";
 export { requestProcess } from "./request/request-process.ts";
@@ -276,6 +291,7 @@ export type {
   Missing,
   NotCurrentVisit,
   NotIndependent,
+  SlipFieldsRefused,
   OpenProblemsMissing,
   OpenProblemsNotNone,
   RatingOutOfScale,
@@ -297,6 +313,8 @@ export type {
   ArchivedRequest,
   DispatchedRequest,
   FinishedRequest,
+  Reassignment,
+  Signed,
   SignedChecklist,
   SignOff,
   Unsigned,
@@ -502,6 +520,7 @@ export type {
   FieldRefusal,
   KeptElsewhere,
   NotAnOption,
+  NotTheirField,
   OutOfRange,
   UnknownField,
   WrongFieldType,

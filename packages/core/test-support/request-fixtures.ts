@@ -124,6 +124,7 @@ const plain: {
   AffixSeal: { by: "customer" },
   NoteSettled: { by: "system" },
   NoteExpenses: { by: "system" },
+  FillSlip: { by: "fieldEngineer", fields: { weekday: { type: "text", text: "星期四" } } },
   Hold: { by: "hotlineEngineer", for: "customer", reason: "The owner asked to wait" },
   Release: { by: "hotlineEngineer" },
   Cancel: { by: "dutyManager", reason: "Logged twice" },

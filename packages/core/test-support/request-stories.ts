@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { compilePolicy, type CompiledPolicy } from "../src/policy/compile-policy.ts";
 import type { ApprovalSlot } from "../src/policy/approval-slot.ts";
+import type { RequestSlips } from "../src/policy/request-slips.ts";
 import type { RequestRules } from "../src/policy/request-rules.ts";
 import { presets } from "../src/presets/presets.ts";
 import { availableRequestCommands } from "../src/request/decide-request.ts";
@@ -34,10 +35,41 @@ export const slot = (id: string, before: ApprovalSlot["before"], role: string): 
   source: ["callout"],
 });
 
+const label = { "zh-CN": "x", en: "x" };
+const boxes = { label, filledBy: ["anyone"], mandatory: "yes", holds: "extra" } as const;
+
+/** A slip of which nothing may be left out: a weekday before the work is done, and the labour before the close. */
+const wholeSlip: RequestSlips = {
+  ...(rules.slips ?? { enteredBy: [] }),
+  templates: [
+    {
+      id: "whole",
+      form: "F-00",
+      formCode: null,
+      title: label,
+      parties: { customer: label },
+      copies: null,
+      complete: true,
+      sections: [
+        {
+          id: "all",
+          label,
+          fields: [
+            { id: "weekday", type: "text", ...boxes, gate: "CompleteWork" },
+            { id: "labour", type: "duration", ...boxes },
+          ],
+        },
+      ],
+      source: ["callout"],
+    },
+  ],
+  rules: [{ rank: 1, when: {}, slip: "whole", source: ["callout"] }],
+};
+
 /** The standard policy and what differs from it: no gates, no revisit, tiers for some only, wide open recording. */
 export const policies = {
   standard,
-  gateless: variant({ gates: {} }),
+  gateless: variant({ gates: {}, slips: null }),
   withoutRevisit: variant({ afterRepair: null }),
   vipOnly: variant({}, { tierRules: [{ rank: 1, when: { vip: true }, tier: "vip", source: [] }] }),
   patient: variant({}, { recording: { ...standard.policy.recording, latenessHours: 24 * 365 } }),
@@ -51,11 +83,13 @@ export const policies = {
       slot("acceptance", "DecideReceipt", "departmentHead"),
       slot("marketing", "Archive", "marketingConfirmer"),
     ],
+    slips: wholeSlip,
     gates: {
       ...rules.gates,
+      CompleteWork: [...(rules.gates.CompleteWork ?? []), "slipFilled"],
       DecideReceipt: ["ratings", "unitSealed"],
       Archive: ["slipReturned", "slipAudited"],
-      Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded"],
+      Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded", "slipFilled"],
     },
     archivable: [
       {
@@ -134,6 +168,7 @@ const ONWARD: Readonly<Partial<Record<RequestCommandName, number>>> = {
   AffixSeal: 4,
   NoteSettled: 3,
   NoteExpenses: 3,
+  FillSlip: 2,
   EndVisit: 2,
   TellAdvice: 4,
   AssignEngineer: 4,
@@ -428,6 +463,15 @@ export const payload = (
       });
     case "AffixSeal":
       return command(type, { ...common, keeper: card, image: "seal-1" });
+    case "FillSlip":
+      return command(type, {
+        ...common,
+        fields: {
+          ...(flawed && one % 3 === 0 ? { nonsense: { type: "integer" as const, value: 7 } } : {}),
+          weekday: { type: "text" as const, text: said("Thursday") },
+          ...(one % 2 === 1 ? { labour: { type: "duration" as const, minutes: 90 } } : {}),
+        },
+      });
     case "NoteSettled":
     case "NoteExpenses":
     case "StartGuidance":

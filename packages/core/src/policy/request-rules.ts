@@ -4,6 +4,7 @@ import { DayWindow } from "./day-window.ts";
 import { ApprovalSlot } from "./approval-slot.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { RequestSlips } from "./request-slips.ts";
 import { permittedRequestCommands } from "./request-words.ts";
 
 const name = z.string().min(1);
@@ -77,10 +78,12 @@ export const Requirement = z.enum([
   "unitSealed",
   "settled",
   "expensesRecorded",
+  "slipFilled",
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
 const PAPER = ["dataEntered", "assessed", "assessmentReviewed", "blockingRevisitsDone"] as const;
+const DESK = ["slipReturned", "slipAudited", "settled", "expensesRecorded", "slipFilled"] as const;
 
 /**
  * Command → what must hold before it. Each command can ask for what is known when its turn comes, and for nothing else.
@@ -91,14 +94,14 @@ export const Gates = z
     ResolveRemotely: gate("nonVisitRecorded"),
     AdviseOnly: gate("nonVisitRecorded"),
     /** */
-    StartWork: gate("checklistSigned"),
+    StartWork: gate("checklistSigned", "slipFilled"),
     /** */
-    CompleteWork: gate("openProblemsNone"),
+    CompleteWork: gate("openProblemsNone", "slipFilled"),
     /** */
-    DecideReceipt: gate("ratings", "dataEntered", "unitSealed", "slipAudited"),
-    Archive: gate(...PAPER, "slipReturned", "slipAudited", "settled", "expensesRecorded"),
+    DecideReceipt: gate("ratings", "dataEntered", "unitSealed", "slipAudited", "slipFilled"),
+    Archive: gate(...PAPER, ...DESK),
     /** C-20: what an organisation asks for before the request is over is its own list. */
-    Close: gate(...PAPER, "slipReturned", "slipAudited", "settled", "expensesRecorded"),
+    Close: gate(...PAPER, ...DESK),
   })
   .partial()
   .readonly();
@@ -149,6 +152,8 @@ export const RequestRules = z
     checklist: z.array(ChecklistItem).readonly(),
     /** What the customer rates when signing. */
     survey: Survey,
+    /** The slips that requests are written on; null where nothing is kept beside what the commands say. */
+    slips: RequestSlips.nullable(),
     /** The organisation's own signatures, in the order in which they are given. */
     approvals: z.array(ApprovalSlot).readonly(),
     /** Command → what must hold before it. */

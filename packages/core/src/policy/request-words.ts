@@ -62,5 +62,6 @@ export const permittedRequestCommands = [
   "AffixSeal",
   "NoteSettled",
   "NoteExpenses",
+  "FillSlip",
   ...permittedClockCommands,
 ] as const;

@@ -2,6 +2,7 @@ import type { Actor } from "../event/actor.ts";
 import type { TextRef } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
 import type { RequestEventData } from "./request-events.ts";
+import type { WrittenSlip } from "./slip/written-slip.ts";
 
 /** Who answers for a request from some moment on. */
 export type Transfer = RequestEventData["RequestTransferred"] & { readonly at: Instant; readonly by: Actor };
@@ -28,6 +29,13 @@ export type Approval = RequestEventData["RequestCountersigned"] & {
   readonly cycle: number;
 };
 
+/** What was decided on the receipt of a round, by whom and when. */
+export type Receipt = Omit<RequestEventData["ReceiptDecided"], "revisit"> & {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly cycle: number;
+};
+
 /** Pages, pictures or recordings that belong to a request. */
 export type Attachment = RequestEventData["EvidenceAttached"] & { readonly at: Instant; readonly by: Actor };
 
@@ -43,6 +51,10 @@ export interface Annexes {
   readonly approvals: readonly Approval[];
   /** What the desk's last audit of this round's slip found; null before. */
   readonly audit: (RequestEventData["SlipAudited"] & { readonly at: Instant; readonly by: Actor }) | null;
+  /** What the duty manager decided on each receipt, in order. */
+  readonly receipts: readonly Receipt[];
+  /** What was written into the extra fields of each round's slip. */
+  readonly slips: readonly WrittenSlip[];
   /** Every revisit that was planned, in order. */
   readonly revisits: readonly string[];
 }
@@ -56,6 +68,8 @@ export const noAnnexes: Annexes = {
   attachments: [],
   approvals: [],
   audit: null,
+  receipts: [],
+  slips: [],
   revisits: [],
 };
 

@@ -15,6 +15,7 @@ import { pauseRules } from "./rules/pause-rules.ts";
 import { receiptRules } from "./rules/receipt-rules.ts";
 import { refused, rulesOf, type Decision, type Rule, type SealedCommand } from "./rules/rule.ts";
 import { approvalRules } from "./rules/approval-rules.ts";
+import { slipRules } from "./rules/slip-rules.ts";
 import { supportRules } from "./rules/support-rules.ts";
 import { visitRules } from "./rules/visit-rules.ts";
 import { workRules } from "./rules/work-rules.ts";
@@ -29,6 +30,7 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
   ...pauseRules,
   ...supportRules,
   ...approvalRules,
+  ...slipRules,
   ...clockRules,
 };
 

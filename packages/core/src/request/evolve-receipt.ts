@@ -50,8 +50,9 @@ export const evolveReceipt = (state: BegunRequest, event: RequestEvent): Request
     }
     case "ReceiptDecided": {
       if (state.status !== "signed" && state.status !== "unsigned") throw impossible(state, event);
-      const { decision, revisit } = event.data;
-      const decided = marked(file, at, "receiptDecided");
+      const { decision, explanation, revisit } = event.data;
+      const receipt = { decision, explanation, at, by: event.by, cycle: file.cycle };
+      const decided = annexed(marked(file, at, "receiptDecided"), { receipts: [...file.annexes.receipts, receipt] });
       if (decision.type === "redispatch")
         return { status: "triaged", file: nextRound(visitOver(decided, state.visit), "redispatched", at) };
       if (decision.type === "defer") {

@@ -35,7 +35,7 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "GuidanceEnded":
       return {
         status: "logged",
-        file: noted(marked(file, at, "guidanceEnded"), at, event.by, event.data.findings),
+        file: noted(marked(file, at, "guidanceEnded"), { guidance: true, at, by: event.by, note: event.data.findings }),
       };
     case "RequestTriaged": {
       const graded = triaged(file, at, event.data);
@@ -59,7 +59,7 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
         work: { type: "remote", at, by: event.by, report: event.data },
       };
     case "ProgressRecorded":
-      return withFile(state, noted(file, at, event.by, event.data.note));
+      return withFile(state, noted(file, { guidance: false, at, by: event.by, note: event.data.note }));
     case "RequestHeld":
       return {
         status: "waiting",

@@ -3,7 +3,16 @@ import { impossible } from "./evolve-receipt.ts";
 import type { RequestEvent } from "./request-events.ts";
 import { marked, markedContact, nextRound, visitOver, waitingFrom } from "./request-file.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
-import { assignedTo, consented, newVisit, postponed, reassigned, visitMarked } from "./visit-record.ts";
+import {
+  assignedTo,
+  confirmed,
+  consented,
+  newVisit,
+  notMade,
+  postponed,
+  reassigned,
+  visitMarked,
+} from "./visit-record.ts";
 
 /** From the dispatch to the end of a visit, and its paper; null when the event is about something else. */
 export const evolveVisit = (state: BegunRequest, event: RequestEvent): RequestState | null => {
@@ -11,13 +20,13 @@ export const evolveVisit = (state: BegunRequest, event: RequestEvent): RequestSt
   const { at } = event;
   switch (event.type) {
     case "VisitDispatched":
-      return { status: "dispatched", file: marked(file, at, "dispatched"), visit: newVisit(event.data, at) };
+      return { status: "dispatched", file: marked(file, at, "dispatched"), visit: newVisit(event) };
     case "EngineerAssigned":
       return { status: "dispatched", file, visit: assignedTo(visitOf(state, event), event.data, at) };
     case "VisitReassigned":
-      return { status: "dispatched", file, visit: reassigned(visitOf(state, event), event.data, at) };
+      return { status: "dispatched", file, visit: reassigned(visitOf(state, event), event) };
     case "VisitConfirmed":
-      return { status: "confirmed", file, visit: visitMarked(visitOf(state, event), "confirmed", at) };
+      return { status: "confirmed", file, visit: confirmed(visitOf(state, event), event) };
     case "VisitDeclined":
       return { status: "triaged", file: visitOver(file, visitMarked(visitOf(state, event), "declined", at)) };
     case "EngineerDeparted":
@@ -29,11 +38,11 @@ export const evolveVisit = (state: BegunRequest, event: RequestEvent): RequestSt
         visit: visitMarked(visitOf(state, event), "arrived", at),
       };
     case "NonVisitRecorded": {
-      const visit = visitOf(state, event);
+      const visit = notMade(visitOf(state, event), event);
       const { next } = event.data;
       return next.type === "appointment"
-        ? { status: "confirmed", file, visit: postponed(visit, next.appointment, at) }
-        : { status: "triaged", file: visitOver(file, visitMarked(visit, "notMade", at)) };
+        ? { status: "confirmed", file, visit: postponed(visit, next.appointment) }
+        : { status: "triaged", file: visitOver(file, visit) };
     }
     case "ChecklistSigned": {
       const { answers, signature } = event.data;
@@ -58,7 +67,7 @@ export const evolveVisit = (state: BegunRequest, event: RequestEvent): RequestSt
         status: "completed",
         file: marked(file, at, "completed"),
         visit: visitMarked(visitOf(state, event), "completed", at),
-        work: { type: "visited", at, report: event.data },
+        work: { type: "visited", at, by: event.by, report: event.data },
       };
     case "DelayReported":
       return visitChanged(state, event.data.visitId, (visit) => visitMarked(visit, "delayReported", at));

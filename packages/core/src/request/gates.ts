@@ -5,6 +5,8 @@ import { nextSlot, unsignedSlots } from "./approvals.ts";
 import { checklistFor } from "./checklist-for.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { Missing } from "./request-refusal.ts";
+import { leftOutBefore } from "./slip/left-out-before.ts";
+import { slipOf } from "./slip/slip-of.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
 import { visitMark } from "./visit-record.ts";
 
@@ -25,7 +27,7 @@ export const missingFor = (
     slot: id,
     roles,
   }));
-  return [...structural, ...approvals, ...gated.flatMap((requirement) => MISSING[requirement](rules, state))];
+  return [...structural, ...approvals, ...gated.flatMap((requirement) => MISSING[requirement](rules, state, command))];
 };
 
 /** What a step needs by its nature, whatever the policy says. */
@@ -48,6 +50,7 @@ const STRUCTURAL: Readonly<
       ? []
       : [{ requirement: "left" }],
   EnterData: (state) => (madeWithout("dataEntered", state).length > 0 ? [] : [{ requirement: "visitMade" }]),
+  FillSlip: (state, rules) => (slipOf(rules, state) === null ? [{ requirement: "slipChosen" }] : []),
   ReviewAssessment: (state) =>
     "assessment" in state && state.assessment !== null ? [] : [{ requirement: "assessed" }],
   NoteRevisitDone: ({ file }) => (file.annexes.revisits.length > 0 ? [] : [{ requirement: "revisitPlanned" }]),
@@ -88,7 +91,9 @@ const withoutEngineer = (state: BegunRequest): readonly Missing[] => {
 const madeWithout = (mark: "left" | "dataEntered", state: BegunRequest): readonly Visit[] =>
   visitsOf(state).filter((visit) => visitMark(visit, "arrived") !== null && visitMark(visit, mark) === null);
 
-const MISSING: Readonly<Record<Requirement, (rules: RequestRules, state: BegunRequest) => readonly Missing[]>> = {
+const MISSING: Readonly<
+  Record<Requirement, (rules: RequestRules, state: BegunRequest, command: string) => readonly Missing[]>
+> = {
   checklistSigned: (rules, state) => {
     const visit = currentVisit(state);
     // Who was to work from afar and came all the same, works on site.
@@ -125,6 +130,8 @@ const MISSING: Readonly<Record<Requirement, (rules: RequestRules, state: BegunRe
 
   assessmentReviewed: (_rules, state) =>
     "assessment" in state && state.assessment?.reviewer == null ? [{ requirement: "assessmentReviewed" }] : [],
+
+  slipFilled: (rules, state, command) => leftOutBefore(rules, state, command),
 
   slipReturned: (_rules, state) => unlessMarked(state, "slipReturned"),
   settled: (_rules, state) => unlessMarked(state, "settled"),

@@ -13,7 +13,11 @@ export const openedComplaint = (
 ): readonly Reaction[] => {
   const event = envelope as RecordedOfRequest;
   if (event.type !== "RequestSignedOff" && event.type !== "RequestRated") return [];
-  const { ratings } = event.data;
+  // What only the slip asks has a scale of its own, which the policy's bounds say nothing of.
+  const asked = policy.policy.request.survey.questions.map(({ id }) => id);
+  const ratings = Object.fromEntries(
+    Object.entries(event.data.ratings).filter(([question]) => asked.includes(question)),
+  );
   const opens = openedByRatings(policy.policy.complaints, ratings);
   if (opens === null) return [];
   const opinion = event.type === "RequestSignedOff" ? event.data.opinion : null;

@@ -4,6 +4,7 @@ import type { Instant } from "../time/instant.ts";
 import { approvalCommands } from "./commands/approval-commands.ts";
 import { intakeCommands } from "./commands/intake-commands.ts";
 import { receiptCommands } from "./commands/receipt-commands.ts";
+import { slipCommands } from "./commands/slip-commands.ts";
 import { supportCommands } from "./commands/support-commands.ts";
 import { visitCommands } from "./commands/visit-commands.ts";
 import { workCommands } from "./commands/work-commands.ts";
@@ -16,6 +17,7 @@ export const RequestCommand = z.discriminatedUnion("type", [
   ...receiptCommands,
   ...supportCommands,
   ...approvalCommands,
+  ...slipCommands,
   ...clockCommandSchemas,
 ]);
 

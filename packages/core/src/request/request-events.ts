@@ -4,6 +4,7 @@ import type { CardRef, Sealed, TextRef } from "../event/sealing.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { DecidedEvent } from "../event/event.ts";
 import type { Facts } from "../sla/timeline.ts";
+import type { FieldValues } from "../slips/field-value.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Appointment, ChecklistAnswer, PartUsed, Signature } from "./command-parts.ts";
 import type { RequestCommand } from "./request-commands.ts";
@@ -210,6 +211,8 @@ export interface RequestEventData {
     /** The slots that are to be signed anew. */
     readonly withdrawn: readonly string[];
   };
+  /** Which slip it is, as the policy chose it when the first field was filled; and what was written into it. */
+  readonly SlipFilled: { readonly template: string; readonly fields: Sealed<FieldValues> };
   readonly SlipReturned: { readonly note: TextRef | null };
   readonly SlipAudited: {
     readonly outcome: CommandNamed<"AuditSlip">["outcome"];

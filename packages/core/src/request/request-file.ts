@@ -1,13 +1,12 @@
 import type { Actor } from "../event/actor.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import { factsChanged, memoryAfter, nothingRemembered } from "../process/clock-memory.ts";
-import type { TextRef } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
 import { noAnnexes, type Annexes } from "./annexes.ts";
 import { withMark } from "./marks.ts";
 import type { RequestEventData } from "./request-events.ts";
 import { requestFacts } from "./request-facts.ts";
-import type { RequestFile, Visit } from "./request-state.ts";
+import type { ProgressNote, RequestFile, Visit } from "./request-state.ts";
 
 // The whole literal is written out: objects of one fixed shape keep replaying fast.
 
@@ -122,8 +121,8 @@ export const clockRecorded = (file: RequestFile, event: ClockEvent): RequestFile
   changed(file, { clocks: memoryAfter(file.clocks, event) });
 
 /** The file with one more note of progress. */
-export const noted = (file: RequestFile, at: Instant, by: Actor, note: TextRef): RequestFile =>
-  changed(file, { progress: [...file.progress, { at, by, note }] });
+export const noted = (file: RequestFile, note: ProgressNote): RequestFile =>
+  changed(file, { progress: [...file.progress, note] });
 
 /** The file with some of its annexes replaced. */
 export const annexed = (file: RequestFile, some: Partial<Annexes>): RequestFile =>

@@ -85,6 +85,7 @@ const commands: Readonly<Record<RequestCommandName, Wording>> = {
   AffixSeal: words("加盖公章", "affix the seal"),
   NoteSettled: words("结算登记", "note the settlement"),
   NoteExpenses: words("费用登记", "note the expenses"),
+  FillSlip: words("填写服务单", "fill in the slip"),
   FireTimer: words("时限触发", "fire a timer"),
   AdoptPolicy: words("采用新版政策", "adopt a policy"),
   AdoptCalendar: words("采用新版日历", "adopt a calendar"),

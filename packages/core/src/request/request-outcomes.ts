@@ -62,6 +62,7 @@ export const requestOutcomes = {
   AffixSeal: "same",
   NoteSettled: "same",
   NoteExpenses: "same",
+  FillSlip: "same",
 
   FireTimer: "same",
   AdoptPolicy: "same",

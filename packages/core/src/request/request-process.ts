@@ -20,7 +20,7 @@ import { requestReported } from "./request-reported.ts";
 /** A service request 服务请求单, from the customer's call to the closed file. */
 export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
   kind: "request",
-  stateVersion: 3,
+  stateVersion: 4,
   initial: { status: "draft" },
   parse: (input, now) => readCommand(RequestCommand, input, now),
   decide: decideRequest,

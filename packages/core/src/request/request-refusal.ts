@@ -9,6 +9,7 @@ import type {
   PolicyNotFound,
   TooLate,
 } from "../process/refusals.ts";
+import type { FieldRefusal } from "../slips/field-refusal.ts";
 
 /** One thing that is still wanted before a step may happen. */
 export type Missing =
@@ -36,6 +37,15 @@ export type Missing =
   | { readonly requirement: "slipAudited" }
   /** The unit's official seal is not on the slip. */
   | { readonly requirement: "unitSealed" }
+  /** These fields of the slip must be filled first, by these roles (R-482). */
+  | {
+      readonly requirement: "slipFilled";
+      readonly slip: string;
+      readonly fields: readonly string[];
+      readonly from: readonly string[];
+    }
+  /** The policy has no slip for such a request. */
+  | { readonly requirement: "slipChosen" }
   /** The service is not settled (R-244). */
   | { readonly requirement: "settled" }
   /** The expenses are not recorded (R-236). */
@@ -75,7 +85,7 @@ export interface NotCurrentVisit {
   readonly current: string;
 }
 
-/** This is on record already. `mark` is what was recorded: a moment of a visit, or the answer to a question. */
+/** This is on record already. `mark` is what was recorded: a moment of a visit, the answer to a question, a field of the slip. */
 export interface AlreadyRecorded {
   readonly type: "AlreadyRecorded";
   readonly mark: string;
@@ -135,6 +145,13 @@ export interface RatingOutOfScale {
   readonly best: number;
 }
 
+/** What was written into the slip does not fit it. */
+export interface SlipFieldsRefused {
+  readonly type: "SlipFieldsRefused";
+  readonly slip: string;
+  readonly faults: readonly FieldRefusal[];
+}
+
 /** Engineer, assessor and reviewer must be different people (R-210). */
 export interface NotIndependent {
   readonly type: "NotIndependent";
@@ -163,4 +180,5 @@ export type RequestRefusal =
   | OpenProblemsMissing
   | RatingOutOfScale
   | NotIndependent
+  | SlipFieldsRefused
   | PolicyNotFound;

@@ -19,6 +19,8 @@ import type { Appointment } from "./command-parts.ts";
 
 /** What was said of a request while it was on its way, and when. */
 export interface ProgressNote {
+  /** Whether it says what remote guidance found. */
+  readonly guidance: boolean;
   readonly at: Instant;
   readonly by: Actor;
   readonly note: TextRef;
@@ -39,8 +41,27 @@ export interface Visit {
   readonly suggestion: TextRef | null;
   readonly appointment: Appointment | null;
   readonly vehicle: boolean;
+  /** Who sent the engineer; null where one was on site already. */
+  readonly dispatchedBy: string | null;
+  readonly confirmedBy: string | null;
+  /** The last time it was given to somebody else; null where it never was. */
+  readonly reassignment: Reassignment | null;
+  /** Why nobody came, and who was told; null where somebody did, or still may. */
+  readonly notMade: (Omit<RequestEventData["NonVisitRecorded"], "visitId" | "next"> & Signed) | null;
   readonly checklist: SignedChecklist | null;
   readonly marks: readonly Mark[];
+}
+
+/** Whose word something is, and from when. */
+export interface Signed {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A visit put into other hands: whose, what was suggested anew, by which duty manager and when. */
+export interface Reassignment extends Signed {
+  readonly engineer: string | null;
+  readonly suggestion: TextRef | null;
 }
 
 /** The consent the customer signed before work started. */
@@ -76,7 +97,13 @@ export type Work =
       readonly by: Actor;
       readonly report: RequestEventData["RequestAdvised"];
     }
-  | { readonly type: "visited"; readonly at: Instant; readonly report: RequestEventData["WorkCompleted"] }
+  | {
+      readonly type: "visited";
+      readonly at: Instant;
+      /** Who says that it is done. */
+      readonly by: Actor;
+      readonly report: RequestEventData["WorkCompleted"];
+    }
   | {
       readonly type: "remote";
       readonly at: Instant;

@@ -14,11 +14,13 @@ const SUPPORT = [
   "ReportToHeadquarters",
   "Transfer",
 ] as const;
+/** What is written on the slip beside its main boxes. */
+const SLIP = ["FillSlip"] as const;
 /** The signatures that a step waits for, where the policy asks for them. */
 const APPROVAL = ["Countersign", "ReturnForCorrection"] as const;
 /** What is done with the slip once the receipt was accepted, and what is heard of it from elsewhere. */
 const DESK_WORK = ["ReturnSlip", "AuditSlip", "NoteSettled", "NoteExpenses"] as const;
-const ALWAYS = ["RecordProgress", ...SUPPORT, ...EVER, ...ADOPTIONS] as const;
+const ALWAYS = ["RecordProgress", ...SLIP, ...SUPPORT, ...EVER, ...ADOPTIONS] as const;
 const OPEN = [...ALWAYS, "Hold", "Cancel"] as const;
 /** Once it is graded, while the work is still to be done. */
 const GRADED = ["Regrade"] as const;
@@ -37,7 +39,7 @@ const ON_THE_WAY = [
   ...OPEN,
 ] as const;
 const OVER = [...PAPERWORK, ...EVER] as const;
-const AFTER_WORK = [...OVER, ...SUPPORT, ...ADOPTIONS] as const;
+const AFTER_WORK = [...OVER, ...SLIP, ...SUPPORT, ...ADOPTIONS] as const;
 
 /**
  * The state machine of a request: the commands each status accepts.

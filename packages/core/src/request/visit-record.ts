@@ -1,11 +1,11 @@
 import type { Instant } from "../time/instant.ts";
 import type { Appointment } from "./command-parts.ts";
 import { withMark } from "./marks.ts";
-import type { RequestEventData } from "./request-events.ts";
+import type { RequestEvent, RequestEventData } from "./request-events.ts";
 import type { SignedChecklist, Visit } from "./request-state.ts";
 
 /** A visit as it was dispatched. */
-export const newVisit = (dispatched: RequestEventData["VisitDispatched"], at: Instant): Visit => ({
+export const newVisit = ({ data: dispatched, at, by }: RequestEvent<"VisitDispatched">): Visit => ({
   id: dispatched.visitId,
   engineer: dispatched.engineer,
   department: dispatched.department,
@@ -16,6 +16,10 @@ export const newVisit = (dispatched: RequestEventData["VisitDispatched"], at: In
   suggestion: dispatched.suggestion,
   appointment: dispatched.appointment,
   vehicle: dispatched.vehicle,
+  dispatchedBy: by.id,
+  confirmedBy: null,
+  reassignment: null,
+  notMade: null,
   checklist: null,
   marks: [{ name: "dispatched", at, cycle: 1 }],
 });
@@ -35,14 +39,15 @@ export const visitOnPatrol = (
   suggestion: null,
   appointment: null,
   vehicle: false,
+  dispatchedBy: null,
+  confirmedBy: null,
+  reassignment: null,
+  notMade: null,
   checklist: null,
   marks: [{ name: "arrived", at, cycle: 1 }],
 });
 
-type Changing = Pick<
-  Visit,
-  "engineer" | "department" | "assigned" | "team" | "suggestion" | "appointment" | "checklist" | "marks"
->;
+type Changing = Omit<Visit, "id" | "mode" | "purpose" | "vehicle" | "dispatchedBy">;
 
 // The whole literal is written out: objects of one fixed shape keep replaying fast.
 const rebuilt = (
@@ -54,6 +59,9 @@ const rebuilt = (
     team = visit.team,
     suggestion = visit.suggestion,
     appointment = visit.appointment,
+    confirmedBy = visit.confirmedBy,
+    reassignment = visit.reassignment,
+    notMade = visit.notMade,
     checklist = visit.checklist,
     marks = visit.marks,
   }: Partial<Changing>,
@@ -68,6 +76,10 @@ const rebuilt = (
   suggestion,
   appointment,
   vehicle: visit.vehicle,
+  dispatchedBy: visit.dispatchedBy,
+  confirmedBy,
+  reassignment,
+  notMade,
   checklist,
   marks,
 });
@@ -79,19 +91,22 @@ const withVisitMark = ({ marks }: Visit, name: string, at: Instant): Visit["mark
 export const visitMarked = (visit: Visit, name: string, at: Instant): Visit =>
   rebuilt(visit, { marks: withVisitMark(visit, name, at) });
 
+/** The visit that its engineer says is on. */
+export const confirmed = (visit: Visit, { at, by }: RequestEvent<"VisitConfirmed">): Visit =>
+  rebuilt(visit, { confirmedBy: by.id, marks: withVisitMark(visit, "confirmed", at) });
+
 /** The visit in other hands. */
-export const reassigned = (
-  visit: Visit,
-  { to, department, suggestion }: RequestEventData["VisitReassigned"],
-  at: Instant,
-): Visit =>
-  rebuilt(visit, {
+export const reassigned = (visit: Visit, { data, at, by }: RequestEvent<"VisitReassigned">): Visit => {
+  const { to, department, suggestion } = data;
+  return rebuilt(visit, {
     engineer: to,
     department,
     assigned: to === null ? visit.assigned : [...visit.assigned, to],
     suggestion: suggestion ?? visit.suggestion,
+    reassignment: { engineer: to, suggestion, by: by.id, at },
     marks: withVisitMark(visit, "reassigned", at),
   });
+};
 
 /** The visit with the engineer whom the department sends. */
 export const assignedTo = (
@@ -106,9 +121,12 @@ export const assignedTo = (
     marks: withVisitMark(visit, "engineerAssigned", at),
   });
 
-/** The visit that is not made now, but at another time. */
-export const postponed = (visit: Visit, appointment: Appointment, at: Instant): Visit =>
-  rebuilt(visit, { appointment, marks: withVisitMark(visit, "notMade", at) });
+/** The visit on which nobody comes, and why. */
+export const notMade = (visit: Visit, { data: { reason, told }, at, by }: RequestEvent<"NonVisitRecorded">): Visit =>
+  rebuilt(visit, { notMade: { reason, told, by: by.id, at }, marks: withVisitMark(visit, "notMade", at) });
+
+/** The visit that is made at another time. */
+export const postponed = (visit: Visit, appointment: Appointment): Visit => rebuilt(visit, { appointment });
 
 /** The visit with the customer's consent. */
 export const consented = (visit: Visit, checklist: SignedChecklist): Visit =>

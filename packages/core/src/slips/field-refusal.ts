@@ -54,8 +54,18 @@ export interface FieldMissing {
   readonly mandatory: Mandatory;
 }
 
+/** The field is for others to fill. */
+export interface NotTheirField {
+  readonly type: "NotTheirField";
+  readonly field: string;
+  readonly role: string;
+  /** The roles it is wanted from. */
+  readonly from: readonly string[];
+}
+
 /** Why what was written into a slip is refused. */
-export type FieldRefusal = UnknownField | WrongFieldType | NotAnOption | OutOfRange | KeptElsewhere | FieldMissing;
+export type FieldRefusal =
+  UnknownField | WrongFieldType | NotAnOption | OutOfRange | KeptElsewhere | FieldMissing | NotTheirField;
 
 /**
  * One sentence for whoever filled the slip.
@@ -91,6 +101,10 @@ const words = (refusal: FieldRefusal): Wording =>
     .with({ type: "KeptElsewhere" }, ({ field, command }) => ({
       "zh-CN": command === null ? `“${field}”不由人填写` : `“${field}”由 ${command} 记录，不另填`,
       en: command === null ? `${field} is not for anybody to fill in` : `${field} is recorded by ${command}, not here`,
+    }))
+    .with({ type: "NotTheirField" }, ({ field, role, from }) => ({
+      "zh-CN": `“${field}”由${fillersIn(from, "zh-CN")}填写，${fillersIn([role], "zh-CN")}不能填写`,
+      en: `${field} is filled in by the ${fillersIn(from, "en")}, not by the ${fillersIn([role], "en")}`,
     }))
     .with({ type: "FieldMissing" }, ({ field, label, from }) => ({
       "zh-CN": `“${label["zh-CN"]}”（${field}）未填${from.length === 0 ? "" : `，由${fillersIn(from, "zh-CN")}填写`}`,

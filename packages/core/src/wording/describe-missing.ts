@@ -3,6 +3,7 @@ import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import type { Missing } from "../request/request-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
+import { fillersIn } from "../slips/slip-words.ts";
 import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
 
 /**
@@ -54,6 +55,14 @@ export const missingWords = (missing: Missing, own: OwnWords): Wording =>
             en: `the turn of ${englishList(roles)}, who sign for ${own.word(slot, "en")}`,
           },
     )
+    .with({ requirement: "slipFilled" }, ({ fields, from }) => ({
+      "zh-CN": `服务单上的${fields.join("、")}${from.length === 0 ? "" : `（由${fillersIn(from, "zh-CN")}填写）`}`,
+      en: `${fields.join(", ")} on the slip${from.length === 0 ? "" : `, from ${fillersIn(from, "en")}`}`,
+    }))
+    .with({ requirement: "slipChosen" }, () => ({
+      "zh-CN": "本类请求适用的服务单样式",
+      en: "a slip that the policy has for such a request",
+    }))
     .with({ requirement: "slipReturned" }, () => ({
       "zh-CN": "服务单返回下达部门",
       en: "the slip's return to its issuer",

@@ -107,6 +107,15 @@ const sentences: Sentences = {
     "服务请求 T-1 不能与自身关联",
     "request T-1 cannot be linked to itself",
   ],
+  SlipFieldsRefused: [
+    {
+      type: "SlipFieldsRefused",
+      slip: "fieldServiceRequest",
+      faults: [{ type: "NotTheirField", field: "weekday", role: "customer", from: ["hotlineEngineer"] }],
+    },
+    "服务单填写有误：“weekday”由热线工程师填写，用户不能填写",
+    "what was written into the slip does not fit it: weekday is filled in by the hotline engineer, not by the customer",
+  ],
   NotIndependent: [
     { type: "NotIndependent", person: "wang", alreadyActedAs: "engineer" },
     "wang 已是本单的服务工程师，须由他人办理",
@@ -169,6 +178,16 @@ const missing: {
     { requirement: "theirTurn", slot: "review", roles: ["departmentHead"] },
     "先由部门负责人签字（review）",
     "the turn of departmentHead, who sign for review",
+  ],
+  slipFilled: [
+    { requirement: "slipFilled", slip: "technicalService", fields: ["serviceType"], from: ["fieldEngineer"] },
+    "服务单上的serviceType（由现场服务工程师填写）",
+    "serviceType on the slip, from field engineer",
+  ],
+  slipChosen: [
+    { requirement: "slipChosen" },
+    "本类请求适用的服务单样式",
+    "a slip that the policy has for such a request",
   ],
   slipReturned: [{ requirement: "slipReturned" }, "服务单返回下达部门", "the slip's return to its issuer"],
   slipAudited: [{ requirement: "slipAudited" }, "服务台审核通过", "the desk's audit of the slip"],

@@ -30,6 +30,7 @@ import type { ItemRefusal } from "../configuration/item-refusal.ts";
 import type { ReviewRefusal } from "../review/review-refusal.ts";
 import type { ProblemRefusal } from "../problem/problem-refusal.ts";
 import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
+import { describeFieldRefusal } from "../slips/field-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
 import type { SurveyRefusal } from "../survey/survey-refusal.ts";
 import type { TrainingRefusal } from "../training/training-refusal.ts";
@@ -181,6 +182,10 @@ const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wordin
     .with({ type: "RatingOutOfScale" }, ({ question, value, worst, best }) => ({
       "zh-CN": `“${own.word(question, "zh-CN")}”的评分 ${String(value)} 不在 ${String(worst)} 到 ${String(best)} 之间`,
       en: `the rating ${String(value)} for ${own.word(question, "en")} is not between ${String(worst)} and ${String(best)}`,
+    }))
+    .with({ type: "SlipFieldsRefused" }, ({ faults }) => ({
+      "zh-CN": `服务单填写有误：${faults.map((fault) => describeFieldRefusal(fault, "zh-CN")).join("；")}`,
+      en: `what was written into the slip does not fit it: ${faults.map((fault) => describeFieldRefusal(fault, "en")).join("; ")}`,
     }))
     .with({ type: "NotIndependent" }, ({ person, alreadyActedAs }) => ({
       "zh-CN": `${person} 已是本单的${alreadyActedAs === "engineer" ? "服务工程师" : "核定人"}，须由他人办理`,

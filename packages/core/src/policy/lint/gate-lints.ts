@@ -17,6 +17,7 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   unitSealed: ["AffixSeal", "SignOff"],
   settled: ["NoteSettled"],
   expensesRecorded: ["NoteExpenses"],
+  slipFilled: ["FillSlip"],
 };
 
 /** What is wrong with gates: one that no role may satisfy. */

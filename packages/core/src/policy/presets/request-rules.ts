@@ -1,4 +1,5 @@
 import { approvalChains } from "./approval-chains.ts";
+import { oneSlip } from "./request-slips.ts";
 import type { RequestRules } from "../request-rules.ts";
 import { clockPermissions } from "./clock-permissions.ts";
 
@@ -75,6 +76,7 @@ export const requestRules: RequestRules = {
     AffixSeal: [...ON_SITE, "customer"],
     NoteSettled: ["system", "dutyManager"],
     NoteExpenses: ["system", "dutyManager"],
+    FillSlip: [...new Set([...ON_SITE, "dutyManager", "customer", ...APPROVERS, "archivist"])],
     ...clockPermissions,
   },
   engineerRole: "fieldEngineer",
@@ -114,6 +116,7 @@ export const requestRules: RequestRules = {
     source: ["R-205", "R-408"],
   },
   approvals: [],
+  slips: oneSlip,
   gates: {
     ResolveRemotely: ["nonVisitRecorded"],
     AdviseOnly: ["nonVisitRecorded"],

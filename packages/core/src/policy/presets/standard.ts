@@ -21,6 +21,8 @@ import { configurationRules } from "./configuration-rules.ts";
 import { reviewAsPlanned, reviewInterval, reviewRules } from "./review-rules.ts";
 import { measureClock, problemRules } from "./problem-rules.ts";
 import { qualitySurveyRules } from "./quality-survey-rules.ts";
+import { requestRules } from "./request-rules.ts";
+import { requestSlips } from "./request-slips.ts";
 import { repairSlipBooks } from "./repair-slip-books.ts";
 import { arrivalClock, resolutionClock, responseClock } from "./promise-clocks.ts";
 import { trainingRules } from "./training-rules.ts";
@@ -69,6 +71,7 @@ export const standard: ServicePolicy = plainPolicy({
     reviewAsPlanned,
   ],
   numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
+  request: { ...requestRules, slips: requestSlips },
   slipBooks: repairSlipBooks,
   customer: customerRules,
   parts: partsRules,

@@ -1,6 +1,6 @@
 import { ok } from "neverthrow";
 import { planAfterRepair } from "../../revisit/plan-after-repair.ts";
-import type { RequestRules, Survey } from "../../policy/request-rules.ts";
+import type { RequestRules } from "../../policy/request-rules.ts";
 import { holds, mismatches } from "../../sla/condition.ts";
 import { currentVisit } from "../current-visit.ts";
 import { engineersOf } from "../engineers.ts";
@@ -8,6 +8,7 @@ import { knownFacts } from "../known-facts.ts";
 import type { GateNotMet, RequestRefusal } from "../request-refusal.ts";
 import type { BegunRequest, SignOff } from "../request-state.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
+import { ratingScales, type GradeScale } from "../slip/rating-scales.ts";
 import { notTheLast, stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, type Rule } from "./rule.ts";
 
@@ -15,7 +16,8 @@ import { happened, refused, rulesOf, type Rule } from "./rule.ts";
 export const receiptRules = {
   SignOff: (command, state, context) => {
     const refusal =
-      stepOutOfOrder(state, "signed", command.at) ?? ratingsRefusal(rulesOf(context).survey, command.ratings);
+      stepOutOfOrder(state, "signed", command.at) ??
+      ratingsRefusal(ratingScales(rulesOf(context), state), command.ratings);
     if (refusal) return refused(refusal);
     const { outcome, opinion = null, ratings, signature } = command;
     return ok([happened(command, "RequestSignedOff", { outcome, opinion, ratings, signature })]);
@@ -25,7 +27,7 @@ export const receiptRules = {
     const { signOff } = state.evidence;
     const refusal =
       stepOutOfOrder(state, "rated", command.at) ??
-      ratingsRefusal(rulesOf(context).survey, command.ratings) ??
+      ratingsRefusal(ratingScales(rulesOf(context), state), command.ratings) ??
       changedRating(signOff, command.ratings);
     if (refusal) return refused(refusal);
     const news = Object.entries(command.ratings).filter(([question]) => signOff.ratings[question] === undefined);
@@ -147,11 +149,15 @@ const changedRating = ({ at, ratings }: SignOff, said: Readonly<Record<string, n
   return changed === undefined ? null : { type: "AlreadyRecorded", mark: changed, at };
 };
 
-const ratingsRefusal = (survey: Survey, ratings: Readonly<Record<string, number>>): RequestRefusal | null => {
-  const { worst, best } = survey;
-  const known = survey.questions.map(({ id }) => id);
+const ratingsRefusal = (
+  scales: Readonly<Record<string, GradeScale>>,
+  ratings: Readonly<Record<string, number>>,
+): RequestRefusal | null => {
   for (const [question, value] of Object.entries(ratings)) {
-    if (!known.includes(question)) return { type: "UnknownWord", what: "question", word: question, known };
+    const scale = Object.hasOwn(scales, question) ? scales[question] : undefined;
+    if (scale === undefined)
+      return { type: "UnknownWord", what: "question", word: question, known: Object.keys(scales) };
+    const { worst, best } = scale;
     if (value < worst || value > best) return { type: "RatingOutOfScale", question, value, worst, best };
   }
   return null;

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { Condition } from "./condition-schema.ts";
+import { SlipTemplate } from "./slip-template.ts";
+
+const name = z.string().min(1);
+
+/** Which slips requests are written on, and on which of them. */
+export const RequestSlips = z
+  .strictObject({
+    templates: z.array(SlipTemplate).min(1).readonly(),
+    /** Facts → the slip: those of the request, its `source` and its visit's `mode` and `purpose`. The lowest rank that matches decides. */
+    rules: z
+      .array(
+        z.strictObject({ rank: z.int(), when: Condition, slip: name, source: z.array(name).readonly() }).readonly(),
+      )
+      .min(1)
+      .readonly(),
+    /** The roles that enter what others wrote on the paper; anybody else fills the fields of their own role. */
+    enteredBy: z.array(name).readonly(),
+  })
+  .superRefine(({ templates, rules }, context) => {
+    const ids = templates.map(({ id }) => id);
+    const issue = (path: readonly (string | number)[], message: string): void =>
+      context.addIssue({ code: "custom", path: [...path], message });
+    ids.forEach((id, at) => {
+      if (ids.indexOf(id) < at) issue(["templates", at, "id"], `"${id}" occurs twice`);
+    });
+    rules.forEach(({ rank, slip }, at) => {
+      if (rules.findIndex((one) => one.rank === rank) < at) issue(["rules", at, "rank"], `"${rank}" occurs twice`);
+      if (!ids.includes(slip)) issue(["rules", at, "slip"], `there is no "${slip}"; there are: ${ids.join(", ")}`);
+    });
+  })
+  .readonly();
+export type RequestSlips = z.infer<typeof RequestSlips>;

@@ -1,0 +1,30 @@
+import type { RequestRules } from "../../policy/request-rules.ts";
+import type { SlipTemplate } from "../../policy/slip-template.ts";
+import { explainRules } from "../../sla/ranked-rules.ts";
+import type { Facts } from "../../sla/timeline.ts";
+import { currentVisit } from "../current-visit.ts";
+import { knownFacts } from "../known-facts.ts";
+import type { BegunRequest, RequestFile } from "../request-state.ts";
+import type { WrittenSlip } from "./written-slip.ts";
+
+/** What the choice of a slip, and the conditions of its fields, look at. */
+export const slipFacts = (state: BegunRequest): Facts => {
+  const visit = currentVisit(state);
+  return {
+    ...knownFacts(state.file, visit),
+    source: state.file.intake.source,
+    reassigned: visit !== null && visit.reassignment !== null,
+    visited: visit !== null && visit.notMade === null,
+  };
+};
+
+/** The slip that this round was written on so far; undefined before the first field. */
+export const writtenSlip = ({ annexes, cycle }: RequestFile): WrittenSlip | undefined =>
+  annexes.slips.find((slip) => slip.cycle === cycle);
+
+/** The slip of this round: the one that was begun, or the one that the policy chooses; null where it has none. */
+export const slipOf = ({ slips }: RequestRules, state: BegunRequest): SlipTemplate | null => {
+  if (slips === null) return null;
+  const id = writtenSlip(state.file)?.template ?? explainRules(slips.rules, slipFacts(state)).decidedBy?.slip;
+  return slips.templates.find((template) => template.id === id) ?? null;
+};

@@ -1,0 +1,24 @@
+import type { SlipTemplate } from "../../policy/slip-template.ts";
+import type { FilledField } from "../../slips/filled-field.ts";
+import { fieldsOf } from "../../slips/fields-of.ts";
+import type { BegunRequest } from "../request-state.ts";
+import { keptValue, type KeptValue } from "./kept-value.ts";
+import { writtenSlip } from "./slip-of.ts";
+
+/** What stands in a field: what a command kept, or what was written there with who and when. */
+export type SlipValue = KeptValue | FilledField;
+
+/**
+ * What stands on the slip of this round, field by field; what is empty, printed, the record's number or its status is
+ * left out.
+ */
+export const slipValues = (template: SlipTemplate, state: BegunRequest): Readonly<Record<string, SlipValue>> => {
+  const written = writtenSlip(state.file)?.fields ?? [];
+  return Object.fromEntries(
+    fieldsOf(template).flatMap(({ id, holds }): readonly (readonly [string, SlipValue])[] => {
+      const value =
+        typeof holds === "object" ? keptValue(holds, state) : (written.find(({ field }) => field === id) ?? null);
+      return value === null ? [] : [[id, value]];
+    }),
+  );
+};
