@@ -137,6 +137,8 @@ export { RevisitRules } from "./policy/revisit-rules.ts";
 export { warrantyAnchors, WarrantyPoint, WarrantyRule, WarrantyStart } from "./policy/warranty-rule.ts";
 export { ApprovalSlot } from "./policy/approval-slot.ts";
 export { RequestSlips } from "./policy/request-slips.ts";
+export { AuthorisationRule } from "./policy/authorisation-rules.ts";
+export { ConductRules } from "./policy/conduct-rules.ts";
 export type { VersionRef } from "./policy/version-ref.ts";
 
 // Scoring
@@ -237,6 +239,7 @@ export type {
 } from "./process/refusals.ts";
 export { Contact, ContactCard, FreeText, sealed } from "./event/sealing.ts";
 export type { CardRef, NewCard, PlainText, Sealed, Sealer, TextRef } from "./event/sealing.ts";
+export { canonicalJson } from "./event/canonical-json.ts";
 export { currentVersion, upcast } from "./event/upcasting.ts";
 export type { Upcast, Upcasts } from "./event/upcasting.ts";
 export { describe } from "./wording/describe.ts";
@@ -245,7 +248,10 @@ export type { Refusal } from "./wording/describe.ts";
 
 // The service request
 export { availableRequestCommands } from "./request/decide-request.ts";
-export { Appointment, ChecklistAnswer, PartUsed, Signature } from "./request/command-parts.ts";
+export { Appointment, ChecklistAnswer, PartUsed } from "./request/command-parts.ts";
+export { Signature, UnitSeal } from "./event/signature.ts";
+export { signedDigest, signedText } from "./request/signature/signed-text.ts";
+export type { Signing, SigningName } from "./request/signature/signed-text.ts";
 export { RequestCommand } from "./request/request-commands.ts";
 export type { RequestCommandInput, RequestCommandName } from "./request/request-commands.ts";
 export type {
@@ -256,6 +262,8 @@ export type {
   KeptSignature,
   Outcome,
   ReceiptDecision,
+  Scope,
+  SignedDigest,
   RecordedOfRequest,
   RequestEvent,
   RequestEventData,
@@ -275,6 +283,9 @@ export type {
   Approval,
   Attachment,
   Escalation,
+  Amendment,
+  Authorisation,
+  ConductSeen,
   HelpCall,
   Receipt,
   RequestLink,
@@ -291,6 +302,7 @@ export type {
   Missing,
   NotCurrentVisit,
   NotIndependent,
+  SignatureMissing,
   SlipFieldsRefused,
   OpenProblemsMissing,
   OpenProblemsNotNone,

@@ -35,7 +35,7 @@ export const contextAt = (
 
 type InputNamed<Name extends RequestCommandName> = Extract<RequestCommandInput, { type: Name }>;
 
-const signature = { signer: { name: "Zhao Min" }, capacity: "owner", method: "drawn", sealed: true } as const;
+const signature = { signer: { name: "Zhao Min" }, capacity: "owner", method: "drawn", seal: {} } as const;
 const rated = { attitude: 5, reaction: 3, effect: 5 };
 
 /** The least that each command has to say, and who says it. */
@@ -124,6 +124,16 @@ const plain: {
   AffixSeal: { by: "customer" },
   NoteSettled: { by: "system" },
   NoteExpenses: { by: "system" },
+  AmendRecord: {
+    by: "fieldEngineer",
+    field: "weekday",
+    value: { type: "text", text: "星期五" },
+    reason: "It was the day before",
+  },
+  SignAmendments: { by: "customer", outcome: { type: "signed", signature } },
+  CheckConduct: { by: "fieldEngineer", answers: [{ item: "cleaned", kept: "kept" }] },
+  RecordAuthorisation: { by: "fieldEngineer", person: { name: "Zhao Min" }, capacity: "informationCentre" },
+  WithdrawAuthorisation: { by: "dutyManager", capacity: "informationCentre", reason: "The audit has begun" },
   FillSlip: { by: "fieldEngineer", fields: { weekday: { type: "text", text: "星期四" } } },
   Hold: { by: "hotlineEngineer", for: "customer", reason: "The owner asked to wait" },
   Release: { by: "hotlineEngineer" },

@@ -3,6 +3,8 @@ import { compilePolicy, type CompiledPolicy } from "../src/policy/compile-policy
 import type { ApprovalSlot } from "../src/policy/approval-slot.ts";
 import type { RequestSlips } from "../src/policy/request-slips.ts";
 import type { RequestRules } from "../src/policy/request-rules.ts";
+import { conductChecklist } from "../src/policy/presets/conduct-checklist.ts";
+import { oneSlip } from "../src/policy/presets/request-slips.ts";
 import { presets } from "../src/presets/presets.ts";
 import { availableRequestCommands } from "../src/request/decide-request.ts";
 import type { RequestCommandInput, RequestCommandName } from "../src/request/request-commands.ts";
@@ -16,14 +18,12 @@ import { adoptedBy } from "./adopting.ts";
 
 const { standard } = presets.compiled;
 
+/** The rules of the standard policy, with one slip for all. */
+const rules: RequestRules = { ...standard.policy.request, slips: oneSlip };
+
 /** The standard policy with other rules for requests, and what else is to differ. */
 export const variant = (request: Partial<RequestRules>, more: object = {}): CompiledPolicy =>
-  compilePolicy(
-    { ...standard.policy, ...more, request: { ...standard.policy.request, ...request } },
-    presets.calendars,
-  )._unsafeUnwrap();
-
-const rules = standard.policy.request;
+  compilePolicy({ ...standard.policy, ...more, request: { ...rules, ...request } }, presets.calendars)._unsafeUnwrap();
 
 /** A slot that this role signs before a step. */
 export const slot = (id: string, before: ApprovalSlot["before"], role: string): ApprovalSlot => ({
@@ -68,8 +68,16 @@ const wholeSlip: RequestSlips = {
 
 /** The standard policy and what differs from it: no gates, no revisit, tiers for some only, wide open recording. */
 export const policies = {
-  standard,
-  gateless: variant({ gates: {}, slips: null }),
+  standard: variant({}),
+  gateless: variant({ gates: {}, slips: null, conduct: null }),
+  /** Allowed by the customer, inside the scope, well behaved, signed by both sides, and nothing left out. */
+  guarded: variant({
+    slips: wholeSlip,
+    conduct: { checklist: conductChecklist, before: { DecideReceipt: ["leaving"] } },
+    authorisation: [{ capacity: "informationCentre", before: ["StartWork", "ResolveRemotely"], source: ["R-582"] }],
+    approvals: [{ ...slot("engineer", "DecideReceipt", "fieldEngineer"), signed: true }],
+    gates: { Dispatch: ["insideScope"], CompleteWork: ["slipFilled"], Close: ["slipFilled"] },
+  }),
   withoutRevisit: variant({ afterRepair: null }),
   vipOnly: variant({}, { tierRules: [{ rank: 1, when: { vip: true }, tier: "vip", source: [] }] }),
   patient: variant({}, { recording: { ...standard.policy.recording, latenessHours: 24 * 365 } }),
@@ -83,13 +91,11 @@ export const policies = {
       slot("acceptance", "DecideReceipt", "departmentHead"),
       slot("marketing", "Archive", "marketingConfirmer"),
     ],
-    slips: wholeSlip,
     gates: {
       ...rules.gates,
-      CompleteWork: [...(rules.gates.CompleteWork ?? []), "slipFilled"],
       DecideReceipt: ["ratings", "unitSealed"],
       Archive: ["slipReturned", "slipAudited"],
-      Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded", "slipFilled"],
+      Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded"],
     },
     archivable: [
       {
@@ -169,6 +175,9 @@ const ONWARD: Readonly<Partial<Record<RequestCommandName, number>>> = {
   NoteSettled: 3,
   NoteExpenses: 3,
   FillSlip: 2,
+  RecordAuthorisation: 2,
+  CheckConduct: 2,
+  SignAmendments: 4,
   EndVisit: 2,
   TellAdvice: 4,
   AssignEngineer: 4,
@@ -185,6 +194,8 @@ export const beside: readonly RequestCommandName[] = [
   "ReportToHeadquarters",
   "Transfer",
   "LinkRequest",
+  "AmendRecord",
+  "WithdrawAuthorisation",
 ];
 
 /** How often a command is tried, beside others. */
@@ -218,6 +229,13 @@ const pick = <Item>(items: readonly Item[], index = 0): Item => {
   if (item === undefined) throw new Error("nothing to pick from");
   return item;
 };
+
+const everywhere = (judged: "inside" | "outside") => ({
+  business: judged,
+  organisation: judged,
+  function: judged,
+  application: judged,
+});
 
 /** What a role could say in a command: sound, or with a flaw that the command itself must refuse. */
 export const payload = (
@@ -257,6 +275,7 @@ export const payload = (
     ...(two % 4 === 0 || (flawed && two % 4 === 1) ? { estimate: { amountMinor: 30_000, currency: "CNY" } } : {}),
     ...(two % 3 === 0 ? { route: "urgent" as const } : {}),
     diagnosis: said("the protector"),
+    scope: { ...everywhere("inside"), ...(two % 5 === 1 ? { business: "outside" as const } : {}) },
   };
   switch (type) {
     case "Log":
@@ -328,6 +347,7 @@ export const payload = (
       return command(type, {
         ...common,
         ...(two % 3 === 0 ? { tier: pick(["standard", "advanced", "vip"], one) } : {}),
+        scope: everywhere("inside"),
         severity: flawed && three % 2 === 0 ? "dreadful" : pick(["critical", "normal", "minor"], four),
         reason: said("worse than was thought"),
       });
@@ -463,6 +483,42 @@ export const payload = (
       });
     case "AffixSeal":
       return command(type, { ...common, keeper: card, image: "seal-1" });
+    case "AmendRecord":
+      return command(type, {
+        ...common,
+        field: flawed && one % 2 === 0 ? "nonsense" : "weekday",
+        value: { type: "text", text: said("Friday") },
+        reason: said("it was Friday"),
+      });
+    case "SignAmendments":
+      return command(type, {
+        ...common,
+        outcome:
+          one % 2 === 0
+            ? { type: "signed", signature }
+            : { type: "unsigned", reason: "absent", explanation: said("gone"), witness: card },
+      });
+    case "CheckConduct":
+      return command(type, {
+        ...common,
+        ...visitId,
+        answers: [
+          { item: "cleaned", kept: two % 4 === 1 ? "broken" : "kept", note: said("swept") },
+          ...(flawed && one % 2 === 0 ? [{ item: "sang", kept: "kept" as const }] : []),
+        ],
+      });
+    case "RecordAuthorisation":
+      return command(type, {
+        ...common,
+        person: card,
+        ...(two % 4 === 1 ? { until: fromMillis(toMillis(when) + 3_600_000) } : {}),
+      });
+    case "WithdrawAuthorisation":
+      return command(type, {
+        ...common,
+        ...(flawed ? { capacity: "endUser" } : {}),
+        reason: said("the audit has begun"),
+      });
     case "FillSlip":
       return command(type, {
         ...common,

@@ -1,6 +1,13 @@
-import type { Append, CommandMark, Instant, MalformedCommand, RecordedCommand, Sealed } from "@callout/core";
+import {
+  canonicalJson,
+  type Append,
+  type CommandMark,
+  type Instant,
+  type MalformedCommand,
+  type RecordedCommand,
+  type Sealed,
+} from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
-import { canonicalJson } from "./canonical-json.ts";
 import type { Engine } from "./engine.ts";
 import type { AnyProcess } from "./processes.ts";
 import { rulesNamedIn, type RulesNamed } from "./rules-named.ts";

@@ -1,5 +1,4 @@
-import type { NewNotice, NoticeRecipient } from "@callout/core";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson, type NewNotice, type NoticeRecipient } from "@callout/core";
 
 /** One thing that is told, to everybody on the staff who is told the same because of the same event. */
 export interface Telling {

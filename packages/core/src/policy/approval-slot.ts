@@ -22,6 +22,8 @@ export const ApprovalSlot = z
     kinds: z.array(name).min(1).readonly().nullable(),
     /** The facts of the request and its visit under which it is asked for; always, where this is left out. */
     appliesWhen: Condition.exactOptional(),
+    /** Whether a signature must be given with it, as on a form that both sides sign; not, where this is left out. */
+    signed: z.boolean().exactOptional(),
     /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })

@@ -3,6 +3,9 @@ import { Label } from "./label.ts";
 
 const name = z.string().min(1);
 
+/** When conduct can be seen: on the telephone, at the door, at work, when leaving, or afterwards. */
+export const conductOccasions = ["call", "arrival", "work", "leaving", "afterwards"] as const;
+
 /** What people are held to when they serve: items that were kept or broken, each with the weight it has in the score. */
 export const ConductChecklist = z
   .strictObject({
@@ -19,7 +22,7 @@ export const ConductChecklist = z
             /** What people read. */
             label: Label,
             /** When it can be seen: on the telephone, at the door, at work, when leaving, or afterwards. */
-            occasion: z.enum(["call", "arrival", "work", "leaving", "afterwards"]),
+            occasion: z.enum(conductOccasions),
             /** How much it counts beside the others. */
             weight: z.number().positive(),
             /** Where the source material says so, or who decided it. */

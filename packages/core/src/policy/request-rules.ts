@@ -4,6 +4,8 @@ import { DayWindow } from "./day-window.ts";
 import { ApprovalSlot } from "./approval-slot.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { AuthorisationRule } from "./authorisation-rules.ts";
+import { ConductRules } from "./conduct-rules.ts";
 import { RequestSlips } from "./request-slips.ts";
 import { permittedRequestCommands } from "./request-words.ts";
 
@@ -79,6 +81,7 @@ export const Requirement = z.enum([
   "settled",
   "expensesRecorded",
   "slipFilled",
+  "insideScope",
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
@@ -91,7 +94,9 @@ const DESK = ["slipReturned", "slipAudited", "settled", "expensesRecorded", "sli
 export const Gates = z
   .strictObject({
     /** R-129: nobody comes after all, and the customer knows. */
-    ResolveRemotely: gate("nonVisitRecorded"),
+    /** R-133, R-135: what is wanted lies inside the agreed scope in each of its dimensions. */
+    Dispatch: gate("insideScope"),
+    ResolveRemotely: gate("nonVisitRecorded", "insideScope"),
     AdviseOnly: gate("nonVisitRecorded"),
     /** R-166, R-172 */
     StartWork: gate("checklistSigned", "slipFilled"),
@@ -108,7 +113,8 @@ export const Gates = z
 export type Gates = z.infer<typeof Gates>;
 
 /**
- * What must hold of a request before its receipt is archived, where `when` holds of it: until then an engineer is
+ * What must hold of a request, of its visit and of the customer's part (`signed`, `outcome`, `sealed`) before its receipt
+ * is archived, where `when` holds of it: until then an engineer is
  * dispatched again, or it is deferred (R-225).
  */
 export const Archivable = z
@@ -154,6 +160,10 @@ export const RequestRules = z
     survey: Survey,
     /** The slips that requests are written on; null where nothing is kept beside what the commands say. */
     slips: RequestSlips.nullable(),
+    /** Null where nobody looks at conduct on a request. */
+    conduct: ConductRules.nullable(),
+    /** Whose word work on the customer's system waits for. */
+    authorisation: z.array(AuthorisationRule).readonly(),
     /** The organisation's own signatures, in the order in which they are given. */
     approvals: z.array(ApprovalSlot).readonly(),
     /** Command → what must hold before it. */

@@ -63,5 +63,10 @@ export const permittedRequestCommands = [
   "NoteSettled",
   "NoteExpenses",
   "FillSlip",
+  "AmendRecord",
+  "SignAmendments",
+  "CheckConduct",
+  "RecordAuthorisation",
+  "WithdrawAuthorisation",
   ...permittedClockCommands,
 ] as const;

@@ -36,6 +36,31 @@ export type Receipt = Omit<RequestEventData["ReceiptDecided"], "revisit"> & {
   readonly cycle: number;
 };
 
+/** A field of a round's slip that says something else, whose word that is, and whether it waits to be signed anew. */
+export type Amendment = RequestEventData["RecordAmended"] & {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly cycle: number;
+  /** What came of asking for a new signature; null while nobody was asked, or needs to be. */
+  readonly signing: (RequestEventData["AmendmentsSigned"] & { readonly at: Instant }) | null;
+};
+
+/** What somebody saw of the conduct on a visit, or beside one. */
+export type ConductSeen = RequestEventData["ConductChecked"] & { readonly at: Instant; readonly by: Actor };
+
+/** What somebody on the customer's side allows. */
+export type Authorisation = RequestEventData["AuthorisationGiven"] & { readonly at: Instant; readonly by: Actor };
+
+/** The amendments of a round that the customer had signed otherwise and was not asked about yet. */
+export const unsignedAmendments = ({
+  annexes,
+  cycle,
+}: {
+  readonly annexes: Annexes;
+  readonly cycle: number;
+}): readonly Amendment[] =>
+  annexes.amendments.filter((one) => one.cycle === cycle && one.signed && one.signing === null);
+
 /** Pages, pictures or recordings that belong to a request. */
 export type Attachment = RequestEventData["EvidenceAttached"] & { readonly at: Instant; readonly by: Actor };
 
@@ -55,6 +80,12 @@ export interface Annexes {
   readonly receipts: readonly Receipt[];
   /** What was written into the extra fields of each round's slip. */
   readonly slips: readonly WrittenSlip[];
+  /** What the slip says otherwise than it first did, in order. */
+  readonly amendments: readonly Amendment[];
+  /** What was seen of people's conduct, in order. */
+  readonly conduct: readonly ConductSeen[];
+  /** What the customer allows, one for each capacity; what was withdrawn is not among them. */
+  readonly authorisations: readonly Authorisation[];
   /** Every revisit that was planned, in order. */
   readonly revisits: readonly string[];
 }
@@ -70,6 +101,9 @@ export const noAnnexes: Annexes = {
   audit: null,
   receipts: [],
   slips: [],
+  amendments: [],
+  conduct: [],
+  authorisations: [],
   revisits: [],
 };
 

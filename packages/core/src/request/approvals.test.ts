@@ -132,7 +132,7 @@ describe("an approval chain", () => {
 });
 
 describe("a slip that is looked at once more", () => {
-  const signature = { signer: { name: "Zhao Min" }, capacity: "owner", method: "drawn", sealed: false } as const;
+  const signature = { signer: { name: "Zhao Min" }, capacity: "owner", method: "drawn" } as const;
   const thorough = givenUnder(
     policies.thorough,
     ...upTo("Triage"),

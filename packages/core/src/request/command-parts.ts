@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Id } from "../event/actor.ts";
-import { Contact, FreeText } from "../event/sealing.ts";
+import { FreeText } from "../event/sealing.ts";
 import { Instant } from "../time/instant-schema.ts";
 
 /** A window agreed with the customer; half-open. */
@@ -15,19 +15,6 @@ export const TellingChannel = z.enum(["phone", "email", "message", "inPerson"]);
 
 /** What a request can wait for. */
 export const WaitingFor = z.enum(["customer", "parts", "thirdParty"]);
-
-/** Who signed, in which capacity and how. */
-export const Signature = z
-  .strictObject({
-    signer: Contact,
-    /** Such as 业主 owner, 用户 user, 顾客代表 customer representative. */
-    capacity: Id,
-    method: z.enum(["typed", "drawn", "paperScan"]),
-    /** Whether the unit's official seal 公章 stands beside it. */
-    sealed: z.boolean().default(false),
-  })
-  .readonly();
-export type Signature = z.infer<typeof Signature>;
 
 /** What the customer says to one item of the checklist. */
 export const ChecklistAnswer = z

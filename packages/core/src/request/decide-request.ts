@@ -15,6 +15,8 @@ import { pauseRules } from "./rules/pause-rules.ts";
 import { receiptRules } from "./rules/receipt-rules.ts";
 import { refused, rulesOf, type Decision, type Rule, type SealedCommand } from "./rules/rule.ts";
 import { approvalRules } from "./rules/approval-rules.ts";
+import { amendmentRules } from "./rules/amendment-rules.ts";
+import { conductAndAuthorisationRules } from "./rules/conduct-and-authorisation-rules.ts";
 import { slipRules } from "./rules/slip-rules.ts";
 import { supportRules } from "./rules/support-rules.ts";
 import { visitRules } from "./rules/visit-rules.ts";
@@ -31,6 +33,8 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
   ...supportRules,
   ...approvalRules,
   ...slipRules,
+  ...amendmentRules,
+  ...conductAndAuthorisationRules,
   ...clockRules,
 };
 

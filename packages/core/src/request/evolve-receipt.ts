@@ -12,13 +12,14 @@ export const evolveReceipt = (state: BegunRequest, event: RequestEvent): Request
   switch (event.type) {
     case "RequestSignedOff": {
       if (state.status !== "completed" && state.status !== "unsigned") throw impossible(state, event);
-      const { outcome, opinion, ratings, signature } = event.data;
+      const { outcome, opinion, ratings, signature, digest } = event.data;
+      const seal = signature.seal === null ? null : { ...signature.seal, at };
       return {
         status: "signed",
         file: marked(file, at, "signed"),
         visit: state.visit === null ? null : visitMarked(state.visit, "signed", at),
         work: state.work,
-        evidence: { type: "signed", signOff: { at, outcome, opinion, ratings, signature, seal: null } },
+        evidence: { type: "signed", signOff: { at, outcome, opinion, ratings, signature, digest, seal } },
       };
     }
     case "RequestRated": {

@@ -1,6 +1,7 @@
 import type { Instant } from "../time/instant.ts";
 import { currentVisit } from "./current-visit.ts";
 import { evolveReceipt, impossible } from "./evolve-receipt.ts";
+import { evolveSlip } from "./evolve-slip.ts";
 import { evolveSupport } from "./evolve-support.ts";
 import { evolveVisit } from "./evolve-visit.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
@@ -92,7 +93,12 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "RequestLoggedFromPatrol":
       throw impossible(state, event);
     default:
-      return evolveVisit(state, event) ?? evolveSupport(state, event) ?? evolveReceipt(state, event);
+      return (
+        evolveVisit(state, event) ??
+        evolveSupport(state, event) ??
+        evolveSlip(state, event) ??
+        evolveReceipt(state, event)
+      );
   }
 };
 

@@ -3,8 +3,6 @@ import { impossible } from "./evolve-receipt.ts";
 import type { RequestEvent } from "./request-events.ts";
 import { annexed, marked } from "./request-file.ts";
 import type { BegunRequest } from "./request-state.ts";
-import { writtenSlip } from "./slip/slip-of.ts";
-import { filledAfter } from "../slips/filled-field.ts";
 
 /** What was asked of others, and with what a request is bound up; null when the event is about something else. */
 export const evolveSupport = (state: BegunRequest, event: RequestEvent): BegunRequest | null => {
@@ -43,14 +41,6 @@ export const evolveSupport = (state: BegunRequest, event: RequestEvent): BegunRe
       const { cycle } = state.file;
       const standing = annexes.approvals.filter((one) => one.cycle !== cycle || !withdrawn.includes(one.slot));
       return after("returnedForCorrection", { approvals: standing });
-    }
-    case "SlipFilled": {
-      const { template, fields } = event.data;
-      const { cycle } = state.file;
-      const before = writtenSlip(state.file)?.fields ?? [];
-      const slip = { cycle, template, fields: filledAfter(before, fields, { by, at }) };
-      const slips = [...annexes.slips.filter((one) => one.cycle !== cycle), slip];
-      return { ...state, file: annexed(state.file, { slips }) };
     }
     case "SlipReturned":
       return after("slipReturned");

@@ -45,8 +45,8 @@ export const evolveVisit = (state: BegunRequest, event: RequestEvent): RequestSt
         : { status: "triaged", file: visitOver(file, visit) };
     }
     case "ChecklistSigned": {
-      const { answers, signature } = event.data;
-      return { status: "onsite", file, visit: consented(visitOf(state, event), { answers, signature, at }) };
+      const { answers, signature, digest } = event.data;
+      return { status: "onsite", file, visit: consented(visitOf(state, event), { answers, signature, digest, at }) };
     }
     case "WorkStarted":
       return {

@@ -1,13 +1,16 @@
 import type { Requirement, RequestRules } from "../policy/request-rules.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
-import { openHelpCall } from "./annexes.ts";
+import { openHelpCall, unsignedAmendments } from "./annexes.ts";
 import { nextSlot, unsignedSlots } from "./approvals.ts";
 import { checklistFor } from "./checklist-for.ts";
+import { conductMissing } from "./conduct-missing.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import type { Missing } from "./request-refusal.ts";
 import { leftOutBefore } from "./slip/left-out-before.ts";
 import { slipOf } from "./slip/slip-of.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
+import { outsideScope } from "./outside-scope.ts";
+import { unauthorised } from "./unauthorised.ts";
 import { visitMark } from "./visit-record.ts";
 
 /** What the policy still wants before a command may happen in this state; empty when nothing. */
@@ -27,7 +30,13 @@ export const missingFor = (
     slot: id,
     roles,
   }));
-  return [...structural, ...approvals, ...gated.flatMap((requirement) => MISSING[requirement](rules, state, command))];
+  const others = [...unauthorised(rules, state, command, at), ...conductMissing(rules, state, command)];
+  return [
+    ...structural,
+    ...approvals,
+    ...others,
+    ...gated.flatMap((requirement) => MISSING[requirement](rules, state, command)),
+  ];
 };
 
 /** What a step needs by its nature, whatever the policy says. */
@@ -50,7 +59,15 @@ const STRUCTURAL: Readonly<
       ? []
       : [{ requirement: "left" }],
   EnterData: (state) => (madeWithout("dataEntered", state).length > 0 ? [] : [{ requirement: "visitMade" }]),
-  FillSlip: (state, rules) => (slipOf(rules, state) === null ? [{ requirement: "slipChosen" }] : []),
+  FillSlip: (state, rules) => withoutSlip(state, rules),
+  AmendRecord: (state, rules) => withoutSlip(state, rules),
+  SignAmendments: ({ file }) => (unsignedAmendments(file).length === 0 ? [{ requirement: "amended" }] : []),
+  CheckConduct: (_state, { conduct }) => (conduct === null ? [{ requirement: "conductChosen" }] : []),
+  WithdrawAuthorisation: ({ file }) =>
+    file.annexes.authorisations.length === 0 ? [{ requirement: "anAuthorisation" }] : [],
+  DecideReceipt: (state) => signedOtherwise(state),
+  Archive: (state) => signedOtherwise(state),
+  Close: (state) => signedOtherwise(state),
   ReviewAssessment: (state) =>
     "assessment" in state && state.assessment !== null ? [] : [{ requirement: "assessed" }],
   NoteRevisitDone: ({ file }) => (file.annexes.revisits.length > 0 ? [] : [{ requirement: "revisitPlanned" }]),
@@ -71,6 +88,15 @@ interface Asked {
   readonly at: Instant;
   readonly role: string;
 }
+
+const withoutSlip = (state: BegunRequest, rules: RequestRules): readonly Missing[] =>
+  slipOf(rules, state) === null ? [{ requirement: "slipChosen" }] : [];
+
+/** The customer signed something else than the record says now. */
+const signedOtherwise = ({ file }: BegunRequest): readonly Missing[] => {
+  const fields = unsignedAmendments(file).map(({ field }) => field);
+  return fields.length === 0 ? [] : [{ requirement: "signedAnew", fields: [...new Set(fields)] }];
+};
 
 /** Nothing waits to be signed, or it is another's turn. */
 const notTheirTurn = (state: BegunRequest, rules: RequestRules, role: string): readonly Missing[] => {
@@ -133,6 +159,8 @@ const MISSING: Readonly<
 
   slipFilled: (rules, state, command) => leftOutBefore(rules, state, command),
 
+  insideScope: (_rules, { file }) => outsideScope(file),
+
   slipReturned: (_rules, state) => unlessMarked(state, "slipReturned"),
   settled: (_rules, state) => unlessMarked(state, "settled"),
   expensesRecorded: (_rules, state) => unlessMarked(state, "expensesRecorded"),
@@ -142,8 +170,7 @@ const MISSING: Readonly<
 
   unitSealed: (_rules, state) => {
     if (state.status !== "signed") return [];
-    const { signature, seal } = state.evidence.signOff;
-    return signature.sealed || seal !== null ? [] : [{ requirement: "unitSealed" }];
+    return state.evidence.signOff.seal === null ? [{ requirement: "unitSealed" }] : [];
   },
 
   blockingRevisitsDone: (_rules, state) =>

@@ -4,10 +4,12 @@ import type { CardRef, Sealed, TextRef } from "../event/sealing.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { DecidedEvent } from "../event/event.ts";
 import type { Facts } from "../sla/timeline.ts";
-import type { FieldValues } from "../slips/field-value.ts";
+import type { FieldValue, FieldValues } from "../slips/field-value.ts";
 import type { Instant } from "../time/instant.ts";
-import type { Appointment, ChecklistAnswer, PartUsed, Signature } from "./command-parts.ts";
+import type { Signature, UnitSeal } from "../event/signature.ts";
+import type { Appointment, ChecklistAnswer, PartUsed } from "./command-parts.ts";
 import type { RequestCommand } from "./request-commands.ts";
+import type { SlipValue } from "./slip/slip-values.ts";
 
 type CommandNamed<Name extends RequestCommand["type"]> = Extract<RequestCommand, { type: Name }>;
 
@@ -15,6 +17,8 @@ type CommandNamed<Name extends RequestCommand["type"]> = Extract<RequestCommand,
 export type KeptAnswer = Sealed<ChecklistAnswer>;
 /** A signature as it is kept: the signer is a card. */
 export type KeptSignature = Sealed<Signature>;
+/** Hex SHA-256 of {@link signedText}: of exactly what was signed. Null where it was signed before digests were made. */
+export type SignedDigest = string | null;
 /** How a visit is carried out. */
 export type VisitMode = CommandNamed<"Dispatch">["mode"];
 /** What a visit is for. */
@@ -31,6 +35,9 @@ export type TellingChannel = CommandNamed<"TellCustomer">["channel"];
 export type LinkKind = CommandNamed<"LinkRequest">["as"];
 /** What a held request waits for. */
 export type HoldReason = CommandNamed<"Hold">["for"];
+
+/** Whether what is wanted lies inside the agreed scope, in each dimension that was judged. */
+export type Scope = NonNullable<CommandNamed<"Triage">["scope"]>;
 
 /** The data of each event of a service request. */
 export interface RequestEventData {
@@ -67,6 +74,8 @@ export interface RequestEventData {
     readonly charging: CommandNamed<"Triage">["charging"];
     readonly estimate: Money | null;
     readonly diagnosis: TextRef | null;
+    /** From version 3: dimension → whether what is wanted lies inside it; null where nobody judged. */
+    readonly scope: Scope | null;
   };
   readonly RequestAdvised: {
     /** Empty where nothing needs to be done. */
@@ -82,6 +91,8 @@ export interface RequestEventData {
   readonly RequestRegraded: {
     readonly severity: string | null;
     readonly tier: string | null;
+    /** From version 2; null where nobody judged. */
+    readonly scope: Scope | null;
     readonly reason: TextRef;
   };
   readonly VisitDispatched: {
@@ -141,6 +152,7 @@ export interface RequestEventData {
     readonly visitId: string;
     readonly answers: readonly KeptAnswer[];
     readonly signature: KeptSignature;
+    readonly digest: SignedDigest;
   };
   readonly WorkStarted: { readonly visitId: string };
   readonly ProgressRecorded: { readonly note: TextRef };
@@ -165,6 +177,7 @@ export interface RequestEventData {
     readonly opinion: TextRef | null;
     readonly ratings: Readonly<Record<string, number>>;
     readonly signature: KeptSignature;
+    readonly digest: SignedDigest;
   };
   readonly RequestRated: { readonly ratings: Readonly<Record<string, number>> };
   readonly UnsignedRecorded: {
@@ -204,6 +217,7 @@ export interface RequestEventData {
     readonly slot: string;
     readonly opinion: TextRef | null;
     readonly signature: KeptSignature | null;
+    readonly digest: SignedDigest;
   };
   readonly ReturnedForCorrection: {
     readonly slot: string;
@@ -218,7 +232,34 @@ export interface RequestEventData {
     readonly outcome: CommandNamed<"AuditSlip">["outcome"];
     readonly opinion: TextRef | null;
   };
-  readonly SealAffixed: { readonly keeper: CardRef | null; readonly image: string | null };
+  /** From version 2 with the date beside it. */
+  readonly SealAffixed: Sealed<UnitSeal>;
+  /** A field of the slip says something else from now on; what it said stays on record. */
+  readonly RecordAmended: {
+    readonly slip: string;
+    readonly field: string;
+    readonly was: SlipValue | null;
+    readonly value: Sealed<FieldValue>;
+    readonly reason: TextRef;
+    /** Whether the customer had signed what it said: then the amendment waits for a new signature. */
+    readonly signed: boolean;
+  };
+  /** The customer signed what was amended after the signature, or did not. */
+  readonly AmendmentsSigned: {
+    readonly outcome: Sealed<CommandNamed<"SignAmendments">["outcome"]>;
+    readonly digest: SignedDigest;
+  };
+  readonly ConductChecked: {
+    readonly visitId: string | null;
+    readonly answers: Sealed<CommandNamed<"CheckConduct">["answers"]>;
+  };
+  readonly AuthorisationGiven: {
+    readonly person: CardRef;
+    readonly capacity: string;
+    readonly until: Instant | null;
+    readonly evidence: readonly string[];
+  };
+  readonly AuthorisationWithdrawn: { readonly capacity: string; readonly reason: TextRef };
   readonly SettlementNoted: { readonly settlement: string | null };
   readonly ExpensesNoted: { readonly expenses: string | null };
   readonly RequestHeld: { readonly for: HoldReason; readonly reason: TextRef };

@@ -77,9 +77,9 @@ export const triaged = (file: RequestFile, at: Instant, triage: RequestEventData
 export const regraded = (
   file: RequestFile,
   at: Instant,
-  { severity, tier }: Pick<RequestEventData["RequestRegraded"], "severity" | "tier">,
+  { severity, tier, scope }: Omit<RequestEventData["RequestRegraded"], "reason">,
 ): RequestFile => {
-  const triage = file.triage === null ? null : { ...file.triage, severity };
+  const triage = file.triage === null ? null : { ...file.triage, severity, scope };
   return withFacts(changed(file, { triage, intake: { ...file.intake, tier } }), at, file);
 };
 

@@ -63,6 +63,11 @@ export const requestOutcomes = {
   NoteSettled: "same",
   NoteExpenses: "same",
   FillSlip: "same",
+  AmendRecord: "same",
+  SignAmendments: "same",
+  CheckConduct: "same",
+  RecordAuthorisation: "same",
+  WithdrawAuthorisation: "same",
 
   FireTimer: "same",
   AdoptPolicy: "same",

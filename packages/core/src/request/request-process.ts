@@ -2,6 +2,7 @@ import type { EventEnvelope } from "../event/event.ts";
 import type { Process, SearchRow } from "../process/process.ts";
 import { clockUpcasts } from "../process/clock-events.ts";
 import { readCommand } from "../process/read-command.ts";
+import { signedUpcast } from "../event/signature.ts";
 import type { Upcasts } from "../event/upcasting.ts";
 import { requestAlarms } from "./request-alarms.ts";
 import { availableRequestCommands, decideRequest } from "./decide-request.ts";
@@ -16,6 +17,12 @@ import type { RequestState } from "./request-state.ts";
 import { clocksInRequest, requestTimelines } from "./request-timelines.ts";
 import { requestTransitions } from "./request-transitions.ts";
 import { requestReported } from "./request-reported.ts";
+
+/** What was found on patrol, of the shape that judged no scope. */
+const withScope = (data: Readonly<Record<string, unknown>>) => ({
+  ...data,
+  triage: { ...(data["triage"] as object), scope: null },
+});
 
 /** A service request 服务请求单, from the customer's call to the closed file. */
 export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
@@ -35,10 +42,17 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
       }),
     ],
     // Version 2 tells the route of an affair, who assigns the engineer, and what comes in place of a visit.
-    RequestTriaged: [(data) => ({ ...data, route: "general" })],
+    RequestTriaged: [(data) => ({ ...data, route: "general" }), (data) => ({ ...data, scope: null })],
+    RequestRegraded: [(data) => ({ ...data, scope: null })],
     VisitDispatched: [(data) => ({ ...data, department: null })],
     VisitReassigned: [(data) => ({ ...data, department: null })],
     NonVisitRecorded: [(data) => ({ ...data, next: { type: "triage" } })],
+    // Version 2 tells where a signature and its seal are kept, and has the digest of what was signed.
+    RequestLoggedFromPatrol: [withScope],
+    ChecklistSigned: [signedUpcast],
+    RequestSignedOff: [signedUpcast],
+    RequestCountersigned: [signedUpcast],
+    SealAffixed: [(data) => ({ ...data, on: null })],
   } satisfies Upcasts,
   transitions: requestTransitions,
   availableCommands: availableRequestCommands,

@@ -44,6 +44,20 @@ export type Missing =
       readonly fields: readonly string[];
       readonly from: readonly string[];
     }
+  /** These items of conduct were not answered, or were broken. */
+  | { readonly requirement: "conductKept"; readonly items: readonly string[] }
+  /** The policy has no checklist of conduct. */
+  | { readonly requirement: "conductChosen" }
+  /** Nobody in this capacity has allowed work on the customer's system, or no longer. */
+  | { readonly requirement: "authorised"; readonly capacity: string }
+  /** Nothing was allowed that could be withdrawn. */
+  | { readonly requirement: "anAuthorisation" }
+  /** What is wanted lies outside the agreed scope in these dimensions; in the others nobody judged. */
+  | { readonly requirement: "insideScope"; readonly outside: readonly string[]; readonly unjudged: readonly string[] }
+  /** These fields were amended after the customer had signed them: a new signature is wanted. */
+  | { readonly requirement: "signedAnew"; readonly fields: readonly string[] }
+  /** Nothing was amended that waits for a signature. */
+  | { readonly requirement: "amended" }
   /** The policy has no slip for such a request. */
   | { readonly requirement: "slipChosen" }
   /** The service is not settled. */
@@ -95,7 +109,16 @@ export interface AlreadyRecorded {
 /** The policy does not know this word. */
 export interface UnknownWord {
   readonly type: "UnknownWord";
-  readonly what: "kind" | "severity" | "tier" | "checklistItem" | "question" | "revisit" | "approvalSlot";
+  readonly what:
+    | "kind"
+    | "severity"
+    | "tier"
+    | "checklistItem"
+    | "question"
+    | "revisit"
+    | "approvalSlot"
+    | "conductItem"
+    | "authorisation";
   readonly word: string;
   readonly known: readonly string[];
 }
@@ -145,6 +168,12 @@ export interface RatingOutOfScale {
   readonly best: number;
 }
 
+/** This slot is signed with a signature, and none was given. */
+export interface SignatureMissing {
+  readonly type: "SignatureMissing";
+  readonly slot: string;
+}
+
 /** What was written into the slip does not fit it. */
 export interface SlipFieldsRefused {
   readonly type: "SlipFieldsRefused";
@@ -181,4 +210,5 @@ export type RequestRefusal =
   | RatingOutOfScale
   | NotIndependent
   | SlipFieldsRefused
+  | SignatureMissing
   | PolicyNotFound;

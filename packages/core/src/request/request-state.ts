@@ -11,6 +11,7 @@ import type {
   Outcome,
   ReceiptDecision,
   RequestEventData,
+  SignedDigest,
   VisitMode,
   VisitPurpose,
 } from "./request-events.ts";
@@ -68,6 +69,7 @@ export interface Reassignment extends Signed {
 export interface SignedChecklist {
   readonly answers: readonly KeptAnswer[];
   readonly signature: KeptSignature;
+  readonly digest: SignedDigest;
   readonly at: Instant;
 }
 
@@ -119,7 +121,9 @@ export interface SignOff {
   readonly opinion: TextRef | null;
   readonly ratings: Readonly<Record<string, number>>;
   readonly signature: KeptSignature;
-  /** The unit's seal, where it came after the signature; whether it stood beside it is in the signature. */
+  /** Of exactly what was signed. */
+  readonly digest: SignedDigest;
+  /** The unit's seal, whether it stood beside the signature or came later. */
   readonly seal: (RequestEventData["SealAffixed"] & { readonly at: Instant }) | null;
 }
 

@@ -28,6 +28,7 @@ const refusalTypes: Readonly<Record<RequestRefusal["type"], true>> = {
   OpenProblemsMissing: true,
   RatingOutOfScale: true,
   NotIndependent: true,
+  SignatureMissing: true,
   SlipFieldsRefused: true,
   PolicyNotFound: true,
 };

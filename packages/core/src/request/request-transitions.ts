@@ -4,6 +4,8 @@ import type { RequestState, RequestStatus } from "./request-state.ts";
 
 /** Of the request as a whole, at any time: what it is bound up with, and what a revisit of an earlier round found. */
 const EVER = ["LinkRequest", "AttachEvidence", "NoteRevisitDone", "FireTimer"] as const;
+/** What the customer allows while there is work to be done. */
+const AUTHORISED = ["RecordAuthorisation", "WithdrawAuthorisation"] as const;
 /** What is asked of others while somebody still answers for it. */
 const SUPPORT = [
   "TellCustomer",
@@ -15,13 +17,13 @@ const SUPPORT = [
   "Transfer",
 ] as const;
 /** What is written on the slip beside its main boxes. */
-const SLIP = ["FillSlip"] as const;
+const SLIP = ["FillSlip", "AmendRecord", "CheckConduct"] as const;
 /** The signatures that a step waits for, where the policy asks for them. */
 const APPROVAL = ["Countersign", "ReturnForCorrection"] as const;
 /** What is done with the slip once the receipt was accepted, and what is heard of it from elsewhere. */
 const DESK_WORK = ["ReturnSlip", "AuditSlip", "NoteSettled", "NoteExpenses"] as const;
 const ALWAYS = ["RecordProgress", ...SLIP, ...SUPPORT, ...EVER, ...ADOPTIONS] as const;
-const OPEN = [...ALWAYS, "Hold", "Cancel"] as const;
+const OPEN = [...ALWAYS, ...AUTHORISED, "Hold", "Cancel"] as const;
 /** Once it is graded, while the work is still to be done. */
 const GRADED = ["Regrade"] as const;
 /** Of the current visit or an earlier one: the paper may come in after the request has moved on, or is over. */
@@ -58,11 +60,19 @@ export const requestTransitions = {
   working: ["EndVisit", "CompleteWork", ...APPROVAL, ...GRADED, ...PAPERWORK, ...OPEN],
   advised: ["TellAdvice", "Cancel", ...PAPERWORK, ...ALWAYS],
   completed: ["SignOff", "RecordUnsigned", "RecordProgress", ...AFTER_WORK],
-  signed: ["Rate", "AffixSeal", "AuditSlip", "DecideReceipt", ...APPROVAL, ...AFTER_WORK],
+  signed: ["Rate", "AffixSeal", "SignAmendments", "AuditSlip", "DecideReceipt", ...APPROVAL, ...AFTER_WORK],
   unsigned: ["SignOff", "AuditSlip", "DecideReceipt", ...APPROVAL, ...AFTER_WORK],
   deferred: ["Resume", "Cancel", ...PAPERWORK, ...ALWAYS],
-  accepted: ["AssessPerformance", "ReviewAssessment", "Archive", ...APPROVAL, ...DESK_WORK, ...AFTER_WORK],
-  archived: ["AssessPerformance", "ReviewAssessment", "Close", ...DESK_WORK, ...AFTER_WORK],
+  accepted: [
+    "SignAmendments",
+    "AssessPerformance",
+    "ReviewAssessment",
+    "Archive",
+    ...APPROVAL,
+    ...DESK_WORK,
+    ...AFTER_WORK,
+  ],
+  archived: ["SignAmendments", "AssessPerformance", "ReviewAssessment", "Close", ...DESK_WORK, ...AFTER_WORK],
   // A revisit that does not hold up the close may be done after it.
   closed: ["Reopen", ...OVER],
   waiting: ["Release", "Cancel", ...PAPERWORK, ...ALWAYS],

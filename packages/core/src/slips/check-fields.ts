@@ -42,11 +42,13 @@ export const checkFields = (
     const { holds } = field;
     if (holds !== "extra")
       return [{ type: "KeptElsewhere", field: id, command: typeof holds === "object" ? holds.command : null }];
-    return value.type === "list" && field.type === "list"
-      ? rowFaults(field, value.rows)
-      : valueFaults(field, id, value);
+    return valueRefusals(field, value);
   });
 };
+
+/** What is wrong with a value as that of a field, whoever keeps it. */
+export const valueRefusals = (field: SlipField, value: Given<FieldValue>): readonly FieldRefusal[] =>
+  value.type === "list" && field.type === "list" ? rowFaults(field, value.rows) : valueFaults(field, field.id, value);
 
 const rowFaults = (
   { id, columns = [] }: SlipField,

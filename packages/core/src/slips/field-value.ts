@@ -1,19 +1,18 @@
 import * as z from "zod";
 import { Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
+import { isSealed, sealWanted, signatureFields, unitSealFields } from "../event/signature.ts";
 import { Instant } from "../time/instant-schema.ts";
 import { LocalDate } from "../time/local-date-schema.ts";
 
 const value = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape }).readonly();
 
-/** Who signed on a slip, in which capacity and how. */
-export const SlipSignature = value("signature", {
-  signer: Contact,
-  /** Such as 业主 owner, or `frontDesk`. */
-  capacity: Id,
-  method: z.enum(["typed", "drawn", "paperScan"]),
-});
+/** A signature in a field of a slip. */
+export const SlipSignature = z
+  .strictObject({ type: z.literal("signature"), ...signatureFields })
+  .refine(isSealed, sealWanted)
+  .readonly();
 export type SlipSignature = z.infer<typeof SlipSignature>;
 
 const single = [
@@ -27,8 +26,8 @@ const single = [
   /** An option of the field's list; in an open list, `other` in words of one's own. */
   value("choice", { option: Id, words: FreeText.exactOptional() }),
   SlipSignature,
-  /** The unit's official seal 公章: who keeps it, and where its image is kept. */
-  value("seal", { keeper: Id.exactOptional(), image: Id.exactOptional() }),
+  /** The unit's official seal 公章. */
+  value("seal", unitSealFields),
   /** Somebody who acts in the system, or a contact. */
   value("person", { person: z.union([z.strictObject({ actor: Id }).readonly(), Contact]) }),
   value("duration", { minutes: z.int().nonnegative() }),

@@ -6,6 +6,7 @@ import { evolveSlipBook } from "./evolve-slip-book.ts";
 import { SlipBookCommand } from "./slip-book-commands.ts";
 import type { SlipBookEvent } from "./slip-book-events.ts";
 import type { SlipBookRefusal } from "./slip-book-refusal.ts";
+import { filledUpcast, slipSignedUpcast } from "./upcast-fields.ts";
 import { slipBookTransitions, type SlipBookState } from "./slip-book-state.ts";
 
 /**
@@ -16,12 +17,13 @@ import { slipBookTransitions, type SlipBookState } from "./slip-book-state.ts";
  */
 export const slipBookProcess: Process<SlipBookCommand, SlipBookState, SlipBookEvent, SlipBookRefusal> = {
   kind: "slipBook",
-  stateVersion: 1,
+  stateVersion: 2,
   initial: { status: "unissued" },
   parse: (input, now) => readCommand(SlipBookCommand, input, now),
   decide: decideSlipBook,
   evolve: evolveSlipBook,
-  upcasts: {},
+  // Version 2 tells where a signature and a seal are kept.
+  upcasts: { SlipFilled: [filledUpcast], SlipTransferred: [slipSignedUpcast], SlipSigned: [slipSignedUpcast] },
   transitions: slipBookTransitions,
   availableCommands: availableSlipBookCommands,
   timelinesOf: () => [],

@@ -20,6 +20,18 @@ import { chinese, englishList, ownWords, type OwnWords } from "./terms.ts";
 export const describeMissing = (missing: Missing, language: Language, policy?: ServicePolicy): string =>
   missingWords(missing, ownWords(policy))[language];
 
+const DIMENSIONS: Readonly<Record<string, Wording>> = {
+  business: { "zh-CN": "业务范围", en: "business" },
+  organisation: { "zh-CN": "组织范围", en: "organisation" },
+  function: { "zh-CN": "功能范围", en: "function" },
+  application: { "zh-CN": "应用范围", en: "application" },
+};
+
+const named = (dimensions: readonly string[], language: Language): string =>
+  dimensions.length === 0
+    ? { "zh-CN": "无", en: "none" }[language]
+    : dimensions.map((one) => DIMENSIONS[one]?.[language] ?? one).join(language === "en" ? ", " : "、");
+
 /** The same in both languages. */
 export const missingWords = (missing: Missing, own: OwnWords): Wording =>
   match(missing)
@@ -58,6 +70,34 @@ export const missingWords = (missing: Missing, own: OwnWords): Wording =>
     .with({ requirement: "slipFilled" }, ({ fields, from }) => ({
       "zh-CN": `服务单上的${fields.join("、")}${from.length === 0 ? "" : `（由${fillersIn(from, "zh-CN")}填写）`}`,
       en: `${fields.join(", ")} on the slip${from.length === 0 ? "" : `, from ${fillersIn(from, "en")}`}`,
+    }))
+    .with({ requirement: "conductKept" }, ({ items }) => ({
+      "zh-CN": `服务规范检查（${items.map((item) => own.word(item, "zh-CN")).join("、")}）`,
+      en: `conduct that was checked and kept: ${items.map((item) => own.word(item, "en")).join(", ")}`,
+    }))
+    .with({ requirement: "conductChosen" }, () => ({
+      "zh-CN": "策略中的服务规范检查表",
+      en: "a checklist of conduct in the policy",
+    }))
+    .with({ requirement: "authorised" }, ({ capacity }) => ({
+      "zh-CN": `用户方授权（${own.word(capacity, "zh-CN")}）`,
+      en: `the customer's authorisation, from ${own.word(capacity, "en")}`,
+    }))
+    .with({ requirement: "anAuthorisation" }, () => ({
+      "zh-CN": "仍然有效的用户授权",
+      en: "an authorisation that could be withdrawn",
+    }))
+    .with({ requirement: "insideScope" }, ({ outside, unjudged }) => ({
+      "zh-CN": `属于约定服务范围（范围外：${named(outside, "zh-CN")}；未判定：${named(unjudged, "zh-CN")}）`,
+      en: `work inside the agreed scope (outside: ${named(outside, "en")}; not judged: ${named(unjudged, "en")})`,
+    }))
+    .with({ requirement: "signedAnew" }, ({ fields }) => ({
+      "zh-CN": `用户对更正处的签字（${fields.join("、")}）`,
+      en: `the customer's signature for what was amended: ${fields.join(", ")}`,
+    }))
+    .with({ requirement: "amended" }, () => ({
+      "zh-CN": "用户签字之后的更正",
+      en: "an amendment that the customer has not signed",
     }))
     .with({ requirement: "slipChosen" }, () => ({
       "zh-CN": "本类请求适用的服务单样式",

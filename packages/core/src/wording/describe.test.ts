@@ -107,6 +107,11 @@ const sentences: Sentences = {
     "服务请求 T-1 不能与自身关联",
     "request T-1 cannot be linked to itself",
   ],
+  SignatureMissing: [
+    { type: "SignatureMissing", slot: "engineer" },
+    "“engineer”处须签字",
+    "the slot engineer wants a signature",
+  ],
   SlipFieldsRefused: [
     {
       type: "SlipFieldsRefused",
@@ -184,6 +189,33 @@ const missing: {
     "服务单上的serviceType（由现场服务工程师填写）",
     "serviceType on the slip, from field engineer",
   ],
+  conductKept: [
+    { requirement: "conductKept", items: ["cleaned"] },
+    "服务规范检查（清理现场，经用户检查后离开）",
+    "conduct that was checked and kept: Cleaned the site and had it checked",
+  ],
+  conductChosen: [{ requirement: "conductChosen" }, "策略中的服务规范检查表", "a checklist of conduct in the policy"],
+  authorised: [
+    { requirement: "authorised", capacity: "informationCentre" },
+    "用户方授权（informationCentre）",
+    "the customer's authorisation, from informationCentre",
+  ],
+  anAuthorisation: [
+    { requirement: "anAuthorisation" },
+    "仍然有效的用户授权",
+    "an authorisation that could be withdrawn",
+  ],
+  insideScope: [
+    { requirement: "insideScope", outside: ["business"], unjudged: [] },
+    "属于约定服务范围（范围外：业务范围；未判定：无）",
+    "work inside the agreed scope (outside: business; not judged: none)",
+  ],
+  signedAnew: [
+    { requirement: "signedAnew", fields: ["fault"] },
+    "用户对更正处的签字（fault）",
+    "the customer's signature for what was amended: fault",
+  ],
+  amended: [{ requirement: "amended" }, "用户签字之后的更正", "an amendment that the customer has not signed"],
   slipChosen: [
     { requirement: "slipChosen" },
     "本类请求适用的服务单样式",

@@ -95,6 +95,8 @@ const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   question: { "zh-CN": "评价项目", en: "question" },
   revisit: { "zh-CN": "回访", en: "revisit" },
   approvalSlot: { "zh-CN": "审批栏", en: "approval slot" },
+  conductItem: { "zh-CN": "服务规范项", en: "item of conduct" },
+  authorisation: { "zh-CN": "有效授权", en: "authorisation" },
 };
 
 const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wording =>
@@ -182,6 +184,10 @@ const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wordin
     .with({ type: "RatingOutOfScale" }, ({ question, value, worst, best }) => ({
       "zh-CN": `“${own.word(question, "zh-CN")}”的评分 ${String(value)} 不在 ${String(worst)} 到 ${String(best)} 之间`,
       en: `the rating ${String(value)} for ${own.word(question, "en")} is not between ${String(worst)} and ${String(best)}`,
+    }))
+    .with({ type: "SignatureMissing" }, ({ slot }) => ({
+      "zh-CN": `“${own.word(slot, "zh-CN")}”处须签字`,
+      en: `the slot ${own.word(slot, "en")} wants a signature`,
     }))
     .with({ type: "SlipFieldsRefused" }, ({ faults }) => ({
       "zh-CN": `服务单填写有误：${faults.map((fault) => describeFieldRefusal(fault, "zh-CN")).join("；")}`,

@@ -150,6 +150,7 @@ const labelsOf = ({ tiers, severities, request }: ServicePolicy): Labels => ({
       ...request.survey.questions,
       ...request.approvals,
       ...request.archivable,
+      ...(request.conduct?.checklist.items ?? []),
     ].map(({ id, label }) => [id, label]),
   ),
   ...Object.fromEntries(Object.entries(request.kinds).map(([id, { label }]) => [id, label])),

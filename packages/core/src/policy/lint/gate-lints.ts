@@ -18,6 +18,7 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   settled: ["NoteSettled"],
   expensesRecorded: ["NoteExpenses"],
   slipFilled: ["FillSlip"],
+  insideScope: ["Triage", "Regrade"],
 };
 
 /** What is wrong with gates: one that no role may satisfy. */

@@ -1,4 +1,5 @@
 import { approvalChains } from "./approval-chains.ts";
+import { conductChecklist } from "./conduct-checklist.ts";
 import { oneSlip } from "./request-slips.ts";
 import type { RequestRules } from "../request-rules.ts";
 import { clockPermissions } from "./clock-permissions.ts";
@@ -69,13 +70,19 @@ export const requestRules: RequestRules = {
     ReportToHeadquarters: DUTY_MANAGER,
     Transfer: DESK,
     LinkRequest: [...DESK, "system"],
-    Countersign: APPROVERS,
+    /** Beside the organisation's own chains the engineer, on a form that both sides sign. */
+    Countersign: [...APPROVERS, "fieldEngineer"],
     ReturnForCorrection: APPROVERS,
     ReturnSlip: [...ON_SITE, "departmentHead"],
     AuditSlip: DESK,
     AffixSeal: [...ON_SITE, "customer"],
     NoteSettled: ["system", "dutyManager"],
     NoteExpenses: ["system", "dutyManager"],
+    AmendRecord: [...ON_SITE, "dutyManager"],
+    SignAmendments: [...ON_SITE, "customer"],
+    CheckConduct: [...ON_SITE, "dutyManager", "customer"],
+    RecordAuthorisation: [...ON_SITE, "dutyManager"],
+    WithdrawAuthorisation: [...ON_SITE, "dutyManager"],
     FillSlip: [...new Set([...ON_SITE, "dutyManager", "customer", ...APPROVERS, "archivist"])],
     ...clockPermissions,
   },
@@ -117,6 +124,8 @@ export const requestRules: RequestRules = {
   },
   approvals: [],
   slips: oneSlip,
+  conduct: { checklist: conductChecklist, before: {} },
+  authorisation: [],
   gates: {
     ResolveRemotely: ["nonVisitRecorded"],
     AdviseOnly: ["nonVisitRecorded"],

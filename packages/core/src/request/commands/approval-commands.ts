@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Id } from "../../event/actor.ts";
-import { Contact, FreeText } from "../../event/sealing.ts";
-import { Signature } from "../command-parts.ts";
+import { FreeText } from "../../event/sealing.ts";
+import { Signature, unitSealFields } from "../../event/signature.ts";
 import { command } from "./command.ts";
 
 /** What the organisation itself signs, checks and notes before a slip goes on. */
@@ -15,12 +15,7 @@ export const approvalCommands = [
   /** The desk audits the slip that the engineer handed in. */
   command("AuditSlip", { outcome: z.enum(["accepted", "returned"]), opinion: FreeText.optional() }),
   /** The unit's official seal 公章 beside a signature that was given without it. */
-  command("AffixSeal", {
-    /** Who keeps the seal. */
-    keeper: Contact.optional(),
-    /** Where the application keeps its image. */
-    image: Id.optional(),
-  }),
+  command("AffixSeal", unitSealFields),
   /** The service was settled, elsewhere. */
   command("NoteSettled", { settlement: Id.optional() }),
   /** The expenses were recorded, elsewhere. */

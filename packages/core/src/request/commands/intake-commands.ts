@@ -25,6 +25,12 @@ const intake = {
     .default({}),
 };
 
+/** What an agreement's scope has a say in: the business, the organisation, the function, the application. */
+const ScopeDimension = z.enum(["business", "organisation", "function", "application"]);
+
+/** Dimension → whether what is wanted lies inside what was agreed. */
+const ScopeJudged = z.partialRecord(ScopeDimension, z.enum(["inside", "outside"])).readonly();
+
 const grading = {
   severity: Id.optional(),
   faultCategory: Id.optional(),
@@ -34,6 +40,7 @@ const grading = {
   /** What the customer was told that paid service will come to. */
   estimate: Money.optional(),
   diagnosis: FreeText.optional(),
+  scope: ScopeJudged.optional(),
 };
 
 /** From the call to what was found out before anybody goes. */
@@ -55,7 +62,12 @@ export const intakeCommands = [
   command("EndGuidance", { findings: FreeText }),
   command("Triage", grading),
   /** Severity or tier turn out to be others than was thought; what is left out stays. */
-  command("Regrade", { severity: Id.optional(), tier: Id.optional(), reason: FreeText }),
+  command("Regrade", {
+    severity: Id.optional(),
+    tier: Id.optional(),
+    scope: ScopeJudged.optional(),
+    reason: FreeText,
+  }),
   /**
    * Nobody goes, and the user is written to: what is wanted lies outside the agreed scope (R-133), or nothing needs to be
    * done (R-549).
@@ -63,10 +75,7 @@ export const intakeCommands = [
   command("AdviseOnly", {
     because: z.enum(["outOfScope", "notNeeded"]).default("outOfScope"),
     /** In which of the four dimensions it lies outside; none where nothing needs to be done. */
-    outside: z
-      .array(z.enum(["business", "organisation", "function", "application"]))
-      .readonly()
-      .default([]),
+    outside: z.array(ScopeDimension).readonly().default([]),
     advice: FreeText,
   }).refine(({ because, outside }) => (because === "outOfScope") === outside.length > 0, {
     path: ["outside"],

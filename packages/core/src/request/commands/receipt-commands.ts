@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Id } from "../../event/actor.ts";
 import { Contact, FreeText } from "../../event/sealing.ts";
 import { Instant } from "../../time/instant-schema.ts";
-import { Signature, WaitingFor } from "../command-parts.ts";
+import { Signature } from "../../event/signature.ts";
+import { WaitingFor } from "../command-parts.ts";
 import { command } from "./command.ts";
 
 const ratings = z.record(Id, z.int()).readonly();

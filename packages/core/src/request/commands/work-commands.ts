@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Id } from "../../event/actor.ts";
 import { FreeText } from "../../event/sealing.ts";
-import { ChecklistAnswers, PartUsed, Signature, WaitingFor } from "../command-parts.ts";
+import { Signature } from "../../event/signature.ts";
+import { ChecklistAnswers, PartUsed, WaitingFor } from "../command-parts.ts";
 import { command, visit } from "./command.ts";
 
 /** Consent, work and its result, and the paper of the visit. */

@@ -7,7 +7,7 @@ import type { UnknownWord } from "../request-refusal.ts";
 import type { RequestFile } from "../request-state.ts";
 import type { StateAccepting } from "../request-transitions.ts";
 import { stepOutOfOrder } from "./order.ts";
-import { happened, refused, rulesOf, type Rule, type SealedCommand } from "./rule.ts";
+import { happened, refused, rulesOf, signed, type Rule, type SealedCommand } from "./rule.ts";
 
 /** What the organisation signs, checks and notes. */
 export const approvalRules = {
@@ -15,8 +15,11 @@ export const approvalRules = {
     const refusal = anotherSlot(command, state, context) ?? stepOutOfOrder(state, "countersigned", command.at);
     if (refusal) return refused(refusal);
     const { opinion = null, signature = null } = command;
-    const slot = nextSlot(rulesOf(context), state)?.id ?? "";
-    return ok([happened(command, "RequestCountersigned", { slot, opinion, signature })]);
+    const next = nextSlot(rulesOf(context), state);
+    const slot = next?.id ?? "";
+    if (next?.signed === true && signature === null) return refused({ type: "SignatureMissing", slot });
+    const said = { slot, opinion, signature };
+    return ok([happened(command, "RequestCountersigned", signed(context, state, "RequestCountersigned", said))]);
   },
 
   ReturnForCorrection: (command, state, context) => {
@@ -50,9 +53,9 @@ export const approvalRules = {
   AffixSeal: (command, state) => {
     const early = stepOutOfOrder(state, "sealed", command.at);
     if (early) return refused(early);
-    const { signature, seal } = state.evidence.signOff;
-    if (signature.sealed || seal !== null) return ok([]);
-    return ok([happened(command, "SealAffixed", { keeper: command.keeper ?? null, image: command.image ?? null })]);
+    if (state.evidence.signOff.seal !== null) return ok([]);
+    const { keeper, image, on } = command;
+    return ok([happened(command, "SealAffixed", { keeper, image, on })]);
   },
 
   NoteSettled: (command, { file }) => {

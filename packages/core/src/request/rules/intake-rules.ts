@@ -1,4 +1,5 @@
 import { ok, type Result } from "neverthrow";
+import { canonicalJson } from "../../event/canonical-json.ts";
 import type { NoTier } from "../../policy/policy-refusal.ts";
 import type { DecisionContext } from "../../process/process.ts";
 import type { RequestEventData } from "../request-events.ts";
@@ -45,12 +46,13 @@ export const intakeRules = {
 
   Regrade: (command, state, context) => {
     const { intake, triage, marks } = state.file;
-    const { severity = triage?.severity ?? null, tier = intake.tier, reason } = command;
+    const { severity = triage?.severity ?? null, tier = intake.tier, scope = triage?.scope ?? null, reason } = command;
     const graded = marks.filter(({ name }) => name === "triaged" || name === "regraded");
     const refusal = outOfOrder(graded, "regraded", command.at) ?? unknownGrade(command, context);
     if (refusal) return refused(refusal);
-    if (severity === (triage?.severity ?? null) && tier === intake.tier) return ok([]);
-    return ok([happened(command, "RequestRegraded", { severity, tier, reason })]);
+    const sameScope = canonicalJson(scope) === canonicalJson(triage?.scope ?? null);
+    if (severity === (triage?.severity ?? null) && tier === intake.tier && sameScope) return ok([]);
+    return ok([happened(command, "RequestRegraded", { severity, tier, scope, reason })]);
   },
 
   AdviseOnly: (command, state) => {
@@ -141,4 +143,5 @@ const gradingOf = (command: Grading): RequestEventData["RequestTriaged"] => ({
   charging: command.charging,
   estimate: command.estimate ?? null,
   diagnosis: command.diagnosis ?? null,
+  scope: command.scope ?? null,
 });

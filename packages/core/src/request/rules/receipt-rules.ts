@@ -2,6 +2,7 @@ import { ok } from "neverthrow";
 import { planAfterRepair } from "../../revisit/plan-after-repair.ts";
 import type { RequestRules } from "../../policy/request-rules.ts";
 import { holds, mismatches } from "../../sla/condition.ts";
+import type { Facts } from "../../sla/timeline.ts";
 import { currentVisit } from "../current-visit.ts";
 import { engineersOf } from "../engineers.ts";
 import { knownFacts } from "../known-facts.ts";
@@ -10,7 +11,7 @@ import type { BegunRequest, SignOff } from "../request-state.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
 import { ratingScales, type GradeScale } from "../slip/rating-scales.ts";
 import { notTheLast, stepOutOfOrder } from "./order.ts";
-import { happened, refused, rulesOf, type Rule } from "./rule.ts";
+import { happened, refused, rulesOf, signed, type Rule } from "./rule.ts";
 
 /** The user's part, the receipt, the performance assessment and the archive. */
 export const receiptRules = {
@@ -20,7 +21,8 @@ export const receiptRules = {
       ratingsRefusal(ratingScales(rulesOf(context), state), command.ratings);
     if (refusal) return refused(refusal);
     const { outcome, opinion = null, ratings, signature } = command;
-    return ok([happened(command, "RequestSignedOff", { outcome, opinion, ratings, signature })]);
+    const said = { outcome, opinion, ratings, signature };
+    return ok([happened(command, "RequestSignedOff", signed(context, state, "RequestSignedOff", said))]);
   },
 
   Rate: (command, state, context) => {
@@ -130,7 +132,7 @@ export const receiptRules = {
 
 /** What keeps a receipt from being archived. */
 const notArchivable = ({ archivable }: RequestRules, state: BegunRequest): GateNotMet | null => {
-  const facts = knownFacts(state.file, currentVisit(state));
+  const facts = { ...knownFacts(state.file, currentVisit(state)), ...evidenceFacts(state) };
   const missing = archivable
     .filter(({ when, wanted }) => holds(when, facts) && !holds(wanted, facts))
     .map(({ id, wanted }) => ({
@@ -139,6 +141,15 @@ const notArchivable = ({ archivable }: RequestRules, state: BegunRequest): GateN
       mismatches: mismatches(wanted, facts),
     }));
   return missing.length === 0 ? null : { type: "GateNotMet", command: "DecideReceipt", missing };
+};
+
+/** What an organisation may want of the customer's part before it is over (C-19, C-20). */
+const evidenceFacts = (state: BegunRequest): Facts => {
+  if (!("evidence" in state)) return {};
+  const { evidence } = state;
+  return evidence.type === "signed"
+    ? { signed: true, outcome: evidence.signOff.outcome, sealed: evidence.signOff.seal !== null }
+    : { signed: false, outcome: null, sealed: false };
 };
 
 /** What the customer signed stays: a question that was answered is not answered anew. */

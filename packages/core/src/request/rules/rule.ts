@@ -6,6 +6,8 @@ import type { Instant } from "../../time/instant.ts";
 import type { RequestCommand, RequestCommandName } from "../request-commands.ts";
 import type { RecordedOfRequest, RequestEvent, RequestEventData, RequestEventName } from "../request-events.ts";
 import type { RequestRefusal } from "../request-refusal.ts";
+import type { BegunRequest } from "../request-state.ts";
+import { signedDigest, type Signing, type SigningName } from "../signature/signed-text.ts";
 import type { StateAccepting } from "../request-transitions.ts";
 
 /** The command named `Name`, with its texts and cards kept elsewhere. */
@@ -29,6 +31,14 @@ export const happened = <Name extends RequestEventName>(
   type: Name,
   data: RequestEventData[Name],
 ): RequestEvent<Name> => ({ type, at: command.at, by: command.by, data });
+
+/** What somebody says in signing, with the digest of exactly what is signed. */
+export const signed = <Name extends SigningName>(
+  { stream }: DecisionContext,
+  state: BegunRequest,
+  type: Name,
+  said: Signing<Name>,
+): Signing<Name> & { readonly digest: string } => ({ ...said, digest: signedDigest(stream.id, state, type, said) });
 
 /** A refusal as a decision. */
 export const refused = (refusal: RequestRefusal): Decision => err(refusal);

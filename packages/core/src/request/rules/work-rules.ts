@@ -5,7 +5,7 @@ import { checklistFor } from "../checklist-for.ts";
 import { checklistRefusal } from "./checklist.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
 import { stepOutOfOrder } from "./order.ts";
-import { happened, refused, rulesOf, type Rule, type SealedCommand } from "./rule.ts";
+import { happened, refused, rulesOf, signed, type Rule, type SealedCommand } from "./rule.ts";
 import { visitStepRefusal } from "./visit-rules.ts";
 
 /** Consent, work and its result, on site or from afar. */
@@ -16,7 +16,8 @@ export const workRules = {
       checklistRefusal(checklistFor(rulesOf(context), state.file, state.visit), command.answers);
     if (refusal) return refused(refusal);
     const { answers, signature } = command;
-    return ok([happened(command, "ChecklistSigned", { visitId: state.visit.id, answers, signature })]);
+    const said = { visitId: state.visit.id, answers, signature };
+    return ok([happened(command, "ChecklistSigned", signed(context, state, "ChecklistSigned", said))]);
   },
 
   StartWork: (command, state) => {

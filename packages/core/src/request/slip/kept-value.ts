@@ -57,7 +57,10 @@ const SAID: Readonly<Record<string, (state: BegunRequest) => Said>> = {
     const solution = "advice" in report ? report.advice : report.solution;
     return { ...report, solution, by: by.id, at };
   },
-  SignOff: (state) => evidenceOf(state, "signed")?.signOff ?? null,
+  SignOff: (state) => {
+    const signOff = evidenceOf(state, "signed")?.signOff ?? null;
+    return signOff && { ...signOff, signature: { ...signOff.signature, seal: signOff.seal } };
+  },
   DecideReceipt: ({ file }) => {
     const receipt = file.annexes.receipts.findLast(({ cycle }) => cycle === file.cycle);
     return receipt === undefined ? null : { ...receipt, decision: receipt.decision.type, by: receipt.by.id };

@@ -98,7 +98,7 @@ const livedOn = (form: string) => {
           outcome: "fullyResolved",
           opinion: "Thanks",
           ratings: Object.fromEntries(best) as Readonly<Record<string, number>>,
-          signature: { signer: { name: "Zhao Min" }, capacity: "owner", method: "drawn", sealed: true },
+          signature: { signer: { name: "Zhao Min" }, capacity: "owner", method: "drawn", seal: {} },
         });
       case "DecideReceipt":
         return command("DecideReceipt", {

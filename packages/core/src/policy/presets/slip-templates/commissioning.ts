@@ -66,7 +66,7 @@ export const commissioning: SlipTemplate = slip(
           ["工程用户单位签字", "signature of the user organisation"],
           kept("SignOff", "signature"),
         ),
-        stamp: draw.seal(["盖章", "stamp"], kept("SignOff", "signature.sealed")),
+        stamp: draw.seal(["盖章", "stamp"], kept("SignOff", "signature.seal")),
         signedOn: draw.date(["日期", "date"], kept("SignOff", "at")),
       },
     ),

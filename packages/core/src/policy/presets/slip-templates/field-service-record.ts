@@ -75,7 +75,7 @@ export const fieldServiceRecord: SlipTemplate = slip(
         userSignature: draw.signature(["用户签字", "user's signature"], kept("SignOff", "signature"), {
           mandatory: "yes",
         }),
-        unitSeal: draw.seal(["加盖单位公章", "official seal of the unit"], kept("SignOff", "signature.sealed"), {
+        unitSeal: draw.seal(["加盖单位公章", "official seal of the unit"], kept("SignOff", "signature.seal"), {
           mandatory: "yes",
         }),
         signedOn: draw.date(["日期", "date"], kept("SignOff", "at"), { mandatory: "yes" }),

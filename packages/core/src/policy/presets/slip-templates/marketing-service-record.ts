@@ -76,7 +76,7 @@ export const marketingServiceRecord: SlipTemplate = slip(
           ["电话", "phone of the representative"],
           kept("SignOff", "signature.signer.phone"),
         ),
-        stamp: draw.seal(["盖章", "stamp"], kept("SignOff", "signature.sealed")),
+        stamp: draw.seal(["盖章", "stamp"], kept("SignOff", "signature.seal")),
         signedOn: draw.date(["日期", "date of the stamp"], kept("SignOff", "at")),
       },
     ),
