@@ -25,7 +25,7 @@ interface Arrow {
 /** The arrows of one command that changes the status. */
 const arrowsOf = (command: RequestCommandName): readonly Arrow[] => {
   const outcome = requestOutcomes[command];
-  if (outcome === "same") return [];
+  if (outcome === "same" || outcome === "anywhere") return [];
   if (outcome === "held") return [{ from: "waiting", to: "open", command }];
   const sources = statuses.filter((status) => accepts(status, command));
   const whole = open.every((status) => sources.includes(status));

@@ -134,6 +134,19 @@ const plain: {
   CheckConduct: { by: "fieldEngineer", answers: [{ item: "cleaned", kept: "kept" }] },
   RecordAuthorisation: { by: "fieldEngineer", person: { name: "Zhao Min" }, capacity: "informationCentre" },
   WithdrawAuthorisation: { by: "dutyManager", capacity: "informationCentre", reason: "The audit has begun" },
+  TranscribeSlip: {
+    by: "hotlineEngineer",
+    steps: [
+      { type: "AttachEvidence", by: { id: "wang", role: "fieldEngineer" }, at: at("18:00"), evidence: ["scan-1"] },
+    ],
+  },
+  ImportHistory: {
+    by: "dutyManager",
+    from: "old-desk",
+    steps: [
+      { type: "Log", by: { id: "li", role: "hotlineEngineer" }, at: at("09:12"), customer: "c-1", fault: "No water" },
+    ],
+  },
   FillSlip: { by: "fieldEngineer", fields: { weekday: { type: "text", text: "星期四" } } },
   Hold: { by: "hotlineEngineer", for: "customer", reason: "The owner asked to wait" },
   Release: { by: "hotlineEngineer" },

@@ -519,6 +519,14 @@ export const payload = (
         ...(flawed ? { capacity: "endUser" } : {}),
         reason: said("the audit has begun"),
       });
+    case "TranscribeSlip":
+    case "ImportHistory": {
+      const wrote = { by: actor("hotlineEngineer"), at: when };
+      const log = { type: "Log" as const, ...wrote, customer: "c-1", fault: said("no water") };
+      const scan = { type: "AttachEvidence" as const, ...wrote, evidence: ["scan-1"] };
+      if (type === "ImportHistory") return command(type, { ...common, steps: [log, ...(flawed ? [log] : [scan])] });
+      return command(type, { ...common, steps: one % 2 === 0 ? [log, scan] : [scan] });
+    }
     case "FillSlip":
       return command(type, {
         ...common,

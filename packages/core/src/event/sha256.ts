@@ -29,18 +29,25 @@ export const sha256 = (text: string): string => {
   return hash.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 };
 
-const utf8 = (text: string): readonly number[] =>
-  [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|[^%]/g)].map(([char, hex]) =>
-    hex === undefined ? char.charCodeAt(0) : Number.parseInt(hex, 16),
-  );
+const utf8 = (text: string): readonly number[] => {
+  const encoded = encodeURIComponent(text);
+  const bytes: number[] = [];
+  for (let at = 0; at < encoded.length; at += 1) {
+    const char = encoded.charCodeAt(at);
+    bytes.push(char === PERCENT ? Number.parseInt(encoded.slice(at + 1, at + 3), 16) : char);
+    if (char === PERCENT) at += 2;
+  }
+  return bytes;
+};
+
+const PERCENT = 0x25;
 
 /** The bytes, a one, zeros, and how many bits there were, as words of 32 bits in whole blocks of 16. */
 const paddedWords = (bytes: readonly number[]): readonly number[] => {
   const blocks = Math.ceil((bytes.length + 9) / 64);
   const words = new Array<number>(blocks * 16).fill(0);
-  [...bytes, 0x80].forEach((byte, at) => {
-    words[at >> 2] = (words[at >> 2] as number) | (byte << (24 - (at % 4) * 8));
-  });
+  for (let at = 0; at <= bytes.length; at += 1)
+    words[at >> 2] = (words[at >> 2] as number) | ((bytes[at] ?? 0x80) << (24 - (at % 4) * 8));
   words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
   words[words.length - 1] = (bytes.length * 8) | 0;
   return words;

@@ -62,6 +62,8 @@ export const permittedRequestCommands = [
   "AffixSeal",
   "NoteSettled",
   "NoteExpenses",
+  "TranscribeSlip",
+  "ImportHistory",
   "FillSlip",
   "AmendRecord",
   "SignAmendments",

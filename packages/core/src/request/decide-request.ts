@@ -9,6 +9,7 @@ import type { Missing, RequestRefusal } from "./request-refusal.ts";
 import type { RequestState } from "./request-state.ts";
 import { requestTransitions } from "./request-transitions.ts";
 import { clockRules, requestClocks } from "./rules/clock-rules.ts";
+import { historyRules } from "./rules/history-rules.ts";
 import { intakeRules } from "./rules/intake-rules.ts";
 import { paperRules, recordedBefore } from "./rules/paper-rules.ts";
 import { pauseRules } from "./rules/pause-rules.ts";
@@ -36,6 +37,7 @@ const rules: { readonly [Name in RequestCommandName]: Rule<Name> } = {
   ...amendmentRules,
   ...conductAndAuthorisationRules,
   ...clockRules,
+  ...historyRules((context) => decideRequest(context)),
 };
 
 /**
@@ -61,9 +63,10 @@ export const decideRequest =
       state: RequestState,
       context: DecisionContext,
     ) => Decision;
-    return rule(command, state, context).map((events) =>
-      withClockRecords(requestClocks, context, state, events, command.at),
-    );
+    const decision = rule(command, state, context);
+    // Each step of a history has brought its own.
+    if (command.type === "TranscribeSlip" || command.type === "ImportHistory") return decision;
+    return decision.map((events) => withClockRecords(requestClocks, context, state, events, command.at));
   };
 
 const accepted = { kind: "request", before: "draft", transitions: requestTransitions } as const;

@@ -12,6 +12,7 @@ import {
   markedContact,
   newFile,
   noted,
+  timersPassed,
   regraded,
   triaged,
   visitOver,
@@ -89,7 +90,12 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
     case "PolicyAdopted":
     case "CalendarAdopted":
       return withFile(state, clockRecorded(file, event));
+    case "SlipTranscribed":
+      return state;
+    case "TimersPassed":
+      return withFile(state, timersPassed(file, event.data));
     case "RequestLogged":
+    case "HistoryImported":
     case "RequestLoggedFromPatrol":
       throw impossible(state, event);
     default:
@@ -102,18 +108,23 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
   }
 };
 
-const begun = (state: RequestState, event: RecordedOfRequest): RequestState => {
+const begun = (state: Extract<RequestState, { status: "draft" }>, event: RecordedOfRequest): RequestState => {
+  const imported = state.imported ?? null;
   switch (event.type) {
     case "RequestLogged":
-      return { status: "logged", file: newFile(event.data, event.by, event.at) };
+      return { status: "logged", file: newFile(event.data, event.by, event.at, imported) };
     case "RequestLoggedFromPatrol": {
-      const file = triaged(newFile(event.data.intake, event.by, event.at), event.at, event.data.triage);
+      const file = triaged(newFile(event.data.intake, event.by, event.at, imported), event.at, event.data.triage);
       return {
         status: "onsite",
         file: markedContact(file, event.at, "arrived"),
         visit: visitOnPatrol(event.data, event.at),
       };
     }
+    case "SlipTranscribed":
+      return state;
+    case "HistoryImported":
+      return { status: "draft", imported: { ...event.data, at: event.at } };
     default:
       throw impossible(state, event);
   }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import type { Instant } from "../time/instant.ts";
 import { approvalCommands } from "./commands/approval-commands.ts";
+import { historyCommands } from "./commands/history-commands.ts";
 import { intakeCommands } from "./commands/intake-commands.ts";
 import { receiptCommands } from "./commands/receipt-commands.ts";
 import { slipCommands } from "./commands/slip-commands.ts";
@@ -18,6 +19,7 @@ export const RequestCommand = z.discriminatedUnion("type", [
   ...supportCommands,
   ...approvalCommands,
   ...slipCommands,
+  ...historyCommands,
   ...clockCommandSchemas,
 ]);
 

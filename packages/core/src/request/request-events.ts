@@ -249,6 +249,12 @@ export interface RequestEventData {
     readonly outcome: Sealed<CommandNamed<"SignAmendments">["outcome"]>;
     readonly digest: SignedDigest;
   };
+  /** How many things that had been written on paper follow; each is an event of its own. */
+  readonly SlipTranscribed: { readonly steps: number };
+  /** From which system; and how many events, this one included, tell of what happened there. */
+  readonly HistoryImported: { readonly from: string; readonly events: number };
+  /** The timers whose moment had come before the import: they do not fire. */
+  readonly TimersPassed: { readonly timers: readonly { readonly key: string; readonly at: Instant }[] };
   readonly ConductChecked: {
     readonly visitId: string | null;
     readonly answers: Sealed<CommandNamed<"CheckConduct">["answers"]>;

@@ -11,9 +11,15 @@ import type { ProgressNote, RequestFile, Visit } from "./request-state.ts";
 // The whole literal is written out: objects of one fixed shape keep replaying fast.
 
 /** The file of a request just logged. */
-export const newFile = (intake: RequestEventData["RequestLogged"], loggedBy: Actor, at: Instant): RequestFile => ({
+export const newFile = (
+  intake: RequestEventData["RequestLogged"],
+  loggedBy: Actor,
+  at: Instant,
+  imported: RequestFile["imported"],
+): RequestFile => ({
   intake,
   loggedBy,
+  imported,
   triage: null,
   cycle: 1,
   marks: [{ name: "logged", at, cycle: 1 }],
@@ -37,10 +43,11 @@ export const changed = (
     progress = file.progress,
     pastVisits = file.pastVisits,
     annexes = file.annexes,
-  }: Partial<Omit<RequestFile, "loggedBy">>,
+  }: Partial<Omit<RequestFile, "loggedBy" | "imported">>,
 ): RequestFile => ({
   intake,
   loggedBy: file.loggedBy,
+  imported: file.imported,
   triage,
   cycle,
   marks,
@@ -53,10 +60,10 @@ export const changed = (
 
 /** The file with marks added, in the current cycle. It is what most events do, and does without {@link changed}. */
 export const marked = (file: RequestFile, at: Instant, ...names: readonly string[]): RequestFile => {
-  const { intake, loggedBy, triage, cycle, pauses, clocks, progress, pastVisits, annexes } = file;
+  const { intake, loggedBy, imported, triage, cycle, pauses, clocks, progress, pastVisits, annexes } = file;
   let { marks } = file;
   for (const name of names) marks = withMark(marks, { name, at, cycle });
-  return { intake, loggedBy, triage, cycle, marks, pauses, clocks, progress, pastVisits, annexes };
+  return { intake, loggedBy, imported, triage, cycle, marks, pauses, clocks, progress, pastVisits, annexes };
 };
 
 /** {@link marked}, and `responded` too when this is the first time a person turned to the customer (A-32). */
@@ -119,6 +126,12 @@ export const waitingEnded = (file: RequestFile, to: Instant): RequestFile =>
 /** The file with what a clock put on record. */
 export const clockRecorded = (file: RequestFile, event: ClockEvent): RequestFile =>
   changed(file, { clocks: memoryAfter(file.clocks, event) });
+
+/** The file whose clocks take these timers for fired. */
+export const timersPassed = (file: RequestFile, { timers }: RequestEventData["TimersPassed"]): RequestFile => {
+  const fired = [...file.clocks.fired, ...timers.map(({ key, at }) => ({ key, at, corrected: false }))];
+  return changed(file, { clocks: { ...file.clocks, fired } });
+};
 
 /** The file with one more note of progress. */
 export const noted = (file: RequestFile, note: ProgressNote): RequestFile =>

@@ -85,6 +85,8 @@ const commands: Readonly<Record<RequestCommandName, Wording>> = {
   AffixSeal: words("加盖公章", "affix the seal"),
   NoteSettled: words("结算登记", "note the settlement"),
   NoteExpenses: words("费用登记", "note the expenses"),
+  TranscribeSlip: words("补录纸质服务单", "transcribe the paper slip"),
+  ImportHistory: words("导入历史记录", "import the history"),
   FillSlip: words("填写服务单", "fill in the slip"),
   AmendRecord: words("更正记录", "amend the record"),
   SignAmendments: words("更正处用户签字", "sign what was amended"),

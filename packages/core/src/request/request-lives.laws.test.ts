@@ -22,6 +22,7 @@ describe("the life of a request", () => {
           expect([input.type, caused.get(input.type) ?? first.type]).toEqual([input.type, first.type]);
           caused.set(input.type, first.type);
           const outcome = requestOutcomes[input.type];
+          if (outcome === "anywhere") continue;
           if (outcome === "same") expect(after.status).toBe(before.status);
           else if (outcome === "held") expect(after.status).toBe(before.status === "waiting" && before.held.status);
           else expect(outcome).toContain(after.status);
@@ -56,8 +57,13 @@ const besideTheWay: readonly RequestCommandName[] = [
   "ReturnToCompany",
   "ReportDelay",
   "ReturnForCorrection",
+  "TranscribeSlip",
+  "ImportHistory",
   ...ADOPTIONS,
 ];
+
+/** What some policies wait for and others do not: only where it is waited for does it bring a request on. */
+const GUARDS: readonly RequestCommandName[] = ["FillSlip", "CheckConduct", "RecordAuthorisation"];
 
 /** How near a status is to the close, the nearest first: where the search looks first. */
 const nearest: readonly string[] = [
@@ -92,6 +98,7 @@ const canClose = (policy: CompiledPolicy, from: RequestState, now: Instant): boo
         // Two of those who may are enough: one of them may have acted before.
         const enough = tried.filter((one) => one === command).length === 2;
         if (missing.length > 0 || enough || besideTheWay.includes(command)) continue;
+        if (GUARDS.includes(command) && policy !== policies.guarded) continue;
         tried.push(command);
         for (const seed of [0, 1, 2, 33, 35]) {
           const input = payload(command, role, context.recordedAt, [0, seed, 0, seed, 0], false);

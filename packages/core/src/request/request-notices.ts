@@ -19,7 +19,7 @@ export const requestNotices = (
   envelope: EventEnvelope,
   state: RequestState,
 ): readonly NewNotice[] => {
-  if (state.status === "draft") return [];
+  if (state.status === "draft" || isImported(envelope, state)) return [];
   const event = envelope as RecordedOfRequest;
   // An urgent affair goes its own route: what is told of it waits behind nothing.
   const isUrgent = state.file.triage?.route === "urgent";
@@ -44,6 +44,10 @@ export const requestNotices = (
       ).map((notice) => (isUrgent ? { ...notice, urgent: true } : notice));
   }
 };
+
+/** Whether an event tells of what happened in another system, where people were told then. */
+export const isImported = ({ version }: EventEnvelope, { file }: BegunRequest): boolean =>
+  file.imported !== null && version <= file.imported.events;
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
 const atWorkOn = ({ kind, id }: Subject, context: DecisionContext, state: BegunRequest) => {

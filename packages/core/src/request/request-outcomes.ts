@@ -3,7 +3,7 @@ import type { RequestStatus } from "./request-state.ts";
 
 /**
  * Where each command leads: one of these statuses, `same` for the status it was issued in, `held` for the one the
- * request was held in. With the transitions, this is the whole picture of a request's life.
+ * request was held in, `anywhere` for wherever what it tells of leads. With the transitions, this is the whole picture of a request's life.
  */
 export const requestOutcomes = {
   Log: ["logged"],
@@ -62,6 +62,8 @@ export const requestOutcomes = {
   AffixSeal: "same",
   NoteSettled: "same",
   NoteExpenses: "same",
+  TranscribeSlip: "anywhere",
+  ImportHistory: "anywhere",
   FillSlip: "same",
   AmendRecord: "same",
   SignAmendments: "same",
@@ -72,4 +74,4 @@ export const requestOutcomes = {
   FireTimer: "same",
   AdoptPolicy: "same",
   AdoptCalendar: "same",
-} as const satisfies Record<RequestCommandName, readonly RequestStatus[] | "same" | "held">;
+} as const satisfies Record<RequestCommandName, readonly RequestStatus[] | "same" | "held" | "anywhere">;

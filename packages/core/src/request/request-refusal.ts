@@ -168,6 +168,15 @@ export interface RatingOutOfScale {
   readonly best: number;
 }
 
+/** One step of what was transcribed or imported would have been refused then. Nothing of it was recorded. */
+export interface TranscriptRefused {
+  readonly type: "TranscriptRefused";
+  /** Counted from 1. */
+  readonly step: number;
+  readonly command: string;
+  readonly because: RequestRefusal;
+}
+
 /** This slot is signed with a signature, and none was given. */
 export interface SignatureMissing {
   readonly type: "SignatureMissing";
@@ -211,4 +220,5 @@ export type RequestRefusal =
   | NotIndependent
   | SlipFieldsRefused
   | SignatureMissing
+  | TranscriptRefused
   | PolicyNotFound;

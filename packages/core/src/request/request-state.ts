@@ -73,11 +73,21 @@ export interface SignedChecklist {
   readonly at: Instant;
 }
 
+/** Where a request was lived through before. */
+export interface Imported {
+  readonly from: string;
+  readonly at: Instant;
+  /** How many of its first events tell of that. */
+  readonly events: number;
+}
+
 /** What is known of a request whatever its status. */
 export interface RequestFile {
   /** What the hotline engineer wrote down. */
   readonly intake: RequestEventData["RequestLogged"];
   readonly loggedBy: Actor;
+  /** Null where it began here. */
+  readonly imported: Imported | null;
   readonly triage: RequestEventData["RequestTriaged"] | null;
   /** 1 at first; a re-dispatch or resumption starts the next. */
   readonly cycle: number;
@@ -188,7 +198,7 @@ export type HeldState = HoldableState extends infer State
 
 /** A service request between events. Each status has the fields that exist in it and no others. */
 export type RequestState =
-  | { readonly status: "draft" }
+  | { readonly status: "draft"; readonly imported?: Imported }
   | { readonly status: "logged"; readonly file: RequestFile }
   | { readonly status: "guiding"; readonly file: RequestFile }
   | { readonly status: "triaged"; readonly file: RequestFile }

@@ -29,6 +29,7 @@ const refusalTypes: Readonly<Record<RequestRefusal["type"], true>> = {
   RatingOutOfScale: true,
   NotIndependent: true,
   SignatureMissing: true,
+  TranscriptRefused: true,
   SlipFieldsRefused: true,
   PolicyNotFound: true,
 };

@@ -17,7 +17,7 @@ const SUPPORT = [
   "Transfer",
 ] as const;
 /** What is written on the slip beside its main boxes. */
-const SLIP = ["FillSlip", "AmendRecord", "CheckConduct"] as const;
+const SLIP = ["TranscribeSlip", "FillSlip", "AmendRecord", "CheckConduct"] as const;
 /** The signatures that a step waits for, where the policy asks for them. */
 const APPROVAL = ["Countersign", "ReturnForCorrection"] as const;
 /** What is done with the slip once the receipt was accepted, and what is heard of it from elsewhere. */
@@ -49,7 +49,7 @@ const AFTER_WORK = [...OVER, ...SLIP, ...SUPPORT, ...ADOPTIONS] as const;
  * It is the gate that `decide` applies, it types each rule's state, and the diagram in the docs is drawn from it.
  */
 export const requestTransitions = {
-  draft: ["Log", "LogFromPatrol"],
+  draft: ["Log", "LogFromPatrol", "TranscribeSlip", "ImportHistory"],
   logged: ["StartGuidance", "Triage", "ResolveRemotely", "AdviseOnly", ...OPEN],
   guiding: ["EndGuidance", "Triage", "ResolveRemotely", "AdviseOnly", ...OPEN],
   triaged: ["Dispatch", ...APPROVAL, "ResolveRemotely", "AdviseOnly", ...GRADED, ...PAPERWORK, ...OPEN],

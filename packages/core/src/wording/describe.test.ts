@@ -107,6 +107,11 @@ const sentences: Sentences = {
     "服务请求 T-1 不能与自身关联",
     "request T-1 cannot be linked to itself",
   ],
+  TranscriptRefused: [
+    { type: "TranscriptRefused", step: 2, command: "SignOff", because: { type: "OpenProblemsNotNone" } },
+    "第 2 步“用户签字”不能录入：工作结果为“顺利完成”时，“存在问题和下一步计划”须填写“无”",
+    'step 2, SignOff, cannot be entered: work completed smoothly must say "none" under open problems',
+  ],
   SignatureMissing: [
     { type: "SignatureMissing", slot: "engineer" },
     "“engineer”处须签字",

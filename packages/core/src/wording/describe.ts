@@ -185,6 +185,10 @@ const wordsOf = (refusal: Exclude<Refusal, OfOneProcess>, own: OwnWords): Wordin
       "zh-CN": `“${own.word(question, "zh-CN")}”的评分 ${String(value)} 不在 ${String(worst)} 到 ${String(best)} 之间`,
       en: `the rating ${String(value)} for ${own.word(question, "en")} is not between ${String(worst)} and ${String(best)}`,
     }))
+    .with({ type: "TranscriptRefused" }, ({ step, command, because }) => ({
+      "zh-CN": `第 ${String(step)} 步${chinese.command(command)}不能录入：${wordsOf(because, own)["zh-CN"]}`,
+      en: `step ${String(step)}, ${command}, cannot be entered: ${wordsOf(because, own).en}`,
+    }))
     .with({ type: "SignatureMissing" }, ({ slot }) => ({
       "zh-CN": `“${own.word(slot, "zh-CN")}”处须签字`,
       en: `the slot ${own.word(slot, "en")} wants a signature`,

@@ -78,6 +78,8 @@ export const requestRules: RequestRules = {
     AffixSeal: [...ON_SITE, "customer"],
     NoteSettled: ["system", "dutyManager"],
     NoteExpenses: ["system", "dutyManager"],
+    TranscribeSlip: ON_SITE,
+    ImportHistory: ["system", "dutyManager"],
     AmendRecord: [...ON_SITE, "dutyManager"],
     SignAmendments: [...ON_SITE, "customer"],
     CheckConduct: [...ON_SITE, "dutyManager", "customer"],
