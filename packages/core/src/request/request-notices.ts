@@ -7,6 +7,7 @@ import type { Subject } from "../sla/timeline.ts";
 import { routedNotices } from "../process/routed-notices.ts";
 import { responsibleFor } from "./annexes.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
+import { isImported } from "./is-imported.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { visitSubject } from "./request-timelines.ts";
@@ -44,10 +45,6 @@ export const requestNotices = (
       ).map((notice) => (isUrgent ? { ...notice, urgent: true } : notice));
   }
 };
-
-/** Whether an event tells of what happened in another system, where people were told then. */
-export const isImported = ({ version }: EventEnvelope, { file }: BegunRequest): boolean =>
-  file.imported !== null && version <= file.imported.events;
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
 const atWorkOn = ({ kind, id }: Subject, context: DecisionContext, state: BegunRequest) => {

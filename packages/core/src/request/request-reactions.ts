@@ -1,6 +1,7 @@
 import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
+import { isImported } from "./is-imported.ts";
 import type { LinkKind, RecordedOfRequest } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { openedComplaint } from "./opened-complaint.ts";
@@ -12,7 +13,7 @@ export const requestReactions = (
   envelope: EventEnvelope,
   state: RequestState,
 ): readonly Reaction[] =>
-  state.status === "draft"
+  state.status === "draft" || isImported(envelope, state)
     ? []
     : [
         ...plannedRevisit(context, envelope, state),
