@@ -73,7 +73,7 @@ const reachedBy = ({ name, organisation, phone, address }: ContactCard) => ({
   ...(address === undefined ? {} : { address }),
 });
 
-/** What the engineers, customer and site that a notice mentions by id are called. One that the directory does not know is left out. */
+/** What the engineers, signatories, customer and site that a notice mentions by id are called. One that the directory does not know is left out. */
 const namesIn = async (
   engine: Engine,
   tenant: string,
@@ -84,6 +84,7 @@ const namesIn = async (
   const ids = [
     ...("engineer" in variables ? [variables.engineer] : []),
     ...("newEngineer" in variables ? [variables.newEngineer] : []),
+    ...("signedBy" in variables ? [variables.signedBy] : []),
   ];
   for (const id of ids) {
     const person = await directory.person(tenant, id);

@@ -71,6 +71,13 @@ export const sampleVariables: NoticeVariables = {
   reportedToHeadquarters: request,
   requestTransferred: request,
   slipSentBack: request,
+  requestTriaged: { ...request, charging: "paid" },
+  slipCountersigned: {
+    ...request,
+    slot: { "zh-CN": "部门主管审核", en: "The department head's review" },
+    signedBy: "e-zhao",
+  },
+  slipReturned: { ...request, returnedAt: instant("2024-11-22T06:00:00Z") },
   requestReopened: { ...request, reopenedAt: instant("2024-11-25T01:30:00Z") },
   clockWarned: { ...clock, percent: 80 },
   clockMissed: clock,
@@ -186,6 +193,9 @@ export const sampleTexts = {
   evaluation: "处置及时有序",
   lesson: "烟感报警器应每季度试验",
   improvements: "建议增加夜间演练",
+  diagnosis: "保护器损坏，需更换",
+  opinion: "同意按此方案维修",
+  note: "一式两份，请查收",
 } as const;
 
 const recipients = {

@@ -92,6 +92,18 @@ export const requestTellings = (
       return [told("reportedToHeadquarters", request, { reason: event.data.reason })];
     case "RequestTransferred":
       return [told("requestTransferred", request, { reason: event.data.reason })];
+    case "RequestTriaged": {
+      const { charging, diagnosis } = event.data;
+      return [told("requestTriaged", { ...request, charging }, { symptom: fault, diagnosis })];
+    }
+    case "RequestCountersigned": {
+      const { slot, opinion } = event.data;
+      const label = rulesOf(context).approvals.find(({ id }) => id === slot)?.label;
+      const called = label ?? { "zh-CN": slot, en: slot };
+      return [told("slipCountersigned", { ...request, slot: called, signedBy: event.by.id }, { opinion })];
+    }
+    case "SlipReturned":
+      return [told("slipReturned", { ...request, returnedAt: event.at }, { note: event.data.note })];
     case "ReturnedForCorrection":
       return [told("slipSentBack", request, { reason: event.data.opinion })];
     case "SlipAudited": {

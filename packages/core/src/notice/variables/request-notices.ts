@@ -5,6 +5,8 @@ import type { RequestVariables } from "./request-variables.ts";
 export interface RequestNotices {
   /** The customer's request is recorded. Text: `symptom`. */
   readonly requestLogged: RequestVariables & { readonly loggedAt: Instant };
+  /** The request was looked at and graded, for whoever sees to it next (R-555). Texts: `symptom`, `diagnosis`. */
+  readonly requestTriaged: RequestVariables & { readonly charging: "free" | "paid" | "undetermined" };
   /** What was asked for lies outside the agreed scope (R-133). Text: `advice`. */
   readonly requestAdvised: RequestVariables;
   /** Something abnormal, or a limit that cannot be kept (R-119, R-513). Text: `reason`. */

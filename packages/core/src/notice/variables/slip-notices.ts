@@ -1,3 +1,4 @@
+import type { Wording } from "../../sla/clock-rule.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { RequestVariables } from "./request-variables.ts";
 
@@ -16,4 +17,12 @@ export interface SlipNotices {
   readonly receiptDecided: RequestVariables & { readonly decision: "archive" | "redispatch" | "defer" };
   /** A slip was returned for correction, by a signatory or by the audit. Text: `reason`. */
   readonly slipSentBack: RequestVariables;
+  /** A slot of the slip was signed, for those whom it concerns next (R-558). Text: `opinion`. */
+  readonly slipCountersigned: RequestVariables & {
+    /** What the slot is called. */
+    readonly slot: Wording;
+    readonly signedBy: string;
+  };
+  /** The filled slip is back with its issuer, for those who get its copies (R-226). Text: `note`. */
+  readonly slipReturned: RequestVariables & { readonly returnedAt: Instant };
 }

@@ -60,6 +60,13 @@ export const requests: WordingOf<RequestNotices> = {
     quotes: [quote("Reason", told.texts["reason"])],
     closing: [],
   }),
+  requestTriaged: (told) => ({
+    subject: "A service request was taken in",
+    opening: ["This service request was looked at and is yours to see to."],
+    facts: [reference(told), customer(told), fact("Charging", CHARGING[told.variables.charging])],
+    quotes: [quote("Symptom", told.texts["symptom"]), quote("Diagnosis", told.texts["diagnosis"])],
+    closing: [],
+  }),
   requestTransferred: (told) => ({
     subject: "A service request was handed over to you",
     opening: ["You answer for this service request from now on, until the customer is satisfied."],
@@ -89,3 +96,5 @@ export const requests: WordingOf<RequestNotices> = {
     closing: ["If the problem returns, please contact the service desk and quote the number above."],
   }),
 };
+
+const CHARGING = { free: "free", paid: "paid by the customer", undetermined: "not determined yet" } as const;

@@ -30,6 +30,25 @@ export const slips: WordingOf<SlipNotices> = {
     quotes: [quote("What is to be corrected", told.texts["reason"])],
     closing: [],
   }),
+  slipCountersigned: (told) => ({
+    subject: `Signed: ${told.variables.slot.en}`,
+    opening: ["A signature that the slip of this service request waited for is there."],
+    facts: [
+      reference(told),
+      customer(told),
+      fact("Signed for", told.variables.slot.en),
+      fact("Signed by", told.nameOf(told.variables.signedBy)),
+    ],
+    quotes: [quote("Opinion", told.texts["opinion"])],
+    closing: [],
+  }),
+  slipReturned: (told) => ({
+    subject: "The filled slip is back",
+    opening: ["The filled slip of this service request was handed back. Your copy is ready."],
+    facts: [reference(told), customer(told), fact("Returned", told.moment(told.variables.returnedAt))],
+    quotes: [quote("Note", told.texts["note"])],
+    closing: [],
+  }),
 };
 
 const RECEIPT = {

@@ -56,6 +56,13 @@ export const requests: WordingOf<RequestNotices> = {
     quotes: [quote("上报原因", told.texts["reason"])],
     closing: [],
   }),
+  requestTriaged: (told) => ({
+    subject: "服务请求已受理，请处理",
+    opening: ["本服务请求已受理，请予处理。"],
+    facts: [reference(told), customer(told), fact("收费", CHARGING[told.variables.charging])],
+    quotes: [quote("故障现象", told.texts["symptom"]), quote("审核意见", told.texts["diagnosis"])],
+    closing: [],
+  }),
   requestTransferred: (told) => ({
     subject: "服务请求移交给您",
     opening: ["本服务请求现由您负责，直到客户满意为止。"],
@@ -85,3 +92,5 @@ export const requests: WordingOf<RequestNotices> = {
     closing: ["如问题再次出现，请联系服务台，并告知服务请求单号。"],
   }),
 };
+
+const CHARGING = { free: "无偿", paid: "有偿", undetermined: "待定" } as const;

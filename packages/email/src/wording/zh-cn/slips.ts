@@ -28,6 +28,25 @@ export const slips: WordingOf<SlipNotices> = {
     quotes: [quote("退回意见", told.texts["reason"])],
     closing: [],
   }),
+  slipCountersigned: (told) => ({
+    subject: `已签字：${told.variables.slot["zh-CN"]}`,
+    opening: ["本服务请求的服务单所等待的签字已完成。"],
+    facts: [
+      reference(told),
+      customer(told),
+      fact("签字栏", told.variables.slot["zh-CN"]),
+      fact("签字人", told.nameOf(told.variables.signedBy)),
+    ],
+    quotes: [quote("意见", told.texts["opinion"])],
+    closing: [],
+  }),
+  slipReturned: (told) => ({
+    subject: "服务单已返回",
+    opening: ["本服务请求填妥的服务单已返回，请收存您的一联。"],
+    facts: [reference(told), customer(told), fact("返回时间", told.moment(told.variables.returnedAt))],
+    quotes: [quote("说明", told.texts["note"])],
+    closing: [],
+  }),
 };
 
 const RECEIPT = {
