@@ -28,7 +28,8 @@ const mandatory = ({ mandatory: asked, inferred = [] }: SlipField): string => {
 
 const livesIn = ({ holds, gate }: SlipField): string => {
   const place = typeof holds === "object" ? `\`${holds.command}.${holds.field}\`` : LIVES_IN[holds];
-  return gate === undefined ? place : `${place}; before \`${gate}\``;
+  const before = gate === undefined ? [] : typeof gate === "string" ? [gate] : gate;
+  return before.length === 0 ? place : `${place}; before ${before.map((command) => `\`${command}\``).join(", ")}`;
 };
 
 const LIVES_IN = {

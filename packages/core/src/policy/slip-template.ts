@@ -91,8 +91,8 @@ export const SlipField = z
     mandatory: Mandatory,
     /** Where what stands in it comes from. */
     holds: Holding,
-    /** The command before which it must be filled, where it must be. */
-    gate: name.exactOptional(),
+    /** The command before which it must be filled, where it must be; or each of several. */
+    gate: z.union([name, z.array(name).min(1).readonly()]).exactOptional(),
     /** What of this is not printed but inferred. */
     inferred: z
       .array(z.enum(["field", "filledBy", "mandatory"]))

@@ -33,7 +33,7 @@ export const missingFields = (
   { facts = {}, before }: MissingOptions = {},
 ): readonly FieldMissing[] =>
   fieldsOf(template)
-    .filter((field) => before === undefined || field.gate === before)
+    .filter(({ gate = [] }) => before === undefined || [gate].flat().includes(before))
     .filter((field) => isWanted(field, template.complete, facts) && !isFilled(values, field.id))
     .map(({ id, label, filledBy, mandatory }) => ({
       type: "FieldMissing",

@@ -85,7 +85,7 @@ const TYPES: Readonly<Record<SlipField["type"], RegExp>> = {
   signature: /signature/,
   seal: /seal|stamp/,
   person: /person/,
-  list: /list|attachments|various|record|text, enum/,
+  list: /list|attachments?|various|record|text, enum/,
   duration: /duration/,
 };
 

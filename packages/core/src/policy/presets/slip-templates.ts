@@ -1,6 +1,7 @@
 import type { SlipTemplate } from "../slip-template.ts";
 import { commissioning } from "./slip-templates/commissioning.ts";
 import { serviceCase } from "./slip-templates/case.ts";
+import { constructionRepair } from "./slip-templates/construction-repair.ts";
 import { designLiaison } from "./slip-templates/design-liaison.ts";
 import { designPlan } from "./slip-templates/design-plan.ts";
 import { fieldRepair } from "./slip-templates/field-repair.ts";
@@ -15,6 +16,8 @@ import { operatingManual } from "./slip-templates/operating-manual.ts";
 import { operationService } from "./slip-templates/operation-service.ts";
 import { projectServiceRecord } from "./slip-templates/project-service-record.ts";
 import { repairSlip, slipBookRecords } from "./slip-templates/repair-slips.ts";
+import { renovationRepair } from "./slip-templates/renovation-repair.ts";
+import { softwareMaintenance } from "./slip-templates/software-maintenance.ts";
 import { technicalService } from "./slip-templates/technical-service.ts";
 
 const all: readonly SlipTemplate[] = [
@@ -32,6 +35,9 @@ const all: readonly SlipTemplate[] = [
   designPlan,
   hotlineLog,
   ...operatingManual,
+  renovationRepair,
+  softwareMaintenance,
+  ...constructionRepair,
   ...operationService,
   repairSlip,
   ...slipBookRecords,
