@@ -26,7 +26,7 @@ const HOUR = 60;
 export const rulebookNumbers: readonly RulebookNumber[] = [
   number("R-050", "resident10min", "arrival", { open: 10 }),
   number("R-052", "hotline24h", "arrangement", { elapsed: 24 * HOUR }),
-  number("R-053", "renovation", "customerTold", { elapsed: 24 * HOUR }),
+  number("R-053", "renovation", "customerTold", { elapsed: 24 * HOUR }, { purpose: "repair" }),
   number("R-054", "lighting", "resolution", { elapsed: 24 * HOUR }),
   number("R-056", "solar", "doorService", { elapsed: 4 * HOUR }),
   number("R-057", "solar", "faultRemovalDispatch", { elapsed: 12 * HOUR }),

@@ -30,7 +30,8 @@ export const sealCommand = async <Command>(command: Command, newId: () => string
     card: (card) => {
       const id = newId();
       cards.push({ id, card });
-      return { cardId: id };
+      const filled = Object.entries(card).flatMap(([name, line]) => (line === undefined ? [] : [name]));
+      return { cardId: id, parts: filled };
     },
   });
   return { command: result, cards, texts };

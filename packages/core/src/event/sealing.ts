@@ -72,11 +72,13 @@ export interface NewCard {
 /** The id of a card that is kept already. */
 export interface CardRef {
   readonly cardId: string;
+  /** Which of a card's lines were filled when it was kept; left out for one that is named by its id. */
+  readonly parts?: readonly string[];
 }
 
 /** A contact in a command: a card's data, which becomes a kept card, or the id of one that is kept already. */
 export const Contact = z.union([
-  z.strictObject({ cardId: Id }).readonly(),
+  z.strictObject({ cardId: Id, parts: z.array(Id).readonly().exactOptional() }).readonly(),
   ContactCard.transform((newCard): NewCard => ({ newCard, [TO_BE_KEPT]: true })),
 ]);
 export type Contact = z.infer<typeof Contact>;

@@ -69,19 +69,6 @@ export const faultLists = {
       ["customerOrOther", "客户方面的其他原因", "other causes on the customer's side"],
     ],
   ),
-  /** What becomes of it is the policy's: a visit to look at it, or a call. */
-  defectConfirmation: codeList(
-    {
-      id: "defectConfirmation",
-      label: ["缺陷确认方式", "how a defect is confirmed"],
-      closed: true,
-      source: ["R-563", "S-49"],
-    },
-    [
-      ["siteSurvey", "现场调查", "survey of the site"],
-      ["phone", "电话询问", "by phone"],
-    ],
-  ),
   latentDefectCause: codeList(
     {
       id: "latentDefectCause",

@@ -94,10 +94,11 @@ const DESK = ["slipReturned", "slipAudited", "settled", "expensesRecorded", "sli
 export const Gates = z
   .strictObject({
     /** R-129: nobody comes after all, and the customer knows. */
+    Triage: gate("slipFilled"),
     /** R-133, R-135: what is wanted lies inside the agreed scope in each of its dimensions. */
-    Dispatch: gate("insideScope"),
+    Dispatch: gate("insideScope", "slipFilled"),
     ResolveRemotely: gate("nonVisitRecorded", "insideScope"),
-    AdviseOnly: gate("nonVisitRecorded"),
+    AdviseOnly: gate("nonVisitRecorded", "slipFilled"),
     /** R-166, R-172 */
     StartWork: gate("checklistSigned", "slipFilled"),
     /** R-214 */

@@ -21,6 +21,7 @@ import { reportDeadlines } from "../policy/presets/report-deadlines.ts";
 import { resident10min } from "../policy/presets/resident-10min.ts";
 import { revisit } from "../policy/presets/revisit.ts";
 import { sendInRepair } from "../policy/presets/send-in-repair.ts";
+import { softwareMaintenance } from "../policy/presets/software-maintenance.ts";
 import { solar } from "../policy/presets/solar.ts";
 import { standard } from "../policy/presets/standard.ts";
 
@@ -49,5 +50,6 @@ export const presetPolicies = {
   resident10min,
   revisit,
   sendInRepair,
+  softwareMaintenance,
   solar,
 } satisfies Readonly<Record<string, ServicePolicy>>;

@@ -1,13 +1,13 @@
 import type { ChecklistItem, RequestRules } from "../policy/request-rules.ts";
 import { holds } from "../sla/condition.ts";
-import { knownFacts } from "./known-facts.ts";
-import type { RequestFile, Visit } from "./request-state.ts";
+import { knownFacts, type PlannedVisit } from "./known-facts.ts";
+import type { RequestFile } from "./request-state.ts";
 
 /** The items of the policy's checklist that this work asks for: electrical work has its own, where the policy says so. */
 export const checklistFor = (
   { checklist }: RequestRules,
   file: RequestFile,
-  visit: Pick<Visit, "mode" | "purpose">,
+  visit: PlannedVisit,
 ): readonly ChecklistItem[] => {
   const facts = knownFacts(file, visit);
   return checklist.filter(({ appliesWhen }) => appliesWhen === undefined || holds(appliesWhen, facts));

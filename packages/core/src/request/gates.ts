@@ -1,3 +1,4 @@
+import type { ApprovalSlot } from "../policy/approval-slot.ts";
 import type { Requirement, RequestRules } from "../policy/request-rules.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { openHelpCall, unsignedAmendments } from "./annexes.ts";
@@ -5,6 +6,7 @@ import { nextSlot, unsignedSlots } from "./approvals.ts";
 import { checklistFor } from "./checklist-for.ts";
 import { conductMissing } from "./conduct-missing.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
+import type { PlannedVisit } from "./known-facts.ts";
 import type { Missing } from "./request-refusal.ts";
 import { leftOutBefore } from "./slip/left-out-before.ts";
 import { slipOf } from "./slip/slip-of.ts";
@@ -23,21 +25,27 @@ export const missingFor = (
 ): readonly Missing[] => {
   if (state.status === "draft") return [];
   const structural = STRUCTURAL[command]?.(state, rules, { at, role }) ?? [];
-  const gates: Readonly<Partial<Record<string, readonly Requirement[]>>> = rules.gates;
-  const gated = gates[command] ?? [];
-  const approvals = unsignedSlots(rules, command, state).map(({ id, roles }) => ({
-    requirement: "approved" as const,
-    slot: id,
-    roles,
-  }));
+  const approvals = approvalsOf(unsignedSlots(rules, command, state));
   const others = [...unauthorised(rules, state, command, at), ...conductMissing(rules, state, command)];
-  return [
-    ...structural,
-    ...approvals,
-    ...others,
-    ...gated.flatMap((requirement) => MISSING[requirement](rules, state, command)),
-  ];
+  const gated = gatesOf(rules, command).flatMap((requirement) => MISSING[requirement](rules, state, command));
+  return [...structural, ...approvals, ...others, ...gated];
 };
+
+/** What the policy wants before this very visit is dispatched: a visit that only looks may need less than a repair. */
+export const missingForVisit = (
+  rules: RequestRules,
+  state: BegunRequest,
+  planned: PlannedVisit,
+): readonly Missing[] => [
+  ...approvalsOf(unsignedSlots(rules, "Dispatch", state, planned)),
+  ...(gatesOf(rules, "Dispatch").includes("slipFilled") ? leftOutBefore(rules, state, "Dispatch", planned) : []),
+];
+
+const gatesOf = ({ gates }: RequestRules, command: string): readonly Requirement[] =>
+  (gates as Readonly<Partial<Record<string, readonly Requirement[]>>>)[command] ?? [];
+
+const approvalsOf = (slots: readonly ApprovalSlot[]): readonly Missing[] =>
+  slots.map(({ id, roles }) => ({ requirement: "approved", slot: id, roles }));
 
 /** What a step needs by its nature, whatever the policy says. */
 const STRUCTURAL: Readonly<

@@ -1,10 +1,17 @@
 import { charges } from "./charges.ts";
+import { constructionCast, constructionRules } from "./construction-rules.ts";
 import { inspections } from "./inspections.ts";
+import { noticeRoutes } from "./notice-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { arrivalClock } from "./promise-clocks.ts";
+import { recastNotices, rolesNamed } from "./recast.ts";
+import { roles } from "./roles.ts";
 import { warranties } from "./warranties.ts";
 
-/** Construction of S-49: on site within two hours of the notice; after an accident, fact `emergency`, at once. */
+/**
+ * Construction of S-49: on site within two hours of the notice, after an accident, fact `emergency`, at once; repaired by
+ * a task order.
+ */
 export const construction = plainPolicy({
   id: "construction",
   calendars: [],
@@ -17,4 +24,16 @@ export const construction = plainPolicy({
       { rank: 90, when: {}, target: { elapsed: 120 }, source: ["R-068"] },
     ]),
   ],
+  roles: [
+    ...roles,
+    ...rolesNamed("constructionManagement", "productionPlanning", "repairResponsible", "approvingLeader", "finance"),
+    { id: "productionHead", label: { "zh-CN": "生产负责人", en: "Head of production" } },
+  ],
+  notices: {
+    ...recastNotices(noticeRoutes, constructionCast),
+    slipCountersigned: [{ role: "productionPlanning" }],
+    // R-226: the order goes back to production, the register to production and finance.
+    slipReturned: [{ role: "productionPlanning" }, { role: "finance" }],
+  },
+  request: constructionRules,
 });

@@ -5,7 +5,8 @@ import type { NotCurrentVisit } from "../request-refusal.ts";
 import type { BegunRequest, Visit } from "../request-state.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
 import { stepOutOfOrder } from "./order.ts";
-import { happened, refused, type Rule } from "./rule.ts";
+import { missingForVisit } from "../gates.ts";
+import { happened, refused, rulesOf, type Rule } from "./rule.ts";
 
 /** The refusal of a step of a visit that is not the current one, or that would lie before an earlier step. */
 export const visitStepRefusal = (
@@ -23,9 +24,11 @@ const visitRefusal = (
 
 /** From the dispatch to the engineer's arrival, or to the record that nobody came. */
 export const visitRules = {
-  Dispatch: (command, state) => {
+  Dispatch: (command, state, context) => {
     const early = stepOutOfOrder(state, "dispatched", command.at);
     if (early) return refused(early);
+    const missing = missingForVisit(rulesOf(context), state, command);
+    if (missing.length > 0) return refused({ type: "GateNotMet", command: "Dispatch", missing });
     return ok([
       happened(command, "VisitDispatched", {
         visitId: `v${String(state.file.pastVisits.length + 1)}`,

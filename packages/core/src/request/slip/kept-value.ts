@@ -25,8 +25,14 @@ export const keptValue = (
 
 const within = (value: KeptValue, name: string): KeptValue => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  if ("cardId" in value) return value;
+  if ("cardId" in value) return isCardWith(value, name) ? value : null;
   return (value as { readonly [name: string]: KeptValue })[name] ?? null;
+};
+
+/** Of a card that was given in the command it is known what it said; of one that was kept before, nothing. */
+const isCardWith = (card: { readonly [name: string]: KeptValue }, part: string): boolean => {
+  const { parts } = card;
+  return !Array.isArray(parts) || parts.includes(part);
 };
 
 /** Command → what was said in it. */
@@ -56,6 +62,10 @@ const SAID: Readonly<Record<string, (state: BegunRequest) => Said>> = {
     const { report, by, at } = state.work;
     const solution = "advice" in report ? report.advice : report.solution;
     return { ...report, solution, by: by.id, at };
+  },
+  AdviseOnly: (state) => {
+    if (!("work" in state) || state.work.type !== "advised") return null;
+    return { advice: state.work.report.advice, by: state.work.by.id, at: state.work.at };
   },
   SignOff: (state) => {
     const signOff = evidenceOf(state, "signed")?.signOff ?? null;

@@ -3,15 +3,15 @@ import type { SlipTemplate } from "../../policy/slip-template.ts";
 import { explainRules } from "../../sla/ranked-rules.ts";
 import type { Facts } from "../../sla/timeline.ts";
 import { currentVisit } from "../current-visit.ts";
-import { knownFacts } from "../known-facts.ts";
+import { knownFacts, type PlannedVisit } from "../known-facts.ts";
 import type { BegunRequest, RequestFile } from "../request-state.ts";
 import type { WrittenSlip } from "./written-slip.ts";
 
-/** What the choice of a slip, and the conditions of its fields, look at. */
-export const slipFacts = (state: BegunRequest): Facts => {
+/** What the choice of a slip, and the conditions of its fields, look at; `planned` is a visit about to be dispatched. */
+export const slipFacts = (state: BegunRequest, planned: PlannedVisit | null = null): Facts => {
   const visit = currentVisit(state);
   return {
-    ...knownFacts(state.file, visit),
+    ...knownFacts(state.file, planned ?? visit),
     source: state.file.intake.source,
     reassigned: visit !== null && visit.reassignment !== null,
     visited: visit !== null && visit.notMade === null,

@@ -18,10 +18,14 @@ const repairTaskOrder: SlipTemplate = slip(
         filledBy: ["repairResponsible", "productionPlanning"],
       },
       {
-        confirmedBy: draw.choice("defectConfirmation")(["缺陷确认方式", "how the defect was confirmed"], "extra", {
-          ...ofRepair,
-          inferred: ["field"],
-        }),
+        surveyed: draw.yesNo(
+          ["经现场调查确认（否则电话询问）", "confirmed by a survey of the site, not by phone"],
+          "extra",
+          {
+            ...ofRepair,
+            inferred: ["field"],
+          },
+        ),
         defects: draw.text(["确认的缺陷", "defects confirmed"], "extra", ofRepair),
         analysis: draw.text(["问题分析", "analysis of the problem"], "extra", ofRepair),
         cause: draw.text(["主要原因", "main cause"], "extra", ofRepair),
