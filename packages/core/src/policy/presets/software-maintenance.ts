@@ -37,6 +37,9 @@ const rules: RequestRules = {
   permissions: {
     ...permissions,
     // At once is a task order too: what is done is executed, accepted and confirmed the same way.
+    StartWork: ["maintainer"],
+    CompleteWork: ["maintainer"],
+    EndVisit: ["maintainer"],
     Countersign: [...GROUP, ...ACCEPTING, "customer"],
     ReturnForCorrection: [...GROUP, ...ACCEPTING, "customer"],
     FillSlip: [...GROUP, ...ACCEPTING, "customer"],
