@@ -31,6 +31,7 @@ import {
 } from "../packages/core/src/index.ts";
 import { processDiagram, processTable } from "./process-pages.ts";
 import { slipBookDiagrams, slipTables } from "./slip-pages.ts";
+import { mainLineDiagram, workflowSteps } from "./workflow-pages.ts";
 import { root } from "./workspace.mjs";
 
 // Writes into the pages what is drawn from the code, between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`.
@@ -61,6 +62,8 @@ const parts: Readonly<Record<string, () => string>> = {
   "training-states": trainingDiagram,
   "revisit-states": () => processDiagram(revisit),
   "revisit-commands": () => processTable(revisit, standard.revisit.permissions),
+  "repair-main-line": mainLineDiagram,
+  ...workflowSteps,
   rules: rulePages,
   "complaint-states": () => processDiagram(complaint),
   "complaint-commands": () => processTable(complaint, standard.complaints?.permissions ?? {}),
@@ -101,6 +104,7 @@ for (const page of [
   "docs/parts.md",
   "docs/send-in-repair.md",
   "docs/complaints.md",
+  "docs/maintenance-and-repair.md",
   "docs/leftovers-and-surveys.md",
   "docs/problems-and-knowledge.md",
   "docs/trainings.md",

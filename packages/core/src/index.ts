@@ -556,6 +556,8 @@ export {
   SlipTemplate,
 } from "./policy/slip-template.ts";
 export { slipTemplates } from "./policy/presets/slip-templates.ts";
+export { againstContract } from "./slips/against-contract.ts";
+export type { ComparedItem, NotedItem } from "./slips/against-contract.ts";
 
 // The customer's file
 export { CustomerRules } from "./policy/customer-rules.ts";

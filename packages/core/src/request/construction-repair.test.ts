@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { at, contextAt, givenUnder, type Lived } from "../../test-support/request-fixtures.ts";
 import { filled, said, value, wantedBefore } from "../../test-support/recast-fixtures.ts";
+import { slipTemplates } from "../policy/presets/slip-templates.ts";
 import { presets } from "../presets/presets.ts";
+import { missingFields } from "../slips/missing-fields.ts";
 import type { RequestCommandInput } from "./request-commands.ts";
 import { requestNotices } from "./request-notices.ts";
 
@@ -112,6 +114,15 @@ describe("a repair of construction", () => {
     expect(told(accepted, said("ReturnSlip", RESPONSIBLE, "17:00"))).toEqual([
       ["slipReturned", { role: PLANNING }],
       ["slipReturned", { role: "finance" }],
+    ]);
+  });
+
+  test("is promised on a card that names the project, principle and purpose, and who is responsible (R-305)", () => {
+    const card = slipTemplates["warrantyCard"];
+    expect(card && missingFields(card, {}).map(({ label }) => label["zh-CN"])).toEqual([
+      "工程的称谓",
+      "保修的原则和目的",
+      "负责保修的部门和人员",
     ]);
   });
 

@@ -39,7 +39,7 @@ const requirements = (story: Story): readonly string[] =>
 
 const REACHED: Readonly<Record<keyof typeof policies, readonly string[]>> = {
   softwareMaintenance: ["slipFilled", "planAgreed", "acceptedByMaintainer", "acceptedByLead", "archivable"],
-  renovation: ["slipFilled", "verified"],
+  renovation: ["slipFilled", "verifiedByManager"],
   construction: ["slipFilled", "review", "approval", "briefing", "confirmation", "slipReturned"],
 };
 
@@ -108,7 +108,7 @@ test("nobody repairs a renovation whose cause is not known, nor one of our own m
     fc.property(recastStories(renovation), (story) => {
       for (const state of before(story, "VisitDispatched", forRepair)) {
         expect(known(state)["cause"]).toBeDefined();
-        if (known(state)["cause"] === "ownConstruction") expect(signedNow(state)).toContain("verified");
+        if (known(state)["cause"] === "ownConstruction") expect(signedNow(state)).toContain("verifiedByManager");
       }
       for (const state of before(story, "RequestTriaged")) expect(known(state)["inWarranty"]).toBeDefined();
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at, contextAt, givenUnder, type Lived } from "../../test-support/request-fixtures.ts";
 import { filled, said, value, wantedBefore } from "../../test-support/recast-fixtures.ts";
+import { explainWarranty } from "../policy/explain-warranty.ts";
 import { presets } from "../presets/presets.ts";
 import { codeLists } from "../lists/code-lists.ts";
 import { clocksOf } from "../sla/clocks-of.ts";
@@ -67,6 +68,10 @@ describe("a repair under the warranty of a renovation", () => {
     expect(givenUnder(policy, log, checked, triage).state.status).toBe("triaged");
   });
 
+  test("counts from the acceptance, or from the completion where the certificate is lost (R-294)", () => {
+    expect(explainWarranty(policy.policy, {}).decidedBy?.start).toMatchObject({ otherwise: "completed" });
+  });
+
   test("is issued to engineering at once (R-555)", () => {
     expect(told(givenUnder(policy, log, checked), triage)).toEqual([["requestTriaged", { role: MANAGER }]]);
   });
@@ -113,12 +118,12 @@ describe("a repair under the warranty of a renovation", () => {
 
   test("of our own work: items with quantity, contract, change, method and cost, and photographs (R-557, R-558)", () => {
     const ours = surveyed.then(cause("ownConstruction"));
-    expect(wantedBefore(ours, repair)).toEqual(["verified", "items", "photographs"]);
+    expect(wantedBefore(ours, repair)).toEqual(["verifiedByManager", "items", "photographs"]);
     const wrong = ours
       .when(filled(MANAGER, "11:00", { items: value.rows({ item: value.number(1) }) }))
       ._unsafeUnwrapErr();
     expect(wrong).toMatchObject({ faults: [{ type: "WrongFieldType", field: "items.1.item" }] });
-    expect(wantedBefore(ours.then(note), repair)).toEqual(["verified"]);
+    expect(wantedBefore(ours.then(note), repair)).toEqual(["verifiedByManager"]);
     expect(own.state.status).toBe("dispatched");
   });
 

@@ -1,4 +1,5 @@
 import type { RequestRules } from "../request-rules.ts";
+import { charges } from "./charges.ts";
 import { plainClock, warnedAndTold } from "./clock-parts.ts";
 import { noticeRoutes } from "./notice-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
@@ -6,6 +7,7 @@ import { recastNotices, recastPermissions, rolesNamed, type Cast } from "./recas
 import { requestRules } from "./request-rules.ts";
 import { roles } from "./roles.ts";
 import { renovationRepair as slip } from "./slip-templates/renovation-repair.ts";
+import { warranties } from "./warranties.ts";
 
 const CALL = ["callDepartment"];
 const MANAGER = ["engineeringManager"];
@@ -50,7 +52,7 @@ const rules: RequestRules = {
   },
   approvals: [
     {
-      id: "verified",
+      id: "verifiedByManager",
       label: { "zh-CN": "工程部经理核实", en: "Verified by the engineering manager" },
       before: "Dispatch",
       roles: MANAGER,
@@ -78,6 +80,8 @@ const rules: RequestRules = {
 export const renovation = plainPolicy({
   id: "renovation",
   calendars: [],
+  warrantyRules: warranties["w-renovation"],
+  chargeRules: charges.renovation,
   clocks: [
     {
       ...plainClock,
