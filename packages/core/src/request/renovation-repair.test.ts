@@ -65,6 +65,7 @@ describe("a repair under the warranty of a renovation", () => {
     const nameless = { ...log, contact: { cardId: "card-1", parts: ["name", "phone"] } } as typeof log;
     expect(wantedBefore(givenUnder(policy, nameless), triage)).toEqual(["inWarranty", "address"]);
     expect(wantedBefore(givenUnder(policy, log), triage)).toEqual(["inWarranty"]);
+    expect(wantedBefore(givenUnder(policy, log), said("AdviseOnly", CALL, "09:10"))).toEqual(["inWarranty"]);
     expect(givenUnder(policy, log, checked, triage).state.status).toBe("triaged");
   });
 

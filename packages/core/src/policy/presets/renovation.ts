@@ -30,6 +30,9 @@ const rules: RequestRules = {
   ...requestRules,
   permissions: {
     ...recastPermissions(requestRules.permissions, cast),
+    // Nothing is repaired that was not taken in, checked and traced to its cause.
+    ResolveRemotely: [],
+    LogFromPatrol: [],
     Triage: CALL,
     Countersign: MANAGER,
     ReturnForCorrection: MANAGER,

@@ -30,13 +30,15 @@ const signed = (
   slot: Omit<ApprovalSlot, "id" | "label" | "kinds">,
 ): ApprovalSlot => ({ id, label: { "zh-CN": zh, en }, kinds: null, ...slot });
 
-const { ResolveRemotely: _nobodys, ...permissions } = recastPermissions(requestRules.permissions, cast);
+const permissions = recastPermissions(requestRules.permissions, cast);
 
 const rules: RequestRules = {
   ...requestRules,
   permissions: {
     ...permissions,
     // At once is a task order too: what is done is executed, accepted and confirmed the same way.
+    ResolveRemotely: [],
+    LogFromPatrol: [],
     StartWork: ["maintainer"],
     CompleteWork: ["maintainer"],
     EndVisit: ["maintainer"],

@@ -26,7 +26,7 @@ export const renovationRepair: SlipTemplate = slip(
       {
         inWarranty: draw.yesNo(["在保修期内", "within the warranty period"], "extra", {
           mandatory: once("inWarranty"),
-          gate: "Triage",
+          gate: ["Triage", "AdviseOnly"],
         }),
         toldAtCost: draw.dateTime(["已礼貌说明按成本收费", "told politely that it is at cost"], "extra", {
           mandatory: { when: { inWarranty: false, toldAtCost: null } },
