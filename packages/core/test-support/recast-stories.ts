@@ -6,12 +6,14 @@ import type { SlipColumn, SlipField } from "../src/policy/slip-template.ts";
 import { availableRequestCommands } from "../src/request/decide-request.ts";
 import type { RequestCommandInput, RequestCommandName } from "../src/request/request-commands.ts";
 import type { RecordedOfRequest } from "../src/request/request-events.ts";
+import { presets } from "../src/presets/presets.ts";
 import { requestProcess } from "../src/request/request-process.ts";
 import type { BegunRequest, RequestState } from "../src/request/request-state.ts";
 import { slipOf } from "../src/request/slip/slip-of.ts";
 import { fieldsOf } from "../src/slips/fields-of.ts";
 import { fromMillis, toMillis, type Instant } from "../src/time/instant.ts";
 import { at, contextAt, decided } from "./request-fixtures.ts";
+import { recastLines } from "./recast-lines.ts";
 import { beside, payload, type Step, type Story } from "./request-stories.ts";
 import { value } from "./recast-fixtures.ts";
 
@@ -123,18 +125,29 @@ const saying = (
   }
 };
 
-const told = (policy: CompiledPolicy, moves: readonly Move[]): Story => {
+const told = (policy: CompiledPolicy, beginning: readonly RequestCommandInput[], moves: readonly Move[]): Story => {
   const { permissions } = policy.policy.request;
   const roles = [...new Set(Object.values(permissions).flat())].filter((role) => role !== "system");
   let state = requestProcess.initial;
   let now = at("09:00");
   const steps: Step[] = [];
   const events: RecordedOfRequest[] = [];
+  const take = (input: RequestCommandInput): void => {
+    const answer = decided(contextAt(now, policy), input, state);
+    const caused = answer.unwrapOr([]);
+    const after = caused.reduce(requestProcess.evolve, state);
+    steps.push({ input, recordedAt: now, policy, before: state, after, answer });
+    events.push(...caused);
+    state = after;
+  };
+  for (const input of beginning) {
+    now = input.at as Instant;
+    take(input);
+  }
   for (const { which, choices, minutesLater, any } of moves) {
     now = fromMillis(toMillis(now) + minutesLater * 60_000);
-    const context = contextAt(now, policy);
     const able = roles.flatMap((role) =>
-      availableRequestCommands(context, state, role)
+      availableRequestCommands(contextAt(now, policy), state, role)
         .filter(
           ({ command: type, missing }) =>
             type !== "FireTimer" && !type.startsWith("Adopt") && (any || missing.length === 0),
@@ -143,17 +156,13 @@ const told = (policy: CompiledPolicy, moves: readonly Move[]): Story => {
     );
     const chosen = able[which % able.length];
     if (chosen === undefined) break;
-    const input = saying(policy, state, chosen.type, chosen.role, now, choices);
-    const answer = decided(context, input, state);
-    const caused = answer.unwrapOr([]);
-    const after = caused.reduce(requestProcess.evolve, state);
-    steps.push({ input, recordedAt: now, policy, before: state, after, answer });
-    events.push(...caused);
-    state = after;
+    take(saying(policy, state, chosen.type, chosen.role, now, choices));
   }
   return { policy, steps, events, state, now };
 };
 
-/** Stories of requests under a policy of other parts, each step mostly one that somebody there can take. */
-export const recastStories = (policy: CompiledPolicy): fc.Arbitrary<Story> =>
-  fc.array(move, { minLength: 10, maxLength: 60, size: "max" }).map((moves) => told(policy, moves));
+/** Stories of requests under a preset of other parts: its main line up to somewhere, and then what somebody there can do. */
+export const recastStories = (preset: keyof typeof recastLines): fc.Arbitrary<Story> =>
+  fc
+    .tuple(fc.nat(recastLines[preset].length), fc.array(move, { maxLength: 20, size: "max" }))
+    .map(([length, moves]) => told(presets.compiled[preset], recastLines[preset].slice(0, length), moves));
