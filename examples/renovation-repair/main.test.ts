@@ -26,6 +26,6 @@ test("a wet wall is looked at, found to be of our own making, verified, spoken o
     "03-04 15:20  repairTeam: SignOff → RequestSignedOff",
     "03-04 17:00  engineeringManager: DecideReceipt → ReceiptDecided",
     "03-05 09:00  callDepartment: Archive → RequestArchived",
-    "Contact with the customer: due 03-03 16:10, met, done 03-03 10:00",
+    "Word with the customer: due 03-03 16:10, met, done 03-03 10:00",
   ]);
 });

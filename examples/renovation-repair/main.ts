@@ -125,7 +125,7 @@ await say("05T09:00", CALL, { type: "Archive" });
 
 const view = (await acme.read(request))._unsafeUnwrap();
 for (const { clock, label, due, status, stoppedAt } of view?.clocks.flat() ?? [])
-  if (clock === "customerContact" && due !== null)
+  if (clock === "customerTold" && due !== null)
     lines.push(`${label.en}: due ${wall(due)}, ${status}${stoppedAt === null ? "" : `, done ${wall(stoppedAt)}`}`);
 
 console.log(lines.join("\n"));

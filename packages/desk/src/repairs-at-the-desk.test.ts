@@ -87,7 +87,7 @@ describe.for(Object.entries(storages))("a repair under warranty, kept in %s", ([
     clock.pass(24 * 60);
     answer(await desk.tick());
     const missed = answer(await acme.history(request)).filter(({ type }) => type === "ClockMissed");
-    expect(missed).toMatchObject([{ at: "2026-03-03T01:00:00.000Z", data: { clock: "customerContact" } }]);
+    expect(missed).toMatchObject([{ at: "2026-03-03T01:00:00.000Z", data: { clock: "customerTold" } }]);
   });
 });
 

@@ -56,7 +56,7 @@ const contact = (lived: Lived, now = at("12:00", "2024-11-23")) =>
   requestTimelines("T-1", lived.state)
     .filter(({ subject }) => subject.kind === "visit")
     .flatMap((timeline) => clocksOf(policy, timeline, now))
-    .filter(({ clock, due }) => clock === "customerContact" && due !== null);
+    .filter(({ clock, due }) => clock === "customerTold" && due !== null);
 
 describe("a repair under the warranty of a renovation", () => {
   test("begins with the check of the warranty and the owner's name, phone, address, content and requirement (R-295, R-555)", () => {

@@ -88,11 +88,11 @@ export const renovation = plainPolicy({
   clocks: [
     {
       ...plainClock,
-      id: "customerContact",
-      label: { "zh-CN": "与客户沟通", en: "Contact with the customer" },
+      id: "customerTold",
+      label: { "zh-CN": "与客户沟通", en: "Word with the customer" },
       subject: "visit",
       start: "dispatched",
-      stop: { anyOf: ["customerTold", "arrived"] },
+      stop: { anyOf: ["customerTold", "arrived", "completed"] },
       promises: [{ rank: 10, when: { purpose: "repair" }, target: { elapsed: 24 * 60 }, source: ["R-053"] }],
       rungs: warnedAndTold(["repairTeam"], MANAGER),
     },
