@@ -161,8 +161,18 @@ const told = (policy: CompiledPolicy, beginning: readonly RequestCommandInput[],
   return { policy, steps, events, state, now };
 };
 
-/** Stories of requests under a preset of other parts: its main line up to somewhere, and then what somebody there can do. */
+/** The same line where what was done is not accepted. */
+const notAccepted = (line: readonly RequestCommandInput[]): readonly RequestCommandInput[] =>
+  JSON.parse(JSON.stringify(line).replaceAll('"qualified"', '"notQualified"')) as readonly RequestCommandInput[];
+
+/**
+ * Stories of requests under a preset of other parts: its main line up to somewhere, accepted in the end or not, and then
+ * what somebody there can do.
+ */
 export const recastStories = (preset: keyof typeof recastLines): fc.Arbitrary<Story> =>
   fc
-    .tuple(fc.nat(recastLines[preset].length), fc.array(move, { maxLength: 20, size: "max" }))
-    .map(([length, moves]) => told(presets.compiled[preset], recastLines[preset].slice(0, length), moves));
+    .tuple(fc.nat(recastLines[preset].length), fc.boolean(), fc.array(move, { maxLength: 20, size: "max" }))
+    .map(([length, accepted, moves]) => {
+      const line = accepted ? recastLines[preset] : notAccepted(recastLines[preset]);
+      return told(presets.compiled[preset], line.slice(0, length), moves);
+    });
