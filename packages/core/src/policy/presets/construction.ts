@@ -4,8 +4,7 @@ import { inspections } from "./inspections.ts";
 import { noticeRoutes } from "./notice-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
 import { arrivalClock } from "./promise-clocks.ts";
-import { recastNotices, rolesNamed } from "./recast.ts";
-import { roles } from "./roles.ts";
+import { recastNotices, rolesWith } from "./recast.ts";
 import { warranties } from "./warranties.ts";
 
 /**
@@ -25,8 +24,7 @@ export const construction = plainPolicy({
     ]),
   ],
   roles: [
-    ...roles,
-    ...rolesNamed("constructionManagement", "productionPlanning", "repairResponsible", "approvingLeader", "finance"),
+    ...rolesWith("constructionManagement", "productionPlanning", "repairResponsible", "approvingLeader", "finance"),
     { id: "productionHead", label: { "zh-CN": "生产负责人", en: "Head of production" } },
   ],
   notices: {

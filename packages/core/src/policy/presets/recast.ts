@@ -2,6 +2,7 @@ import { codeLists } from "../../lists/code-lists.ts";
 import type { NoticeRoute, NoticeRoutes } from "../notice-rules.ts";
 import type { RequestRules } from "../request-rules.ts";
 import type { Role } from "../service-policy.ts";
+import { roles } from "./roles.ts";
 
 /** Role of the standard organisation → who plays that part in another one. */
 export type Cast = Readonly<Record<string, readonly string[]>>;
@@ -25,6 +26,10 @@ export const recastNotices = (notices: NoticeRoutes, cast: Cast): NoticeRoutes =
     ]),
   );
 
-/** Roles as the list of roles calls them. */
-export const rolesNamed = (...ids: readonly string[]): readonly Role[] =>
-  codeLists.role.options.filter(({ id }) => ids.includes(id)).map(({ id, label }) => ({ id, label }));
+/** The roles of the presets with these beside them, as the list of roles calls them. */
+export const rolesWith = (...ids: readonly string[]): readonly Role[] => [
+  ...roles,
+  ...codeLists.role.options
+    .filter(({ id }) => ids.includes(id) && !roles.some((role) => role.id === id))
+    .map(({ id, label }) => ({ id, label })),
+];

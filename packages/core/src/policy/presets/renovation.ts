@@ -3,9 +3,8 @@ import { charges } from "./charges.ts";
 import { plainClock, warnedAndTold } from "./clock-parts.ts";
 import { noticeRoutes } from "./notice-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
-import { recastNotices, recastPermissions, rolesNamed, type Cast } from "./recast.ts";
+import { recastNotices, recastPermissions, rolesWith, type Cast } from "./recast.ts";
 import { requestRules } from "./request-rules.ts";
-import { roles } from "./roles.ts";
 import { renovationRepair as slip } from "./slip-templates/renovation-repair.ts";
 import { warranties } from "./warranties.ts";
 
@@ -97,10 +96,7 @@ export const renovation = plainPolicy({
       rungs: warnedAndTold(["repairTeam"], MANAGER),
     },
   ],
-  roles: [
-    ...roles,
-    ...rolesNamed("callDepartment", "engineeringManager", "repairTeam", "operationsDepartment", "materialSupplier"),
-  ],
+  roles: rolesWith("callDepartment", "engineeringManager", "repairTeam", "operationsDepartment", "materialSupplier"),
   notices: {
     ...recastNotices(noticeRoutes, cast),
     // issued to engineering at once; R-558: reported to operations.

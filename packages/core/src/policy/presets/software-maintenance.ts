@@ -2,9 +2,8 @@ import type { ApprovalSlot } from "../approval-slot.ts";
 import type { RequestRules } from "../request-rules.ts";
 import { noticeRoutes } from "./notice-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
-import { recastNotices, recastPermissions, rolesNamed, type Cast } from "./recast.ts";
+import { recastNotices, recastPermissions, rolesWith, type Cast } from "./recast.ts";
 import { requestRules } from "./request-rules.ts";
-import { roles } from "./roles.ts";
 import { softwareMaintenance as slip } from "./slip-templates/software-maintenance.ts";
 
 const GROUP = ["maintenanceGroup"];
@@ -112,7 +111,7 @@ export const softwareMaintenance = plainPolicy({
   id: "software-maintenance",
   calendars: [],
   clocks: [],
-  roles: [...roles, ...rolesNamed("maintenanceGroup", "maintainer", "maintenanceLead")],
+  roles: rolesWith("maintenanceGroup", "maintainer", "maintenanceLead"),
   notices: recastNotices(noticeRoutes, cast),
   request: rules,
 });
