@@ -86,13 +86,10 @@ dropped AS (
     AND NOT EXISTS (SELECT FROM wanted w WHERE w.kind = s.kind AND w.id = s.stream_id AND w.key = s.key)
 ),
 armed AS (
-  INSERT INTO ${t.timers} (tenant_id, kind, stream_id, key, at, leased_until)
+  INSERT INTO ${t.timers} AS s (tenant_id, kind, stream_id, key, at, leased_until)
   SELECT $1, w.kind, w.id, w.key, w.at, '' FROM wanted w
-  WHERE NOT EXISTS (
-    SELECT FROM ${t.timers} s
-    WHERE s.tenant_id = $1 AND s.kind = w.kind AND s.stream_id = w.id AND s.key = w.key AND s.at = w.at
-  )
   ON CONFLICT (tenant_id, kind, stream_id, key) DO UPDATE SET at = excluded.at, leased_until = ''
+  WHERE s.at <> excluded.at
 ),
 queued AS (
   INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS}) SELECT $1, ${NEW_ITEM}
