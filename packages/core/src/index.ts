@@ -924,7 +924,7 @@ export type { LeftoverNotices, LeftoverVariables } from "./notice/variables/left
 export type { PartsNotices, PartsVariables } from "./notice/variables/parts-notices.ts";
 export type { RequestNotices } from "./notice/variables/request-notices.ts";
 export type { ProblemNotices, ProblemVariables } from "./notice/variables/problem-notices.ts";
-export type { RequestVariables } from "./notice/variables/request-variables.ts";
+export type { RecordVariables, RequestVariables } from "./notice/variables/request-variables.ts";
 export type { RevisitNotices } from "./notice/variables/revisit-notices.ts";
 export type { SlipNotices } from "./notice/variables/slip-notices.ts";
 export type { SurveyNotices, SurveyVariables } from "./notice/variables/survey-notices.ts";

@@ -1,7 +1,7 @@
 import type { RungEvent } from "./clock-events.ts";
 import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
 import type { NoticeKey, NoticeVariables } from "../notice/notice-variables.ts";
-import type { RequestVariables } from "../notice/variables/request-variables.ts";
+import type { RecordVariables } from "../notice/variables/request-variables.ts";
 
 /**
  * What the roles that a clock's rung names are told, at once: an escalation never waits behind other notices.
@@ -10,7 +10,7 @@ import type { RequestVariables } from "../notice/variables/request-variables.ts"
  */
 export const clockNotices = (
   event: RungEvent,
-  about: RequestVariables,
+  about: RecordVariables,
   tier: string | null,
   atWork: { readonly role: string; readonly actorId: string } | null,
 ): readonly NewNotice[] => {

@@ -1,4 +1,4 @@
-import type { ClockVariables, PartsVariables, RequestVariables, VisitVariables } from "@callout/core";
+import type { ClockVariables, PartsVariables, RecordVariables, VisitVariables } from "@callout/core";
 import type { Told } from "../language-pack.ts";
 import type { Fact, Quote } from "../letter.ts";
 
@@ -41,9 +41,9 @@ export const quote = (label: string, text: string | undefined): Quote | null =>
 
 /** The facts that many notices share, worded in one language. */
 export const factsLabelled = (labels: FactLabels) => {
-  const reference = (told: About<RequestVariables>): Fact =>
+  const reference = (told: About<RecordVariables>): Fact =>
     fact(labels.references[told.kind] ?? labels.reference, told.reference);
-  const customer = ({ variables, nameOf }: About<RequestVariables>): Fact | null =>
+  const customer = ({ variables, nameOf }: About<RecordVariables>): Fact | null =>
     variables.customer === null ? null : fact(labels.customer, nameOf(variables.customer));
   const engineer = (told: About<Pick<VisitVariables, "engineer">>): Fact =>
     fact(labels.engineer, told.nameOf(told.variables.engineer));

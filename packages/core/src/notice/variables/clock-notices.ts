@@ -1,8 +1,8 @@
 import type { Instant } from "../../time/instant.ts";
-import type { RequestVariables } from "./request-variables.ts";
+import type { RecordVariables } from "./request-variables.ts";
 
 /** What a notice about a clock says of it. */
-export interface ClockVariables extends RequestVariables {
+export interface ClockVariables extends RecordVariables {
   readonly clock: string;
   readonly clockLabel: { readonly "zh-CN": string; readonly en: string };
   readonly startedAt: Instant;

@@ -1,8 +1,8 @@
 import type { Instant } from "../../time/instant.ts";
-import type { RequestVariables } from "./request-variables.ts";
+import type { RecordVariables } from "./request-variables.ts";
 
 /** What every notice about a problem says of it. */
-export interface ProblemVariables extends RequestVariables {
+export interface ProblemVariables extends RecordVariables {
   readonly kind: "recurringFault" | "qualityProblem" | "engineeringProblem";
   /** What the faults behind it have in common; empty where nothing is known. */
   readonly shared: string;

@@ -1,8 +1,8 @@
 import type { Instant } from "../../time/instant.ts";
-import type { RequestVariables } from "./request-variables.ts";
+import type { RecordVariables } from "./request-variables.ts";
 
 /** What every notice about a training says of it. */
-export interface TrainingVariables extends RequestVariables {
+export interface TrainingVariables extends RecordVariables {
   /** What is taught, in the policy's words. */
   readonly contents: readonly { readonly "zh-CN": string; readonly en: string }[];
   readonly from: Instant;
