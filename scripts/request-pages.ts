@@ -75,6 +75,8 @@ export const statusTable = (): string =>
     ]),
   );
 
+const LEADS = { same: "stays", held: "where it was held", anywhere: "where what it tells of leads" } as const;
+
 /** Each command with where it leads, who may issue it and what it waits for, under the standard policy. */
 export const commandTable = (): string => {
   const { permissions, gates } = presets.compiled.standard.policy.request;
@@ -83,7 +85,7 @@ export const commandTable = (): string => {
     ["command", "中文", "leads to", "roles", "gates"],
     commands.map((command) => {
       const outcome = requestOutcomes[command];
-      const leads = outcome === "same" ? "stays" : outcome === "held" ? "where it was held" : names(outcome);
+      const leads = typeof outcome === "string" ? LEADS[outcome] : names(outcome);
       const label = requestLabels.commands[command]["zh-CN"];
       return [`\`${command}\``, label, leads, names(permissions[command] ?? []), names(gatesOf[command] ?? [])];
     }),

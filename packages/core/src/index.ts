@@ -274,8 +274,7 @@ export type {
 } from "./request/request-events.ts";
 export { requestSlip } from "./request/slip/request-slip.ts";
 export type { RequestSlip } from "./request/slip/request-slip.ts";
-export type { SlipValue } from "./request/slip/slip-values.ts";
-export type { KeptValue } from "./request/slip/kept-value.ts";
+export type { KeptValue, SlipValue } from "./request/slip/slip-value.ts";
 export type { WrittenSlip } from "./request/slip/written-slip.ts";
 export { responsibleFor } from "./request/annexes.ts";
 export type {

@@ -75,7 +75,10 @@ export const policies = {
     slips: wholeSlip,
     conduct: { checklist: conductChecklist, before: { DecideReceipt: ["leaving"] } },
     authorisation: [{ capacity: "informationCentre", before: ["StartWork", "ResolveRemotely"], source: ["R-582"] }],
-    approvals: [{ ...slot("engineer", "DecideReceipt", "fieldEngineer"), signed: true }],
+    approvals: [
+      { ...slot("briefing", "Dispatch", "departmentHead"), signed: true },
+      { ...slot("engineer", "DecideReceipt", "fieldEngineer"), signed: true },
+    ],
     gates: { Dispatch: ["insideScope"], CompleteWork: ["slipFilled"], Close: ["slipFilled"] },
   }),
   withoutRevisit: variant({ afterRepair: null }),

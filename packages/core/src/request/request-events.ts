@@ -9,7 +9,7 @@ import type { Instant } from "../time/instant.ts";
 import type { Signature, UnitSeal } from "../event/signature.ts";
 import type { Appointment, ChecklistAnswer, PartUsed } from "./command-parts.ts";
 import type { RequestCommand } from "./request-commands.ts";
-import type { SlipValue } from "./slip/slip-values.ts";
+import type { SlipValue } from "./slip/slip-value.ts";
 
 type CommandNamed<Name extends RequestCommand["type"]> = Extract<RequestCommand, { type: Name }>;
 

@@ -31,7 +31,7 @@ export const newFile = (
 });
 
 /** The file with some of what it keeps replaced; the one place that writes the literal out. */
-export const changed = (
+const changed = (
   file: RequestFile,
   {
     intake = file.intake,

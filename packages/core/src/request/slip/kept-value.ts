@@ -3,10 +3,7 @@ import type { Instant } from "../../time/instant.ts";
 import { currentVisit } from "../current-visit.ts";
 import type { BegunRequest, Evidence, RequestFile, Visit } from "../request-state.ts";
 import { visitMark } from "../visit-record.ts";
-
-/** Anything that a record keeps, as plain data. */
-export type KeptValue =
-  string | number | boolean | null | readonly KeptValue[] | { readonly [name: string]: KeptValue };
+import type { KeptValue } from "./slip-value.ts";
 
 type Said = object | null;
 

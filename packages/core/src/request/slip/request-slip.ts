@@ -4,7 +4,8 @@ import type { FieldMissing } from "../../slips/field-refusal.ts";
 import { missingFields } from "../../slips/missing-fields.ts";
 import type { RequestState } from "../request-state.ts";
 import { slipFacts, slipOf } from "./slip-of.ts";
-import { slipValues, type SlipValue } from "./slip-values.ts";
+import type { SlipValue } from "./slip-value.ts";
+import { slipValues } from "./slip-values.ts";
 
 /** The slip of a request as it stands: what is printed on it, what stands in each field, and what must still be filled. */
 export interface RequestSlip {

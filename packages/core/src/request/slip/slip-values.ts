@@ -1,12 +1,9 @@
 import type { SlipTemplate } from "../../policy/slip-template.ts";
-import type { FilledField } from "../../slips/filled-field.ts";
 import { fieldsOf } from "../../slips/fields-of.ts";
 import type { BegunRequest } from "../request-state.ts";
-import { keptValue, type KeptValue } from "./kept-value.ts";
+import { keptValue } from "./kept-value.ts";
 import { writtenSlip } from "./slip-of.ts";
-
-/** What stands in a field: what a command kept, or what was written there with who and when. */
-export type SlipValue = KeptValue | FilledField;
+import type { SlipValue } from "./slip-value.ts";
 
 /**
  * What stands on the slip of this round, field by field; what is empty, printed, the record's number or its status is
