@@ -36,7 +36,7 @@ type Said = RequestCommandInput extends infer Each
 const say = async (time: string, role: string, command: Said): Promise<void> => {
   now = shanghai(time);
   (await desk.tick())._unsafeUnwrap();
-  const done = await acme.execute(request, { ...command, by: { id: role, role } } as RequestCommandInput);
+  const done = await acme.execute(request, { ...command, by: { id: role, role } });
   lines.push(
     done.match(
       ({ events }) => `${wall(now)}  ${role}: ${command.type} → ${events.map(({ type }) => type).join(", ")}`,

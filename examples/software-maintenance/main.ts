@@ -7,7 +7,6 @@ import {
   type Instant,
   type Policies,
   type RequestCommandInput,
-  type RequestState,
 } from "@callout/core";
 import { serviceDesk } from "@callout/desk";
 import { memoryStorage } from "@callout/testing/memory";
@@ -35,7 +34,7 @@ type Said = RequestCommandInput extends infer Each
   : never;
 const say = async (time: string, role: string, command: Said): Promise<void> => {
   now = shanghai(time);
-  const done = await acme.execute(request, { ...command, by: { id: role, role } } as RequestCommandInput);
+  const done = await acme.execute(request, { ...command, by: { id: role, role } });
   lines.push(
     done.match(
       ({ events }) => `${wall(now)}  ${role}: ${command.type} → ${events.map(({ type }) => type).join(", ")}`,
@@ -112,7 +111,7 @@ await round("04", "An index for the old report", true);
 await say("05T09:00", GROUP, { type: "Archive" });
 
 const view = (await acme.read(request))._unsafeUnwrap();
-const slip = view === null ? null : requestSlip(policy.request, view.state as RequestState);
+const slip = view === null ? null : requestSlip(policy.request, view.state);
 lines.push(
   `${slip?.template.title.en ?? ""}: ${Object.keys(slip?.values ?? {}).length} fields filled, ${slip?.missing.length ?? 0} missing`,
 );

@@ -313,6 +313,7 @@ export type {
   UnknownWord,
 } from "./request/request-refusal.ts";
 export type {
+  BegunRequest,
   Assessment,
   Evidence,
   HeldState,
@@ -634,6 +635,8 @@ export type {
 export { trainingOutcomes, trainingTransitions } from "./training/training-state.ts";
 export type {
   Training,
+  ExaminedTraining,
+  HeldTraining,
   TrainingAudience,
   TrainingDelivery,
   TrainingEvent,
@@ -825,6 +828,7 @@ export type {
   ArticleEvent,
   ArticleEventData,
   ArticleState,
+  DraftedArticle,
   ArticleSubject,
   ArticleVersion,
   PublishedVersion,

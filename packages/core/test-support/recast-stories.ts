@@ -69,7 +69,7 @@ const valueFor = (
     }
     case "list":
       return value.rows(
-        Object.fromEntries(columns.map((column, index) => [column.id, valueFor(column as SlipColumn, seed + index)])),
+        Object.fromEntries(columns.map((column, index) => [column.id, valueFor(column, seed + index)])),
       );
     default:
       return value.ref("n-1");

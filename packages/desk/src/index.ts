@@ -14,7 +14,17 @@ export type { KindOfStream, KindsOfStream } from "./processes.ts";
 export type { PlanningRefusal, RevisitsAsked, RevisitsPlanned } from "./plan-revisits.ts";
 export type { RecomputeReport, RecomputeSelector, StreamAdopted, StreamFailed } from "./recompute.ts";
 export type { ItemThrew, RelayReport } from "./relay.ts";
-export type { Attributes, MeterPort, SlowCall, SpanPort, Telemetry, TracerPort } from "./observe.ts";
+export type {
+  Attributes,
+  CounterPort,
+  HistogramPort,
+  MeterPort,
+  SlowCall,
+  SlowCalls,
+  SpanPort,
+  Telemetry,
+  TracerPort,
+} from "./observe.ts";
 export type { Round, RunOptions } from "./run.ts";
 export type { MadeReport, ReportWanted } from "./report.ts";
 export type { FactsTaken } from "./take-facts.ts";

@@ -6,13 +6,17 @@ export type Attributes = Record<string, string | number | boolean>;
 
 /** The part of a span of OpenTelemetry that is used. */
 export interface SpanPort {
+  /** What else is to be said of it, once it is known. */
   readonly setAttributes: (attributes: Attributes) => unknown;
+  /** With code 2: it failed. */
   readonly setStatus: (status: { code: number }) => unknown;
+  /** It is over. */
   readonly end: () => void;
 }
 
 /** The part of a tracer of `@opentelemetry/api` that is used. */
 export interface TracerPort {
+  /** Does the work within a span of this name, and answers what the work does. */
   readonly startActiveSpan: <Value>(
     name: string,
     options: { attributes: Attributes },
@@ -20,16 +24,24 @@ export interface TracerPort {
   ) => Value;
 }
 
+/** What durations are recorded with. */
+export interface HistogramPort {
+  /** One measurement, in the unit it was created with. */
+  readonly record: (value: number, attributes: Attributes) => void;
+}
+
+/** What things are counted with. */
+export interface CounterPort {
+  /** So many more. */
+  readonly add: (value: number, attributes: Attributes) => void;
+}
+
 /** The part of a meter of `@opentelemetry/api` that is used. */
 export interface MeterPort {
-  readonly createHistogram: (
-    name: string,
-    options: { unit: string; description: string },
-  ) => { readonly record: (value: number, attributes: Attributes) => void };
-  readonly createCounter: (
-    name: string,
-    options: { description: string },
-  ) => { readonly add: (value: number, attributes: Attributes) => void };
+  /** Something to measure how long things take. */
+  readonly createHistogram: (name: string, options: { unit: string; description: string }) => HistogramPort;
+  /** Something to count with. */
+  readonly createCounter: (name: string, options: { description: string }) => CounterPort;
 }
 
 /** A call to the storage that took long. */
@@ -40,14 +52,22 @@ export interface SlowCall {
   readonly tenant: string | null;
 }
 
+/** From when on a call to the storage counts as slow, and who hears of it. */
+export interface SlowCalls {
+  /** In milliseconds. */
+  readonly afterMillis: number;
+  /** Told of each such call. */
+  readonly heard: (slow: SlowCall) => void;
+}
+
 /** Where a desk tells how it is doing. Each may be left out. */
 export interface Telemetry {
   /** Such as `trace.getTracer("callout")`. */
   readonly tracer?: TracerPort;
   /** Such as `metrics.getMeter("callout")`. */
   readonly meter?: MeterPort;
-  /** Told of each call to the storage that took `afterMillis` or longer. */
-  readonly slow?: { readonly afterMillis: number; readonly heard: (slow: SlowCall) => void };
+  /** Told of each call to the storage that took long. */
+  readonly slow?: SlowCalls;
 }
 
 /** How something ended, as one word, and what else is to be said of it. */

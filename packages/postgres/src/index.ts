@@ -8,7 +8,7 @@ export type { PgPool, PgQuery, PgSession } from "./clients/pg-pool.ts";
 export { fromPglite } from "./clients/from-pglite.ts";
 export type { Pglite, PgliteQueries, PgliteSession } from "./clients/from-pglite.ts";
 export { fromPostgresJs } from "./clients/from-postgres-js.ts";
-export type { PostgresJs, PostgresJsSession } from "./clients/from-postgres-js.ts";
+export type { PostgresJs, PostgresJsListening, PostgresJsSession } from "./clients/from-postgres-js.ts";
 export type { SqlClient, SqlQuery, SqlValue } from "./sql-client.ts";
 
 // The schema

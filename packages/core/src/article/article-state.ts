@@ -41,7 +41,8 @@ export interface PublishedVersion extends ArticleVersion {
   readonly publishedAt: Instant;
 }
 
-interface Drafted {
+/** An article of which a version is being written. */
+export interface DraftedArticle {
   readonly subject: ArticleSubject;
   readonly draft: ArticleVersion;
   /** The version before it, which is queried meanwhile; null where there is none. */
@@ -51,9 +52,9 @@ interface Drafted {
 /** An article between events. */
 export type ArticleState =
   | { readonly status: "unsubmitted" }
-  | ({ readonly status: "submitted" } & Drafted)
-  | ({ readonly status: "sentBack" } & Drafted)
-  | ({ readonly status: "readyToPublish" } & Drafted)
+  | ({ readonly status: "submitted" } & DraftedArticle)
+  | ({ readonly status: "sentBack" } & DraftedArticle)
+  | ({ readonly status: "readyToPublish" } & DraftedArticle)
   | { readonly status: "published"; readonly subject: ArticleSubject; readonly published: PublishedVersion }
   | { readonly status: "retired"; readonly subject: ArticleSubject };
 
@@ -101,4 +102,4 @@ export const evolveArticle = (state: ArticleState, event: ArticleEvent): Article
   throw corrupt(event.type, state.status);
 };
 
-const of = ({ draft, published }: Drafted) => ({ version: draft.version, published });
+const of = ({ draft, published }: DraftedArticle) => ({ version: draft.version, published });

@@ -45,7 +45,7 @@ const clocks = (steps: readonly Step[], now = NOW) =>
 const opened = (kind: string): Step => ["OpenReviews", { kind, customer: undefined }];
 
 describe("a series of reviews", () => {
-  test("of quality is planned, and held with minutes and decisions, or cancelled (R-581, R-546)", () => {
+  test("of quality is planned, and held with minutes and decisions, or cancelled (R-581)", () => {
     expect(lived("OpenReviews", "PlanReview", "HoldReview").state).toMatchObject({
       status: "between",
       reviews: { heldTimes: 1, decisions: [{ owner: "wang", problem: "WT-1" }] },

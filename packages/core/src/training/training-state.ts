@@ -74,8 +74,16 @@ export interface TrainingDelivery {
   readonly at: Instant;
 }
 
-type Held = { readonly training: Training; readonly delivery: TrainingDelivery };
-type Examined = Held & { readonly mastery: Mastery };
+/** A training that was held. */
+export interface HeldTraining {
+  readonly training: Training;
+  readonly delivery: TrainingDelivery;
+}
+
+/** A training with what its exam came to. */
+export interface ExaminedTraining extends HeldTraining {
+  readonly mastery: Mastery;
+}
 
 /** A training between events. */
 export type TrainingState =
@@ -83,11 +91,11 @@ export type TrainingState =
   | { readonly status: "planned"; readonly training: Training }
   | { readonly status: "ready"; readonly training: Training }
   | { readonly status: "cancelled"; readonly training: Training }
-  | ({ readonly status: "delivered" } & Held)
-  | ({ readonly status: "mastered" } & Examined)
-  | ({ readonly status: "fellShort" } & Examined)
-  | ({ readonly status: "summarised" } & Examined)
-  | ({ readonly status: "surveyed" } & Examined);
+  | ({ readonly status: "delivered" } & HeldTraining)
+  | ({ readonly status: "mastered" } & ExaminedTraining)
+  | ({ readonly status: "fellShort" } & ExaminedTraining)
+  | ({ readonly status: "summarised" } & ExaminedTraining)
+  | ({ readonly status: "surveyed" } & ExaminedTraining);
 
 /** The state machine of a training: the commands each status accepts. */
 export const trainingTransitions = {

@@ -1,15 +1,17 @@
 import type { SqlClient, SqlQuery } from "../sql-client.ts";
 
+/** A channel that is listened to. */
+export interface PostgresJsListening {
+  /** Ends it. */
+  readonly unlisten: () => Promise<void>;
+}
+
 /** The part of a `postgres()` of postgres.js that is used. */
 export interface PostgresJs extends PostgresJsSession {
   /** Runs what it is given in one transaction. */
   readonly begin: (work: (session: PostgresJsSession) => Promise<unknown>) => Promise<unknown>;
   /** Calls `heard` for each notification on a channel, and `connected` whenever its connection was made, again or first. */
-  readonly listen: (
-    channel: string,
-    heard: () => void,
-    connected: () => void,
-  ) => PromiseLike<{ readonly unlisten: () => Promise<void> }>;
+  readonly listen: (channel: string, heard: () => void, connected: () => void) => PromiseLike<PostgresJsListening>;
 }
 
 /** The one method both the pool and a transaction have. */

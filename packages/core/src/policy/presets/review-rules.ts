@@ -26,14 +26,14 @@ export const reviewRules: ReviewRules = {
     kind("technicalDocuments", "每周技术文档提交", "technical documents of the week", "R-521"),
     kind("knowledgeUpdate", "知识库更新", "update of the knowledge base", "R-522"),
     kind("technicalReport", "技术月报审核", "review of the monthly technical report", "R-523"),
-    kind("qualityReview", "质量评审会议", "quality review meeting", "R-581", "R-546"),
+    kind("qualityReview", "质量评审会议", "quality review meeting", "R-581"),
     kind("qualityCheck", "不定期质量检查", "irregular check of quality", "R-415"),
     kind("regulationReview", "客户服务质量管理规定审查", "review of the quality regulation", "R-418"),
     kind("caseMeeting", "案例分析和经验分享会", "case analysis and sharing of experience", "R-466"),
     kind("processReview", "服务流程数据分析", "analysis of service-process data", "R-467"),
     kind("feedbackReview", "客户意见传达", "customers' opinions passed on", "R-417"),
   ],
-  source: ["R-415", "R-417", "R-418", "R-466", "R-467", "R-521", "R-522", "R-523", "R-546", "R-581", "callout"],
+  source: ["R-415", "R-417", "R-418", "R-466", "R-467", "R-521", "R-522", "R-523", "R-581", "callout"],
 };
 
 const rungs = warnedAndTold(["dutyManager"], ["dutyManager"]);
