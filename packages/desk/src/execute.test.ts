@@ -55,7 +55,7 @@ describe("a command is refused, with nothing recorded", () => {
     expect(refusal(await acme.execute(T1, triage))).toEqual({
       type: "NotFound",
       kind: "request",
-      begunBy: ["Log", "LogFromPatrol"],
+      begunBy: ["Log", "LogFromPatrol", "TranscribeSlip", "ImportHistory"],
     });
     expect(refusal(await acme.execute(R1, { type: "RecordRevisit", by: by.hotline, satisfied: true }))).toEqual({
       type: "NotFound",

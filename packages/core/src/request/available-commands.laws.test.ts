@@ -8,6 +8,7 @@ import type { RequestCommandName } from "./request-commands.ts";
 import { requestProcess } from "./request-process.ts";
 
 const PAYLOADS = 24;
+const UNFILLED = { secondDate: { type: "date", date: "2024-11-22" } };
 
 /** After any story, half an hour and five minutes later: a moment that no mark lies after. */
 const situations = stories().map(({ policy, state, now }) => {
@@ -25,6 +26,8 @@ describe("the commands offered on a request", () => {
     payload: (type, role, { context: { recordedAt } }, seed) => {
       const choices = [seed, seed % 2, seed, seed, seed, seed, seed, seed];
       const said = payload(type as RequestCommandName, role, recordedAt, choices, false);
+      // A field that no story fills: what is filled already is not filled again.
+      if (type === "FillSlip" && seed === PAYLOADS - 1) return { ...said, fields: UNFILLED };
       return seed < PAYLOADS / 2 ? said : { ...said, by: { ...said.by, id: "somebody-new" } };
     },
     before: ["AlreadyRecorded"],

@@ -55,7 +55,7 @@ describe("logging", () => {
     expect(nothing.when(command("Triage", { at: at("09:30") }))._unsafeUnwrapErr()).toEqual({
       type: "NotFound",
       kind: "request",
-      begunBy: ["Log", "LogFromPatrol"],
+      begunBy: ["Log", "LogFromPatrol", "TranscribeSlip", "ImportHistory"],
     });
   });
 });

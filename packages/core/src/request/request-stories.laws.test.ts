@@ -44,7 +44,7 @@ describe("a request, whatever is done to it", () => {
         else if (answer.value.length > 0) seen.commands.add(input.type);
       }
     });
-    fc.assert(told, { numRuns: 700 });
+    fc.assert(told, { numRuns: 1200 });
     seen.refusals.delete("MalformedCommand");
     expect([...seen.statuses].sort()).toEqual(Object.keys(requestProcess.transitions).sort());
     expect([...seen.commands].sort()).toEqual([...commandNames].sort());
