@@ -167,7 +167,15 @@ describe("the inspection plans of the presets", () => {
 
   test("a routine check looks at six things (R-341), a quarterly one at seven", () => {
     expect(planOf("i-edu", "systemPatrol")?.items.length).toBe(6);
-    expect(planOf("i-quarterly", "maintenance")?.items.map(({ id }) => id)).toEqual(["A", "B", "C", "D", "E", "F", "G"]);
+    expect(planOf("i-quarterly", "maintenance")?.items.map(({ id }) => id)).toEqual([
+      "A",
+      "B",
+      "C",
+      "D",
+      "E",
+      "F",
+      "G",
+    ]);
   });
 
   test("some need the customer: leave, an agreed plan, a signature and a seal", () => {
