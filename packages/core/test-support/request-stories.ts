@@ -525,7 +525,7 @@ export const payload = (
     case "TranscribeSlip":
     case "ImportHistory": {
       const wrote = { by: actor("hotlineEngineer"), at: when };
-      const log = { type: "Log" as const, ...wrote, customer: "c-1", fault: said("no water") };
+      const log = { type: "Log" as const, ...wrote, customer: "c-1", fault: said("no water"), facts: { vip: true } };
       const scan = { type: "AttachEvidence" as const, ...wrote, evidence: ["scan-1"] };
       if (type === "ImportHistory") return command(type, { ...common, steps: [log, ...(flawed ? [log] : [scan])] });
       return command(type, { ...common, steps: one % 2 === 0 ? [log, scan] : [scan] });

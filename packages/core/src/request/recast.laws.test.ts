@@ -61,7 +61,7 @@ describe.for(Object.entries(policies))("requests under %s, whatever is done to t
         for (const { after } of story.steps) seen.statuses.add(after.status);
         for (const one of requirements(story)) seen.missing.add(one);
       }),
-      { numRuns: 300 },
+      { numRuns: 900 },
     );
     // Deferring is shown where receipts are.
     const expected = Object.keys(requestProcess.transitions).filter((status) => status !== "deferred");
