@@ -338,7 +338,7 @@ export type {
 export { requestTransitions } from "./request/request-transitions.ts";
 
 // The revisit
-export type { RevisitRefusal } from "./revisit/decide-revisit.ts";
+export type { OwnRevisitRefusal, RevisitRefusal, TopicsMissing, UnknownTopic } from "./revisit/revisit-refusal.ts";
 export type { RevisitPlan } from "./revisit/plan-after-repair.ts";
 export { describeScheduleRefusal } from "./revisit/describe-schedule.ts";
 export { planRevisits } from "./revisit/plan-revisits.ts";
@@ -384,7 +384,6 @@ export type {
   RevisitState,
   RevisitTask,
 } from "./revisit/revisit-state.ts";
-export type { TopicsMissing, UnknownTopic } from "./revisit/revisit-rules.ts";
 export type { AskingWindow } from "./revisit/first-window.ts";
 export { revisitFigures } from "./revisit/revisit-figures.ts";
 export type { RevisitFigures, RevisitStanding } from "./revisit/revisit-figures.ts";

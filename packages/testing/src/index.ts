@@ -9,7 +9,8 @@ export { keptJson, keptText } from "./arbitraries.ts";
 // Notifiers
 export { notifierConformance } from "./notifier-conformance.ts";
 export type { NotifierSubject, ReceivedNotice } from "./notifier-subject.ts";
-export { noticeKeys, sampleDelivery, sampleTexts, sampleVariables } from "./sample-deliveries.ts";
+export { noticeKeys, sampleDelivery, sampleVariables } from "./sample-deliveries.ts";
+export { sampleTexts } from "./sample-notices/sample-texts.ts";
 
 // Directories and policies
 export { directoryConformance } from "./directory-conformance.ts";

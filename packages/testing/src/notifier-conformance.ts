@@ -4,7 +4,8 @@ import type { ConformanceCase } from "./conformance.ts";
 import { addressesToldOf, delivered, deliveryTo, freshName, receivedOf, refused } from "./notifier-bench.ts";
 import type { NotifierSubject } from "./notifier-subject.ts";
 import { togetherCases } from "./notifier-together.ts";
-import { noticeKeys, sampleTexts } from "./sample-deliveries.ts";
+import { noticeKeys } from "./sample-deliveries.ts";
+import { sampleTexts } from "./sample-notices/sample-texts.ts";
 
 /**
  * What every `Notifier` promises, for any channel. Each case writes to people of its own, so that one subject serves

@@ -3,36 +3,13 @@ import { notAccepted, notPermitted } from "../process/acceptance.ts";
 import { decideClocks, withClockRecords, type Clocked } from "../process/decide-clocks.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
-import type {
-  InTheFuture,
-  NotAllowed,
-  NotFound,
-  NotPermitted,
-  OutOfOrder,
-  PolicyNotFound,
-  TooLate,
-} from "../process/refusals.ts";
-import type { UnknownGrade, UnknownScale } from "../scoring/rating.ts";
+import type { OutOfOrder } from "../process/refusals.ts";
 import type { Sealed } from "../event/sealing.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import { eventOf } from "./revisit-rules.ts";
-import type { TopicsMissing, UnknownTopic } from "./revisit-rules.ts";
+import type { RevisitRefusal } from "./revisit-refusal.ts";
 import { evolveRevisit, revisitTransitions, type RevisitEvent, type RevisitState } from "./revisit-state.ts";
 import { clocksInRevisit, revisitTimelines } from "./revisit-timelines.ts";
-
-/** Why a command on a revisit was refused. Nothing was recorded. */
-export type RevisitRefusal =
-  | NotFound
-  | NotAllowed
-  | NotPermitted
-  | TooLate
-  | InTheFuture
-  | OutOfOrder
-  | PolicyNotFound
-  | UnknownTopic
-  | TopicsMissing
-  | UnknownScale
-  | UnknownGrade;
 
 /** What a command on a revisit causes, or why it is refused. */
 export const decideRevisit =

@@ -7,20 +7,8 @@ import { readGrade, scaleOf, type Rating, type RatingRefusal } from "../scoring/
 import { dayAt } from "./day-at.ts";
 import { firstWindow, type AskingWindow } from "./first-window.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
+import type { TopicsMissing, UnknownTopic } from "./revisit-refusal.ts";
 import type { RevisitEvent, RevisitState } from "./revisit-state.ts";
-
-/** The pre-call list was said to cover what the policy does not list. */
-export interface UnknownTopic {
-  readonly type: "UnknownTopic";
-  readonly topic: string;
-  readonly known: readonly string[];
-}
-
-/** The pre-call list is not complete. */
-export interface TopicsMissing {
-  readonly type: "TopicsMissing";
-  readonly topics: readonly string[];
-}
 
 type Begun = Exclude<RevisitState, { status: "unplanned" }>;
 type OfLife = Exclude<Sealed<RevisitCommand>, { type: "PlanRevisit" | "FireTimer" | "AdoptPolicy" | "AdoptCalendar" }>;

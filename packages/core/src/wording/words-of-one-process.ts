@@ -18,14 +18,15 @@ import { problemRefusalWords, type OwnProblemRefusal } from "../problem/problem-
 import type { RefusalWords } from "../process/refusals.ts";
 import { sendInRefusalWords } from "../send-in/send-in-refusal-words.ts";
 import type { OwnSendInRefusal } from "../send-in/send-in-refusal.ts";
-import type { Wording } from "../sla/clock-rule.ts";
+import { revisitRefusalWords, type OwnRevisitRefusal } from "../revisit/revisit-refusal.ts";
 import { slipBookRefusalWords } from "../slips/slip-book-refusal-words.ts";
 import type { OwnSlipBookRefusal } from "../slips/slip-book-refusal.ts";
 import { trainingRefusalWords, type OwnTrainingRefusal } from "../training/training-refusal.ts";
 import { surveyRefusalWords, type OwnSurveyRefusal } from "../survey/survey-refusal.ts";
 
 /** A refusal that one process alone knows. */
-export type OfOneProcess =
+type OfOneProcess =
+  | OwnRevisitRefusal
   | OwnSlipBookRefusal
   | OwnCustomerRefusal
   | OwnPartRefusal
@@ -42,7 +43,9 @@ export type OfOneProcess =
   | OwnItemRefusal
   | OwnReviewRefusal;
 
-const words: RefusalWords<OfOneProcess> = {
+/** The sentence for each refusal that one process alone knows, in each language. */
+export const wordsOfOneProcess: RefusalWords<OfOneProcess> = {
+  ...revisitRefusalWords,
   ...slipBookRefusalWords,
   ...customerRefusalWords,
   ...partRefusalWords,
@@ -58,15 +61,4 @@ const words: RefusalWords<OfOneProcess> = {
   ...articleRefusalWords,
   ...itemRefusalWords,
   ...reviewRefusalWords,
-};
-
-/** Whether it is one that one process alone knows. */
-export const isOfOneProcess = (refusal: { readonly type: string }): refusal is OfOneProcess =>
-  Object.hasOwn(words, refusal.type);
-
-/** The sentence for it, in each language. */
-export const wordsOfOneProcess = (refusal: OfOneProcess): Wording => {
-  // The sentence is found by the type of the very refusal it is given, which TypeScript cannot follow.
-  const word = words[refusal.type] as (refusal: OfOneProcess) => Wording;
-  return word(refusal);
 };
