@@ -66,6 +66,26 @@ export default defineConfig(
     },
   },
   {
+    // What a policy's author reads beside what is typed: unit, boundary, rule. It goes into the JSON Schema.
+    files: ["packages/core/src/policy/*.ts"],
+    // What the engine takes without zod is said there, at the type.
+    ignores: [...tests, "packages/core/src/policy/{calendar-amount,clock-rule,condition,target}-schema.ts"],
+    plugins: { policy: jsdoc },
+    rules: {
+      "policy/require-jsdoc": [
+        "error",
+        {
+          require: { FunctionDeclaration: false },
+          contexts: [
+            // The word that tells one alternative from another says itself.
+            "CallExpression[callee.property.name='strictObject'] > ObjectExpression > Property:not([value.callee.property.name='literal'])",
+          ],
+          enableFixer: false,
+        },
+      ],
+    },
+  },
+  {
     // Core is pure: what depends on the moment, on chance or on the host comes in as data.
     files: ["packages/core/src/**/*.ts"],
     ignores: tests,

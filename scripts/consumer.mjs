@@ -47,16 +47,29 @@ const entriesOf = (folder) => {
   return Object.keys(exports).map((subpath) => name + subpath.slice(1));
 };
 
+/** @param {string} entry */
+const isData = (entry) => entry.endsWith(".json");
+
 /** @param {readonly string[]} entries */
 const imports = (entries) =>
   entries
     .map((entry) => {
       const name = JSON.stringify(entry);
+      if (isData(entry)) return `console.log("read", ${name}, (await import(${name}, ${AS_DATA})).default.$schema);`;
       return `if (!import.meta.resolve(${name}).includes("/dist/")) throw new Error(${name} + " is not the built file");
 console.log("imported", ${name}, "with", Object.keys(await import(${name})).length, "values");`;
     })
     .join("\n");
 
+const AS_DATA = `{ with: { type: "json" } }`;
+
 /** @param {readonly string[]} entries */
 const declarations = (entries) =>
-  entries.map((entry, index) => `export * as entry${String(index)} from ${JSON.stringify(entry)};`).join("\n");
+  entries
+    .map((entry, index) => {
+      const name = JSON.stringify(entry);
+      return isData(entry)
+        ? `export { default as entry${String(index)} } from ${name} with { type: "json" };`
+        : `export * as entry${String(index)} from ${name};`;
+    })
+    .join("\n");

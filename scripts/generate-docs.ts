@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { partsDiagram, requisitionDiagrams, sendInDiagram } from "./parts-pages.ts";
@@ -29,12 +29,14 @@ import {
   revisitOutcomes,
   revisitTransitions,
 } from "../packages/core/src/index.ts";
+import { policySchema } from "./policy-schema.ts";
 import { processDiagram, processTable } from "./process-pages.ts";
 import { slipBookDiagrams, slipTables } from "./slip-pages.ts";
 import { mainLineDiagram, workflowSteps } from "./workflow-pages.ts";
 import { root } from "./workspace.mjs";
 
 // Writes into the pages what is drawn from the code, between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`.
+// What the doc comments of a policy's fields say goes into its JSON Schema.
 // With --check nothing is written: it fails when a page is behind.
 
 const standard = presets.compiled.standard.policy;
@@ -96,6 +98,15 @@ const upToDate = async (page: string): Promise<{ readonly before: string; readon
 const checking = process.argv.includes("--check");
 let behind = settleRules(checking);
 if (behind) console.log(checking ? "docs/rules.json is behind the tests" : "docs/rules.json written");
+
+const schemaFile = join(root, "packages/core/policy.schema.json");
+const schema = await format(JSON.stringify(policySchema()), { ...(await resolveConfig(schemaFile)), parser: "json" });
+if (!existsSync(schemaFile) || readFileSync(schemaFile, "utf8") !== schema) {
+  behind = true;
+  if (!checking) writeFileSync(schemaFile, schema);
+  console.log(checking ? `${schemaFile} is behind the code` : `${schemaFile} written`);
+}
+
 for (const page of [
   "README.md",
   "docs/request.md",

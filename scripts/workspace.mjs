@@ -22,7 +22,7 @@ export const packagesIn = (parent) =>
  * @property {string} name
  * @property {string} version
  * @property {string} [packageManager]
- * @property {Record<string, Record<string, string>>} [exports]
+ * @property {Record<string, string | Record<string, string>>} [exports]
  * @property {Record<string, string>} [scripts]
  */
 

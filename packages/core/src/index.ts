@@ -113,7 +113,6 @@ export { Label } from "./policy/label.ts";
 export { lintPolicy } from "./policy/lint-policy.ts";
 export { describeLint } from "./policy/lint/policy-lint.ts";
 export type { LintRule, PolicyLint } from "./policy/lint/policy-lint.ts";
-export { policyJsonSchema } from "./policy/policy-json-schema.ts";
 export { describeNoTier, describePolicyRefusal } from "./policy/policy-refusal.ts";
 export type { NoTier, PolicyRefusal } from "./policy/policy-refusal.ts";
 export { presets } from "./presets/presets.ts";

@@ -7,7 +7,19 @@ import { noSuchDay, type NoSuchDay } from "./no-such-day.ts";
 import type { ServiceCalendar } from "./service-calendar.ts";
 
 /** Days, months or years as a calendar on the wall counts them; whole, negative ones count back. */
-export type CalendarAmount = { readonly days: number } | { readonly months: number } | { readonly years: number };
+export type CalendarAmount =
+  | {
+      /** So many days. */
+      readonly days: number;
+    }
+  | {
+      /** So many months; a day the month lacks is its last. */
+      readonly months: number;
+    }
+  | {
+      /** So many years; 29 February in a year without one is the 28th. */
+      readonly years: number;
+    };
 
 /**
  * The same time on the wall, days, months or years later.

@@ -7,7 +7,9 @@ const known: Readonly<Record<string, DineroCurrency<number>>> = currencies;
 /** An amount of money: whole minor units (分, cents) of an ISO 4217 currency. Never a fraction, never a float. */
 export const Money = z
   .strictObject({
+    /** Whole minor units, such as 分; below zero for what is given back. */
     amountMinor: z.int(),
+    /** An ISO 4217 code, such as CNY. */
     currency: z.string().refine((code) => Object.hasOwn(known, code), "must be an ISO 4217 currency such as CNY"),
   })
   .readonly();

@@ -15,6 +15,7 @@ export const AuthorisationRule = z
       .readonly(),
     /** The facts of the request and its visit under which it is asked for; always, where this is left out. */
     appliesWhen: Condition.exactOptional(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

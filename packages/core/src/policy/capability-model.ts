@@ -12,7 +12,15 @@ const Proof = z
     /** So many cases at the least. */
     atLeast: z.int().positive(),
     /** Of these so many must be of a product line, such as two with budget execution. */
-    ofLine: z.strictObject({ line: name, atLeast: z.int().positive() }).readonly().nullable(),
+    ofLine: z
+      .strictObject({
+        /** The product line. */
+        line: name,
+        /** So many of the cases at the least. */
+        atLeast: z.int().positive(),
+      })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 
@@ -40,8 +48,15 @@ export const CapabilityLevel = z
     id: name,
     /** What people read. */
     label: Label,
-    /** Points above `from` … `to`; null: without end. */
-    band: z.strictObject({ from: z.number(), to: z.number().nullable() }).readonly(),
+    /** The points that belong to the level; to which side an edge falls, the model says (A-04). */
+    band: z
+      .strictObject({
+        /** Points above this. */
+        from: z.number(),
+        /** Points up to this; null: without end. */
+        to: z.number().nullable(),
+      })
+      .readonly(),
     /** What somebody of the level can do. */
     items: z.array(CapabilityItem).readonly(),
     /** Whether the source gives all its items. */

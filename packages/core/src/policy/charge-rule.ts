@@ -20,7 +20,13 @@ export const Charge = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("atCost") }).readonly(),
   z.strictObject({ kind: z.literal("priceList") }).readonly(),
   z.strictObject({ kind: z.literal("marketPrice") }).readonly(),
-  z.strictObject({ kind: z.literal("hourly"), atMost: Money.nullable() }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal("hourly"),
+      /** The most for one hour; null where no limit is stated. */
+      atMost: Money.nullable(),
+    })
+    .readonly(),
   z.strictObject({ kind: z.literal("agreed") }).readonly(),
 ]);
 export type Charge = z.infer<typeof Charge>;

@@ -30,7 +30,12 @@ export const CompensationStandard = z
     label: Label,
     /** The most it gives, in minor units of one currency; null where no amount is set. */
     atMost: z
-      .strictObject({ amountMinor: z.int().positive(), currency: z.string().regex(/^[A-Z]{3}$/, "such as CNY") })
+      .strictObject({
+        /** Whole minor units, such as 分; above zero. */
+        amountMinor: z.int().positive(),
+        /** An ISO 4217 code. */
+        currency: z.string().regex(/^[A-Z]{3}$/, "such as CNY"),
+      })
       .readonly()
       .nullable(),
     /** Where the source material says so, or who decided it. */
@@ -59,10 +64,22 @@ export const ComplaintRules = z
       .pick({ channel: true, withinHours: true, windows: true, source: true })
       .readonly()
       .nullable(),
+    /** What opens a complaint, or a notice, with nobody complaining. */
     automatic: z
       .strictObject({
         /** A grade at or below `atMost`, on the survey's scale, opens this; of those that match, the lowest decides. */
-        ratings: z.array(z.strictObject({ atMost: z.int(), opens: OpenedAs }).readonly()).readonly(),
+        ratings: z
+          .array(
+            z
+              .strictObject({
+                /** The best grade that still opens it; a grade of the survey, itself included. */
+                atMost: z.int(),
+                /** What it opens. */
+                opens: OpenedAs,
+              })
+              .readonly(),
+          )
+          .readonly(),
         /** What a dissatisfied revisit of a request opens; null for nothing. */
         revisit: OpenedAs.nullable(),
         /** Where the source material says so, or who decided it. */

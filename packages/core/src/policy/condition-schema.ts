@@ -4,13 +4,9 @@ import type { Condition as ConditionType } from "../sla/condition.ts";
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const bounds = z
   .strictObject({
-    /** The least that fits. */
     atLeast: z.number().exactOptional(),
-    /** What fits is above it. */
     moreThan: z.number().exactOptional(),
-    /** The most that fits. */
     atMost: z.number().exactOptional(),
-    /** What fits is below it. */
     lessThan: z.number().exactOptional(),
   })
   .readonly();

@@ -13,6 +13,7 @@ export const ConductChecklist = z
     id: name,
     /** What people read. */
     label: Label,
+    /** What is looked at. */
     items: z
       .array(
         z

@@ -16,6 +16,7 @@ export const ConfigurationRules = z
     imageFor: z.array(z.enum(itemKinds)).readonly(),
     /** The relations along which a change of one item reaches the others. */
     carriedBy: z.array(z.enum(itemRelations)).readonly(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

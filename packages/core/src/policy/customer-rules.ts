@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Label } from "./label.ts";
+import { named } from "./named.ts";
 import { permittedCustomerCommands } from "./customer-words.ts";
 
 const name = z.string().min(1);
@@ -10,7 +10,7 @@ export const CustomerRules = z
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
     permissions: z.partialRecord(z.enum(permittedCustomerCommands), z.array(name).readonly()).readonly(),
     /** How files are sorted. */
-    categories: z.array(z.strictObject({ id: name, label: Label }).readonly()).readonly(),
+    categories: z.array(z.strictObject(named).readonly()).readonly(),
     /** How many services the file itself holds; older ones are found in their requests. */
     servicesKept: z.int().positive(),
     /** Where the source material says so, or who decided it. */

@@ -16,6 +16,7 @@ export const Digests = z
     notices: z.array(z.enum(calmNotices)).readonly(),
     /** What is so grave that nothing waits: facts of what the notice is about. */
     emergencies: z.array(Condition).readonly(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(z.string().min(1)).readonly(),
   })
   .readonly();

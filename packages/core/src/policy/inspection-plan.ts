@@ -14,9 +14,26 @@ const source = z.array(name).readonly();
  * - `inTheLast`: once, in the last stretch of the warranty.
  */
 const Frequency = z.union([
-  z.strictObject({ every: CalendarAmount }).readonly(),
-  z.strictObject({ times: z.int().positive(), in: CalendarAmount }).readonly(),
-  z.strictObject({ inTheLast: CalendarAmount }).readonly(),
+  z
+    .strictObject({
+      /** The time from one to the next. */
+      every: CalendarAmount,
+    })
+    .readonly(),
+  z
+    .strictObject({
+      /** So many in each stretch. */
+      times: z.int().positive(),
+      /** How long a stretch is. */
+      in: CalendarAmount,
+    })
+    .readonly(),
+  z
+    .strictObject({
+      /** How long before its end the warranty's last stretch begins. */
+      inTheLast: CalendarAmount,
+    })
+    .readonly(),
 ]);
 
 /** One thing that is looked at or done in an inspection. */

@@ -21,7 +21,12 @@ export const NoticeRoute = z.union([
   z.literal("handler"),
   /** Who asks how good a training was. */
   z.literal("supervisor"),
-  z.strictObject({ role: name }).readonly(),
+  z
+    .strictObject({
+      /** Everybody who has this role. */
+      role: name,
+    })
+    .readonly(),
 ]);
 export type NoticeRoute = z.infer<typeof NoticeRoute>;
 
@@ -32,8 +37,11 @@ export type NoticeRoutes = z.infer<typeof NoticeRoutes>;
 /** Notices that nobody gets of what was written down long after it happened: life has overtaken them. */
 export const OvertakenNotices = z
   .strictObject({
+    /** Written down more than so many minutes after it happened, it is overtaken; elapsed time, zero or more. */
     afterMinutes: z.number().nonnegative(),
+    /** The notices that are then not given. */
     notices: z.array(z.enum(routedNotices)).readonly(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .readonly();

@@ -47,6 +47,7 @@ export type RepeatedRepair = z.infer<typeof RepeatedRepair>;
 /** How parts and units are kept: who may do what, which are taken in and given out, and how often one is repaired. */
 export const PartsRules = z
   .strictObject({
+    /** Who may do what. A command that is absent is nobody's. */
     permissions: z
       .strictObject({
         /** Command to a ledger → the roles that may issue it. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Label } from "./label.ts";
+import { named } from "./named.ts";
 
 const name = z.string().min(1);
 const source = z.array(name).readonly();
@@ -38,6 +39,7 @@ export type PerformancePart = z.infer<typeof PerformancePart>;
 /** How the performance of engineers is judged 业绩核定. */
 export const PerformanceRules = z
   .strictObject({
+    /** What the score is made of; each measure once. */
     parts: z
       .array(PerformancePart)
       .min(1)
@@ -51,7 +53,13 @@ export const PerformanceRules = z
     bands: z
       .array(
         z
-          .strictObject({ id: name, label: Label, from: z.number(), follows: z.enum(["reward", "penalty"]).nullable() })
+          .strictObject({
+            ...named,
+            /** The lowest score of the band, itself included; of 100. */
+            from: z.number(),
+            /** What somebody in it gets; null: neither. */
+            follows: z.enum(["reward", "penalty"]).nullable(),
+          })
           .readonly(),
       )
       .readonly(),

@@ -15,6 +15,7 @@ export const ProblemRules = z
     emergencyBy: z.array(name).min(1).readonly(),
     /** Whether a problem is solved only with the article that keeps its solution. */
     articleWanted: z.boolean(),
+    /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
   })
   .refine(({ recurrence }) => new Set(recurrence.map(({ id }) => id)).size === recurrence.length, {

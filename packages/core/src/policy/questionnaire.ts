@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Label } from "./label.ts";
+import { named } from "./named.ts";
 
 const name = z.string().min(1);
 
@@ -14,8 +15,17 @@ export const Questionnaire = z
     filledBy: name,
     /** When it is asked. */
     occasion: z.enum(["signOff", "afterService", "afterTraining", "periodic"]),
+    /** What is asked, in this order. */
     questions: z
-      .array(z.strictObject({ id: name, label: Label, scale: name }).readonly())
+      .array(
+        z
+          .strictObject({
+            ...named,
+            /** The id of the scale on which it is answered. */
+            scale: name,
+          })
+          .readonly(),
+      )
       .min(1)
       .readonly(),
     /** Where the source material says so, or who decided it. */

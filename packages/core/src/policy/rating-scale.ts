@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Label } from "./label.ts";
+import { named } from "./named.ts";
 
 const name = z.string().min(1);
 
@@ -11,10 +12,7 @@ export const RatingScale = z
     /** What people read. */
     label: Label,
     /** The best first. */
-    grades: z
-      .array(z.strictObject({ id: name, label: Label }).readonly())
-      .min(2)
-      .readonly(),
+    grades: z.array(z.strictObject(named).readonly()).min(2).readonly(),
     /** The last grade that still counts as favourable; those after it do not. Never the worst. */
     favourableFrom: name,
     /** Where the source material says so, or who decided it. */

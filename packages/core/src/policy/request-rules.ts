@@ -4,6 +4,7 @@ import { DayWindow } from "./day-window.ts";
 import { ApprovalSlot } from "./approval-slot.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { named, sourced } from "./named.ts";
 import { AuthorisationRule } from "./authorisation-rules.ts";
 import { ConductRules } from "./conduct-rules.ts";
 import { RequestSlips } from "./request-slips.ts";
@@ -54,10 +55,8 @@ export const Survey = z
     worst: z.int(),
     /** The highest grade. */
     best: z.int(),
-    questions: z
-      .array(z.strictObject({ id: name, label: Label }).readonly())
-      .min(1)
-      .readonly(),
+    /** What is rated. */
+    questions: z.array(z.strictObject(named).readonly()).min(1).readonly(),
     /** Where the source material says so, or who decided it. */
     source,
   })
@@ -97,7 +96,9 @@ export const Gates = z
     Triage: gate("slipFilled"),
     /** what is wanted lies inside the agreed scope in each of its dimensions. */
     Dispatch: gate("insideScope", "slipFilled"),
+    /** what is guided or done from afar is written down, and lies inside the agreed scope. */
     ResolveRemotely: gate("nonVisitRecorded", "insideScope"),
+    /** What was advised is written down. */
     AdviseOnly: gate("nonVisitRecorded", "slipFilled"),
     /** */
     StartWork: gate("checklistSigned", "slipFilled"),
@@ -105,6 +106,7 @@ export const Gates = z
     CompleteWork: gate("openProblemsNone", "slipFilled"),
     /** */
     DecideReceipt: gate("ratings", "dataEntered", "unitSealed", "slipAudited", "slipFilled"),
+    /** C-20: what an organisation asks for before the file is put away is its own list. */
     Archive: gate(...PAPER, ...DESK),
     /** C-20: what an organisation asks for before the request is over is its own list. */
     Close: gate(...PAPER, ...DESK),
@@ -119,7 +121,14 @@ export type Gates = z.infer<typeof Gates>;
  * dispatched again, or it is deferred (R-225).
  */
 export const Archivable = z
-  .strictObject({ id: name, label: Label, when: Condition, wanted: Condition, source })
+  .strictObject({
+    ...named,
+    /** Of what it is wanted, by its facts. Empty: of every receipt. */
+    when: Condition,
+    /** What must hold of it. */
+    wanted: Condition,
+    ...sourced,
+  })
   .readonly();
 export type Archivable = z.infer<typeof Archivable>;
 
@@ -152,7 +161,14 @@ export const RequestRules = z
     /** The role that answers for a department: it is told what is dispatched or handed over to its department. */
     departmentRole: name,
     /** For how long after its close a request can be reopened; null where it cannot. */
-    reopening: z.strictObject({ withinDays: z.number().positive(), source }).readonly().nullable(),
+    reopening: z
+      .strictObject({
+        /** Days of 24 hours after the close, the last moment included. */
+        withinDays: z.number().positive(),
+        ...sourced,
+      })
+      .readonly()
+      .nullable(),
     /** Kind of request → what it asks for. */
     kinds: z.record(name, RequestKind).readonly(),
     /** What the customer confirms before work starts. */
@@ -169,9 +185,16 @@ export const RequestRules = z
     approvals: z.array(ApprovalSlot).readonly(),
     /** Command → what must hold before it. */
     gates: Gates,
+    /** What the receipt must show to be archived; else an engineer is dispatched again, or it is deferred. */
     archivable: z.array(Archivable).readonly(),
     /** How long the link that a customer is sent to sign and rate with works. */
-    signOffLink: z.strictObject({ validHours: z.number().positive(), source }).readonly(),
+    signOffLink: z
+      .strictObject({
+        /** Hours from when it was made; at their end it works no more. */
+        validHours: z.number().positive(),
+        ...sourced,
+      })
+      .readonly(),
     /** The revisit that follows a repair; null: none. */
     afterRepair: AfterRepairRevisit.nullable(),
   })

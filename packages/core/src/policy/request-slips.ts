@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Condition } from "./condition-schema.ts";
+import { sourced } from "./named.ts";
 import { SlipTemplate } from "./slip-template.ts";
 
 const name = z.string().min(1);
@@ -7,11 +8,22 @@ const name = z.string().min(1);
 /** Which slips requests are written on, and on which of them. */
 export const RequestSlips = z
   .strictObject({
+    /** The slips themselves: their boxes, who fills which, and where each value lives. */
     templates: z.array(SlipTemplate).min(1).readonly(),
     /** Facts → the slip: those of the request, its `source` and its visit's `mode` and `purpose`. The lowest rank that matches decides. */
     rules: z
       .array(
-        z.strictObject({ rank: z.int(), when: Condition, slip: name, source: z.array(name).readonly() }).readonly(),
+        z
+          .strictObject({
+            /** Its place among the rules; no two have the same. */
+            rank: z.int(),
+            /** The facts under which it decides. Empty: always. */
+            when: Condition,
+            /** The id of the slip. */
+            slip: name,
+            ...sourced,
+          })
+          .readonly(),
       )
       .min(1)
       .readonly(),

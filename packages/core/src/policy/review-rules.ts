@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Label } from "./label.ts";
+import { named, sourced } from "./named.ts";
 import { permittedReviewCommands } from "./review-words.ts";
 
 const name = z.string().min(1);
@@ -9,12 +9,13 @@ export const ReviewRules = z
   .strictObject({
     /** Command → the roles that may issue it. A command that is absent is nobody's. */
     permissions: z.partialRecord(z.enum(permittedReviewCommands), z.array(name).readonly()).readonly(),
+    /** What is reviewed, or done regularly. */
     kinds: z
-      .array(z.strictObject({ id: name, label: Label, source: z.array(name).readonly() }).readonly())
+      .array(z.strictObject({ ...named, ...sourced }).readonly())
       .min(1)
       .refine((kinds) => new Set(kinds.map(({ id }) => id)).size === kinds.length, "no two kinds have one id")
       .readonly(),
-    source: z.array(name).readonly(),
+    ...sourced,
   })
   .readonly();
 export type ReviewRules = z.infer<typeof ReviewRules>;

@@ -3,6 +3,7 @@ import { CalendarAmount } from "./calendar-amount-schema.ts";
 import { Condition } from "./condition-schema.ts";
 import { DayWindow } from "./day-window.ts";
 import { Label } from "./label.ts";
+import { named, sourced } from "./named.ts";
 
 const name = z.string().min(1);
 const source = z.array(name).readonly();
@@ -22,13 +23,28 @@ const revisitAnchors = [
 /** How somebody is asked. */
 export const revisitChannels = ["phone", "onsite", "questionnaire"] as const;
 
-/** How late a revisit may be: hours after the moment it falls on, or to the end of the n-th day after; null: not stated. */
-const within = z
-  .union([z.strictObject({ hours: z.number().positive() }).readonly(), z.strictObject({ days: count }).readonly()])
-  .nullable();
+const timely = {
+  /** How late a revisit may be; null: not stated. */
+  within: z
+    .union([
+      z
+        .strictObject({
+          /** So many hours after the moment it falls on. */
+          hours: z.number().positive(),
+        })
+        .readonly(),
+      z
+        .strictObject({
+          /** To the end of the n-th day after the one it falls on; zero: on that day. */
+          days: count,
+        })
+        .readonly(),
+    ])
+    .nullable(),
+};
 
 /** What is to be asked or done in a revisit. */
-export const RevisitTopic = z.strictObject({ id: name, label: Label, source }).readonly();
+export const RevisitTopic = z.strictObject({ ...named, ...sourced }).readonly();
 export type RevisitTopic = z.infer<typeof RevisitTopic>;
 
 /** One revisit of a scheme, so long after the anchor. */
@@ -40,7 +56,7 @@ export const RevisitDate = z
     label: Label,
     /** Zero days: on the day of the anchor itself. */
     after: CalendarAmount,
-    within,
+    ...timely,
     /** Whom it is for, of those the scheme is for. */
     who: Condition,
     /** What is asked or done. */
@@ -66,7 +82,7 @@ export const RevisitCycle = z
     times: z.int().positive().nullable(),
     /** Whether they end with what anchors them, such as the warranty. */
     whileCovered: z.boolean(),
-    within,
+    ...timely,
     /** What is asked or done. */
     content: z.array(RevisitTopic).readonly(),
     /** Where the source material says so, or who decided it. */
@@ -98,7 +114,12 @@ export const RevisitScheme = z
     windowsBind: z.boolean(),
     /** Where a date goes on which nobody works; null: it stays. */
     workdays: z
-      .strictObject({ calendar: name, shift: z.enum(["next", "previous", "nearest", "none"]) })
+      .strictObject({
+        /** The id of the calendar that says on which days people work. */
+        calendar: name,
+        /** To the workday after, before, or nearer, of two as near the later; `none`: it stays. */
+        shift: z.enum(["next", "previous", "nearest", "none"]),
+      })
       .readonly()
       .nullable(),
     /** Revisits of any scheme that one contact may get in a calendar month before those of this one are put off. */

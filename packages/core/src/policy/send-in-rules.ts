@@ -9,7 +9,13 @@ const name = z.string().min(1);
  */
 export const LoanerTrigger = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("restoreFirst") }).readonly(),
-  z.strictObject({ kind: z.literal("afterMinutes"), minutes: z.int().nonnegative() }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal("afterMinutes"),
+      /** Once it is longer ago than so many elapsed minutes that the fault was reported; zero or more. */
+      minutes: z.int().nonnegative(),
+    })
+    .readonly(),
   z.strictObject({ kind: z.literal("manual") }).readonly(),
 ]);
 export type LoanerTrigger = z.infer<typeof LoanerTrigger>;

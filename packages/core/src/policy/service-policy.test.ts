@@ -6,7 +6,6 @@ import { compileClocks } from "../sla/compile-clocks.ts";
 import type { ClockRule } from "../sla/clock-rule.ts";
 import { compilePolicy } from "./compile-policy.ts";
 import { composePolicy } from "./compose-policy.ts";
-import { policyJsonSchema } from "./policy-json-schema.ts";
 import { describeNoTier, describePolicyRefusal } from "./policy-refusal.ts";
 import { ServicePolicy } from "./service-policy.ts";
 
@@ -175,18 +174,5 @@ describe("composePolicy", () => {
   test("refuses what does not fit together any more", () => {
     const refusal = composePolicy(standard, { without: { tiers: ["vip"] } })._unsafeUnwrapErr();
     expect(refusal.type === "MalformedPolicy" && refusal.issues[0]?.path).toBe("tierRules.0.tier");
-  });
-});
-
-describe("the JSON Schema", () => {
-  test("knows every field of a policy and no other", () => {
-    const schema = policyJsonSchema() as {
-      properties: object;
-      additionalProperties: boolean;
-      required: readonly string[];
-    };
-    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(standard).sort());
-    expect([...schema.required].sort()).toEqual(Object.keys(standard).sort());
-    expect(schema.additionalProperties).toBe(false);
   });
 });

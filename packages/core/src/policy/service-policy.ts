@@ -133,11 +133,24 @@ export const ServicePolicy = z
     /** Which notices are told together, and when; null where each is told by itself. */
     digests: Digests.nullable(),
     /** What a new version of the policy, or of a calendar it names, does to what is open. */
-    adoption: z.strictObject({ policy: Adoption, calendar: Adoption }).readonly(),
+    adoption: z
+      .strictObject({
+        /** A new version of the policy. */
+        policy: Adoption,
+        /** A new version of a calendar. */
+        calendar: Adoption,
+      })
+      .readonly(),
     /** How late and how far ahead things may be entered. */
     recording: RecordingRules,
     /** Series → how its numbers look. A process without a series here gives its streams no numbers. */
-    numbers: z.strictObject({ request: NumberSeries }).catchall(NumberSeries).readonly(),
+    numbers: z
+      .strictObject({
+        /** The numbers of requests. */
+        request: NumberSeries,
+      })
+      .catchall(NumberSeries)
+      .readonly(),
     /** Notice → who is told. */
     notices: NoticeRoutes,
     /** What nobody is told any more that life has overtaken. */

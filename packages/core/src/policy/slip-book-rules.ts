@@ -12,6 +12,7 @@ export const SlipBookRules = z
     permissions: z.partialRecord(z.enum(permittedSlipBookCommands), z.array(name).readonly()).readonly(),
     /** The role of those who hold a book. They act on their own book alone. */
     holder: name,
+    /** What becomes of the copies of a slip. */
     copies: z
       .strictObject({
         /** How many copies of a signed slip go to the office. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { named } from "./named.ts";
 
 const name = z.string().min(1);
 
@@ -58,23 +59,39 @@ export type Holding = z.infer<typeof Holding>;
  */
 export const Mandatory = z.union([
   z.literal(["yes", "no", "unstated"]),
-  z.strictObject({ when: Condition }).readonly(),
+  z
+    .strictObject({
+      /** The facts under which it must be filled. */
+      when: Condition,
+    })
+    .readonly(),
 ]);
 export type Mandatory = z.infer<typeof Mandatory>;
 
 const plain = {
-  /** Names it; no two beside each other have the same. */
-  id: name,
-  /** What people read. */
-  label: Label,
+  ...named,
   /** The list a choice is made from. */
   list: name.exactOptional(),
   /** The bounds of a number, both included. */
-  range: z.strictObject({ least: z.number(), most: z.number() }).readonly().exactOptional(),
+  range: z
+    .strictObject({
+      /** The least that can be written. */
+      least: z.number(),
+      /** The most that can be written. */
+      most: z.number(),
+    })
+    .readonly()
+    .exactOptional(),
 };
 
 /** One column of a field that holds rows. */
-export const SlipColumn = z.strictObject({ ...plain, type: SlipFieldType.exclude(["list"]) }).readonly();
+export const SlipColumn = z
+  .strictObject({
+    ...plain,
+    /** What can be written in it; never rows again. */
+    type: SlipFieldType.exclude(["list"]),
+  })
+  .readonly();
 export type SlipColumn = z.infer<typeof SlipColumn>;
 
 /** One box of a slip. */
@@ -114,7 +131,11 @@ export type SlipField = z.infer<typeof SlipField>;
 
 /** A part of a slip, often filled by one role. */
 export const SlipSection = z
-  .strictObject({ id: name, label: Label, fields: z.array(SlipField).min(1).readonly() })
+  .strictObject({
+    ...named,
+    /** Its boxes, in the order of the paper. */
+    fields: z.array(SlipField).min(1).readonly(),
+  })
   .readonly();
 export type SlipSection = z.infer<typeof SlipSection>;
 
@@ -130,7 +151,12 @@ export const SlipTemplate = z
     /** What the slip is called. */
     title: Label,
     /** What this slip calls the customer: 用户, 客户, 顾客, 业主 or 甲方. */
-    parties: z.strictObject({ customer: Label }).readonly(),
+    parties: z
+      .strictObject({
+        /** The word for the customer. */
+        customer: Label,
+      })
+      .readonly(),
     /** How many copies there are; null where the source does not say. */
     copies: z.int().positive().nullable(),
     /** Whether no item may be left out: every field that applies must be filled. */

@@ -1,19 +1,17 @@
 import * as z from "zod";
-import { Label } from "./label.ts";
+import { named, sourced } from "./named.ts";
 import { Questionnaire } from "./questionnaire.ts";
 import { RateTarget } from "./rate-target.ts";
 import { RatingScale } from "./rating-scale.ts";
 import { permittedTrainingCommands } from "./training-words.ts";
 
 const name = z.string().min(1);
-const source = z.array(name).readonly();
-const listed = z.strictObject({ id: name, label: Label, source }).readonly();
+const listed = z.strictObject({ ...named, ...sourced }).readonly();
 
 /** What has to be ready before a training, and who makes it ready. */
 const Preparation = z
   .strictObject({
-    id: name,
-    label: Label,
+    ...named,
     /** The roles that may say that it is ready. */
     by: z.array(name).min(1).readonly(),
     /** To whom it belongs: to trainings of customers, of one's own staff, or to both. */
@@ -21,7 +19,7 @@ const Preparation = z
       .array(z.enum(["customer", "staff"]))
       .min(1)
       .readonly(),
-    source,
+    ...sourced,
   })
   .readonly();
 
@@ -34,17 +32,20 @@ export const TrainingRules = z
     occasions: z.array(listed).min(1).readonly(),
     /** What can be taught. */
     contents: z.array(listed).min(1).readonly(),
+    /** What is made ready before a training of their audience, and by whom. */
     preparations: z.array(Preparation).readonly(),
+    /** When those who came know enough. */
     mastery: z
       .strictObject({
         /** Of whom: `attendance` asks what share of those who came passed, `score` how much all who came know on average. */
         basis: z.enum(["attendance", "score"]),
         /** The points of 100 from which somebody has passed; only `attendance` asks. */
         passMark: z.number().min(0).max(100),
+        /** The share, or the average, that a training is to reach. */
         target: RateTarget,
         /** Whether a training that falls short is repeated before it can be summed up. */
         required: z.boolean(),
-        source,
+        ...sourced,
       })
       .readonly(),
     /** What trainees are asked, under the eyes of a service supervisor. */
@@ -52,10 +53,17 @@ export const TrainingRules = z
     /** The scales of its questions. */
     scales: z.array(RatingScale).min(1).readonly(),
     /** What the agreement promises where it says nothing itself; null: nothing. */
-    promise: z.strictObject({ perYear: z.int().positive(), source }).readonly().nullable(),
+    promise: z
+      .strictObject({
+        /** So many trainings a year. */
+        perYear: z.int().positive(),
+        ...sourced,
+      })
+      .readonly()
+      .nullable(),
     /** The kind of evidence, in the capability model, that a lecturer has from a training; null: none. */
     evidence: name.nullable(),
-    source,
+    ...sourced,
   })
   .superRefine(({ questionnaire, scales, mastery, ...lists }, context) => {
     const fault = (path: readonly (string | number)[], message: string) => {

@@ -8,9 +8,13 @@ export type Matcher =
   | FactValue
   | readonly FactValue[]
   | {
+      /** The least that fits. */
       readonly atLeast?: number;
+      /** What fits is above it. */
       readonly moreThan?: number;
+      /** The most that fits. */
       readonly atMost?: number;
+      /** What fits is below it. */
       readonly lessThan?: number;
     };
 
