@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Delivery } from "@callout/core";
+import type { Delivery, Notifier } from "@callout/core";
 import { noticeKeys, sampleDelivery } from "@callout/testing";
-import { createTransport } from "nodemailer";
+import { createTransport, type Transporter } from "nodemailer";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startPostfix, whyNoPostfix, type Postfix } from "../test-support/postfix.ts";
@@ -14,16 +14,18 @@ if (why !== null) console.log(`Not tried with Postfix: ${why}`);
 
 describe.runIf(why === null)("through Postfix into a Maildir", () => {
   let postfix: Postfix;
+  let transport: Transporter;
+  let notifier: Notifier;
   beforeAll(async () => {
     postfix = await startPostfix();
+    // One pool for all: Postfix lets one client have fifty connections, and a pool keeps its own open.
+    transport = createTransport({ host: "127.0.0.1", port: postfix.port, ignoreTLS: true, pool: true });
+    notifier = emailNotifier({ transport, ...style });
   });
-  afterAll(() => postfix.stop());
-
-  const notifier = () =>
-    emailNotifier({
-      transport: createTransport({ host: "127.0.0.1", port: postfix.port, ignoreTLS: true, pool: true }),
-      ...style,
-    });
+  afterAll(async () => {
+    transport.close();
+    await postfix.stop();
+  });
 
   test("every notice in every language arrives as it was worded, each delivery under its own Message-ID", async () => {
     const deliveries = noticeKeys.flatMap((key) =>
@@ -32,7 +34,7 @@ describe.runIf(why === null)("through Postfix into a Maildir", () => {
         id: `${key}/${language}`,
       })),
     );
-    for (const delivery of deliveries) expect((await notifier().deliver(delivery)).isOk()).toBe(true);
+    for (const delivery of deliveries) expect((await notifier.deliver(delivery)).isOk()).toBe(true);
     while (postfix.delivered().length < deliveries.length) await pause(50);
 
     const mails = await Promise.all(postfix.delivered().map((source) => PostalMime.parse(source)));
@@ -49,7 +51,7 @@ describe.runIf(why === null)("through Postfix into a Maildir", () => {
   test("a domain that it does not serve is refused for good", async () => {
     const delivery = sampleDelivery("requestClosed");
     const recipient = { ...delivery.recipient, address: "li@elsewhere.example" };
-    expect((await notifier().deliver({ ...delivery, recipient }))._unsafeUnwrapErr()).toEqual({
+    expect((await notifier.deliver({ ...delivery, recipient }))._unsafeUnwrapErr()).toEqual({
       type: "Undeliverable",
       reason: "the mail server refuses the message for good (554 5.7.1)",
     });
