@@ -25,6 +25,8 @@ export interface ServerKind {
   readonly login?: string;
   readonly pipelining?: boolean;
   readonly lmtp?: boolean;
+  /** How long it takes over each message; no time when left out. */
+  readonly slowByMillis?: number;
 }
 
 /** A mail server in this process that keeps what it takes. */
@@ -36,6 +38,8 @@ export interface MailServer {
   readonly taken: () => readonly TakenMail[];
   /** Treats the next messages to this address so, one after the other. */
   readonly trouble: (address: string, ...troubles: readonly Trouble[]) => void;
+  /** Resolves when the next message is kept, which is never answered. */
+  readonly keptUnanswered: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,9 +49,11 @@ export const startMailServer = async ({
   login,
   pipelining = true,
   lmtp = false,
+  slowByMillis = 0,
 }: ServerKind = {}): Promise<MailServer> => {
   const taken: TakenMail[] = [];
   let encrypted = false;
+  let unanswered: (() => void) | null = null;
   const troubles = new Map<string, Trouble[]>();
   const sockets = new Set<Socket>();
 
@@ -80,7 +86,9 @@ export const startMailServer = async ({
         if (next !== undefined && "reply" in next) return answer(refusal(next.reply));
         if (next === undefined || !("drop" in next) || next.drop === "after") keep();
         if (next !== undefined && "drop" in next) return sockets.forEach((socket) => socket.destroy());
-        setTimeout(answer, next?.lateByMillis ?? 0);
+        if (unanswered === null) return setTimeout(answer, next?.lateByMillis ?? slowByMillis);
+        unanswered();
+        unanswered = null;
       });
     },
   });
@@ -93,6 +101,7 @@ export const startMailServer = async ({
     encrypted: () => encrypted,
     taken: () => [...taken],
     trouble: (address, ...next) => void troubles.set(address, [...next]),
+    keptUnanswered: () => new Promise((resolve) => (unanswered = resolve)),
     stop: () => new Promise((stopped) => server.close(stopped)),
   };
 };

@@ -1,0 +1,3 @@
+import { relayKillTests } from "../test-support/relay-kills.ts";
+
+relayKillTests(100);
