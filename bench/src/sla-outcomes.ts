@@ -15,12 +15,17 @@ import { requests } from "./sla-work.ts";
 const COUNT = 1_000_000;
 /** The peer takes minutes for a million: it does so many, and the rest is reckoned. */
 const SAMPLE = 2000;
-const four = { without: { clocks: ["guidance", "escalationReport"] } };
+/** Response, arrival, resolution and dispatch; no source promises an arrival. */
+const four = {
+  clocks: [{ id: "arrival", calendar: "onsite-5x8", promises: [{ rank: 90, target: { open: 180 } }] }],
+  without: { clocks: ["guidance", "escalationReport"] },
+};
 const oneMinuteLess = (target: Target | null): Target | null => {
-  if (target !== null && "open" in target && typeof target.open === "number") return { open: target.open - 1 };
-  if (target !== null && "elapsed" in target && typeof target.elapsed === "number")
-    return { elapsed: target.elapsed - 1 };
-  return target;
+  if (target === null) return null;
+  if ("open" in target && typeof target.open === "number") return { open: target.open - 1 };
+  return "elapsed" in target && typeof target.elapsed === "number" && target.elapsed > 0
+    ? { elapsed: target.elapsed - 1 }
+    : target;
 };
 const policy = composePolicy(presets.documents.standard, four)._unsafeUnwrap();
 const before = compilePolicy(policy, presets.calendars)._unsafeUnwrap();
@@ -46,6 +51,11 @@ const timed = (what: string, work: () => string): number => {
   console.log(`${what}: ${seconds.toFixed(2)} s (${said})`);
   return seconds;
 };
+
+for (const timeline of requests(1000)) {
+  const counting = clocksOfMillis(before, timeline, now).filter(({ status }) => status !== "void");
+  if (counting.length !== 4) throw new Error(`${timeline.subject.id} has ${String(counting.length)} clocks`);
+}
 
 timed("made ready", () => {
   let marks = 0;

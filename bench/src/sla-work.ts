@@ -16,6 +16,7 @@ export function* requests(count: number): Generator<Timeline<number>, void> {
         { name: "responded", at: logged + (late + 1) * 0.4 * HOUR, cycle: 1 },
         { name: "triaged", at: logged + 2 * HOUR, cycle: 1 },
         { name: "dispatched", at: logged + 2 * HOUR + (late + 5) * 60_000, cycle: 1 },
+        { name: "arrived", at: logged + (late + 1) * HOUR + 2 * HOUR, cycle: 1 },
         { name: "completed", at: logged + (late + 1) * 5 * HOUR, cycle: 1 },
       ],
       pauses: i % 4 === 0 ? [{ reason: "customer", from: logged + 3 * HOUR, to: logged + 4 * HOUR }] : [],

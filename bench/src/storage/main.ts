@@ -9,7 +9,7 @@ import { relaying } from "./relay.ts";
 /**
  * What the storage costs beside the floor of any adapter, beside other libraries, and among ever more requests.
  *
- * `DATABASE_URL=… pnpm --filter callout-bench storage [--millis 400] [--sizes 10000,100000,1000000] [--only appends]`,
+ * `DATABASE_URL=… npm run --prefix bench storage -- [--millis 400] [--sizes 10000,100000,1000000] [--only appends]`,
  * as somebody who may create schemas and a role. The server's own settings for durability are left as they are, and
  * printed. The peers make schemas of their own, `pgboss`, `graphile_worker` and tables `emt_…`, and leave them.
  */

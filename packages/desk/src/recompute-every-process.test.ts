@@ -3,7 +3,7 @@ import { memoryPolicies } from "@callout/testing/memory";
 import { expect, test } from "vitest";
 import { answer, bench, typesIn } from "../test-support/bench.ts";
 import { by, log } from "../test-support/commands.ts";
-import type { KindOfStream } from "./processes.ts";
+import { kindsOfStream, type KindOfStream } from "./processes.ts";
 
 const EVER = instant("2020-01-01T00:00:00Z");
 const { sendInRepair, revisit, standard } = presets.documents;
@@ -21,6 +21,7 @@ const everyClock: PolicyOverride = {
       calendar: "onsite-5x8",
       promises: [{ rank: 5, when: {}, target: { workdays: 10 }, source: ["test"] }],
     },
+    { id: "lessonTakenIn", promises: [{ rank: 90, target: { elapsed: 28_800 } }] },
   ],
 };
 const faster: PolicyOverride = {
@@ -31,6 +32,10 @@ const faster: PolicyOverride = {
     { id: "reply", promises: [{ rank: 90, target: { workdays: 2 } }] },
     { id: "leftoverSettled", promises: [{ rank: 5, target: { workdays: 5 } }] },
     { id: "progressWord", promises: [{ rank: 10, target: { workdays: 2 } }] },
+    { id: "headsInOffice", promises: [{ rank: 90, target: { elapsed: 10 } }] },
+    { id: "lessonTakenIn", promises: [{ rank: 90, target: { elapsed: 14_400 } }] },
+    { id: "measureDone", promises: [{ rank: 90, target: { elapsed: 1440 } }] },
+    { id: "reviewInterval", promises: [{ rank: 20, target: { workdays: 3 } }] },
   ],
 };
 
@@ -39,6 +44,9 @@ const from = { id: "T-1", number: "202603-0001" };
 const contact = { name: "刘洋" };
 const item = { part: "ScanPro-9", serial: "SP-0042", name: "Scanner" };
 const at = instant("2026-03-02T01:00:00Z");
+
+const team = { id: "wei", role: "seniorSystemEngineer" };
+const duty = { id: "li", role: "emergencyDuty" };
 
 /** What begins a stream of each kind, and starts its clock. */
 const begun: readonly (readonly [{ readonly kind: KindOfStream; readonly id: string }, string, ...object[]])[] = [
@@ -93,6 +101,59 @@ const begun: readonly (readonly [{ readonly kind: KindOfStream; readonly id: str
     { type: "NoteRepairs", by: { id: "system", role: "system" }, counts: [] },
     { type: "SendDevice", by: by.hotline, route: "oem", repairer: "maker", transport: "Our van" },
   ],
+  [
+    { kind: "problem", id: "P-1" },
+    "measureDone",
+    {
+      type: "OpenProblem",
+      by: by.manager,
+      kind: "qualityProblem",
+      description: "Protectors wear early",
+      owner: "chen",
+    },
+    { type: "AnalyseCause", by: team, code: "wear", cause: "Heat", solution: "A fan", prevention: "A fan in each" },
+    {
+      type: "PlanMeasure",
+      by: team,
+      measure: "M-1",
+      kind: "corrective",
+      what: "Put fans in",
+      owner: "chen",
+      dueBy: instant("2026-04-02T01:00:00Z"),
+    },
+  ],
+  [{ kind: "reviews", id: "V-1" }, "reviewInterval", { type: "OpenReviews", by: by.manager, kind: "knowledgeUpdate" }],
+  [
+    { kind: "emergency", id: "E-1" },
+    "headsInOffice",
+    {
+      type: "ReportEmergency",
+      by: duty,
+      customer,
+      facts: { nature: "Fire", place: "Building 3", contact },
+      notKnown: ["happenedAt", "casualties", "propertyLoss", "progress"],
+    },
+  ],
+  [
+    { kind: "emergencyPlan", id: "handbook" },
+    "lessonTakenIn",
+    {
+      type: "DraftPlan",
+      by: { id: "wang", role: "emergencyTeam" },
+      customer,
+      title: "Handbook",
+      procedure: "By phone",
+      decisionMakers: ["gao"],
+      responsible: ["wang"],
+    },
+    {
+      type: "TakeLesson",
+      by: { id: "system", role: "system" },
+      lesson: "D-1",
+      emergency: { id: "E-1", number: null },
+      text: "Two lines",
+    },
+  ],
 ];
 
 const living = async () => {
@@ -120,6 +181,20 @@ const living = async () => {
 const aloneIn = (policy: ServicePolicy): ServicePolicy => ({ ...policy, customer: null });
 
 const names = begun.map(([{ kind }, clock]) => [kind, clock]);
+
+test("those are all the processes with clocks", () => {
+  const withoutClocks = [
+    "slipBook",
+    "customer",
+    "part",
+    "requisition",
+    "qualitySurvey",
+    "training",
+    "article",
+    "configurationItem",
+  ];
+  expect([...begun.map(([{ kind }]) => kind), ...withoutClocks].toSorted()).toEqual(kindsOfStream.toSorted());
+});
 
 test("every process with clocks adopts a new version of its policy, and says which deadline moved", async () => {
   const { desk, acme, publish } = await living();
