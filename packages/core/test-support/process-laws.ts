@@ -4,15 +4,17 @@ import type { DecidedEvent } from "../src/event/event.ts";
 import { sealed } from "../src/event/sealing.ts";
 import type { CompiledPolicy } from "../src/policy/compile-policy.ts";
 import type { DecisionContext, Process } from "../src/process/process.ts";
+import type { NoticeKey } from "../src/notice/notice-variables.ts";
 import { permittedClockCommands } from "../src/policy/clock-words.ts";
 import { policyAfter } from "../src/process/adoption.ts";
 import { pendingTimers } from "../src/process/pending-timers.ts";
 import { replay } from "../src/process/process.ts";
 import { fromMillis, toMillis, type Instant } from "../src/time/instant.ts";
-import { describe as worded, type Refusal } from "../src/wording/describe.ts";
+import type { Refusal } from "../src/wording/describe.ts";
 import type { Situation } from "./available-commands-laws.ts";
 import { consulting, nextVersionOf, withSecondCalendars } from "./adopting.ts";
 import { sealer } from "./request-fixtures.ts";
+import { heldWhatFollows, heldWhatIsKnown, heldWords } from "./what-follows.ts";
 
 interface AnyState {
   readonly status: string;
@@ -184,6 +186,8 @@ export interface Held<Command, State extends AnyState, Event extends DecidedEven
 > {
   /** Every refusal that its stories can meet. */
   readonly refusals: readonly string[];
+  /** Every notice that its stories tell. */
+  readonly notices: Readonly<Partial<Record<NoticeKey, true>>>;
   /** Command → where it leads. */
   readonly outcomes: Readonly<Record<string, "same" | readonly string[]>>;
   /** How many stories are enough to come everywhere. */
@@ -195,21 +199,31 @@ export interface Held<Command, State extends AnyState, Event extends DecidedEven
 export const processLaws = <Command, State extends AnyState, Event extends DecidedEvent>(
   held: Held<Command, State, Event>,
 ): readonly { readonly law: string; readonly check: () => void }[] => {
-  const { process, policies, refusals, outcomes, numRuns, maxLength } = held;
+  const { process, policies, refusals, notices, outcomes, numRuns, maxLength } = held;
   const stories = storiesOf(held, maxLength);
   const everywhere = (look: (story: Story<State, Event>) => void) => () => {
     fc.assert(fc.property(stories, look));
   };
   return [
     {
-      law: "comes to every status, does every command and meets every refusal somewhere in these stories",
+      law: "comes to every status, does every command, meets every refusal and tells every notice somewhere in these stories",
       check: () => {
-        const seen = { statuses: new Set<string>(), commands: new Set<string>(), refusals: new Set<string>() };
+        const seen = {
+          statuses: new Set<string>(),
+          commands: new Set<string>(),
+          refusals: new Set<string>(),
+          notices: new Set<string>(),
+        };
         const look = fc.property(stories, ({ steps }) => {
-          for (const { before, type, refused, events, after } of steps) {
+          for (const { context, before, type, refused, events, after } of steps) {
             seen.statuses.add(before.status).add(after.status);
             if (refused !== null) seen.refusals.add(refused.type);
             if (events.length > 0) seen.commands.add(type);
+            let state = before;
+            for (const event of events) {
+              state = process.evolve(state, event);
+              for (const { key } of heldWhatFollows(process, { context, event, state })) seen.notices.add(key);
+            }
           }
         });
         fc.assert(look, { numRuns });
@@ -219,7 +233,14 @@ export const processLaws = <Command, State extends AnyState, Event extends Decid
         );
         expect([...new Set([...seen.commands, ...silent])].sort()).toEqual(Object.keys(outcomes).sort());
         expect([...seen.refusals].sort()).toEqual([...refusals].sort());
+        expect([...seen.notices].sort()).toEqual(Object.keys(notices).sort());
       },
+    },
+    {
+      law: "is known by alarms, timelines and facts that are data",
+      check: everywhere(({ state, now, policy }) => {
+        heldWhatIsKnown(process, contextOf(process.kind, policy, now), state);
+      }),
     },
     {
       law: "is what its events say, however often they are replayed, and after a way through JSON",
@@ -263,10 +284,7 @@ export const processLaws = <Command, State extends AnyState, Event extends Decid
       law: "words every refusal in both languages",
       check: everywhere(({ steps, policy }) => {
         for (const { refused } of steps) {
-          if (refused === null) continue;
-          expect(worded(refused, "zh-CN", policy.policy)).toMatch(/\p{Script=Han}/u);
-          expect(worded(refused, "en", policy.policy)).toMatch(/^[\x20-\x7e\u2013\u201c\u201d]+$/);
-          expect(worded(refused, "en", policy.policy)).not.toMatch(/undefined|\[object/);
+          if (refused !== null) heldWords(refused, policy.policy);
         }
       }),
     },

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { DecidedEvent } from "../src/event/event.ts";
 import { replay } from "../src/process/process.ts";
+import type { Instant } from "../src/time/instant.ts";
+import type { Refusal as WordedRefusal } from "../src/wording/describe.ts";
 import { availableCommandsLaws } from "./available-commands-laws.ts";
+import { heldWhatFollows, heldWhatIsKnown, heldWords } from "./what-follows.ts";
 import { NOW, type RecordBench, type Saying, type Step } from "./record-bench.ts";
 
 const PAYLOADS = 8;
@@ -23,6 +26,8 @@ export interface TriedRecord<
   readonly fresh?: Readonly<Record<string, Saying>>;
   /** The refusals that say what `missing` says. */
   readonly missing?: readonly string[];
+  /** Every notice that stories of these sayings tell. */
+  readonly notices?: readonly string[];
   /** Lives that lead into the depth of it: from there any story goes on. */
   readonly beginnings?: readonly (readonly Step[])[];
 }
@@ -39,6 +44,7 @@ export const recordLaws = <
   refusals,
   fresh = {},
   missing = [],
+  notices = [],
   beginnings = [[]],
 }: TriedRecord<Command, State, Event, Refusal>): readonly { readonly law: string; readonly check: () => void }[] => {
   const { process, sayings, said, decided, lived, contextAt } = bench;
@@ -63,6 +69,11 @@ export const recordLaws = <
     }
     return { state, events, seen };
   };
+
+  const inputsOf = (beginning: readonly Step[], steps: readonly (readonly [string, number])[]) =>
+    [...beginning.map((one) => said(one)), ...steps.map(([command, way]) => said(command, way))].map(
+      (input) => [input, (input["at"] as Instant | undefined) ?? NOW] as const,
+    );
 
   return [
     {
@@ -100,6 +111,26 @@ export const recordLaws = <
         expect([...reached.statuses].toSorted()).toEqual(Object.keys(process.transitions).toSorted());
         expect([...reached.commands].toSorted()).toEqual(names.toSorted());
         expect([...reached.refusals].toSorted()).toEqual(refusals.toSorted());
+      },
+    },
+    {
+      law: "tells each of its notices, words each of its refusals, and whatever follows is data for somebody",
+      check: () => {
+        const told = new Set<string>();
+        for (const [beginning, steps] of fc.sample(story, { numRuns: 600, seed: 7 })) {
+          let state = process.initial;
+          for (const [input, recordedAt] of inputsOf(beginning, steps)) {
+            const context = contextAt(recordedAt);
+            const answer = decided(state, input, recordedAt);
+            if (answer.isErr()) heldWords(answer.error as unknown as WordedRefusal, context.policy.policy);
+            for (const event of answer.unwrapOr([])) {
+              state = process.evolve(state, event);
+              for (const { key } of heldWhatFollows(process, { context, event, state })) told.add(key);
+            }
+          }
+          heldWhatIsKnown(process, contextAt(NOW), state);
+        }
+        expect([...told].toSorted()).toEqual(notices.toSorted());
       },
     },
     ...availableCommandsLaws({

@@ -85,31 +85,41 @@ export const policies = {
   vipOnly: variant({}, { tierRules: [{ rank: 1, when: { vip: true }, tier: "vip", source: [] }] }),
   patient: variant({}, { recording: { ...standard.policy.recording, latenessHours: 24 * 365 } }),
   /** Signed by others before it goes on, sealed, audited, returned and settled before it is over. */
-  thorough: variant({
-    approvals: [
-      slot("review", "Dispatch", "departmentHead"),
-      slot("approval", "Dispatch", "approvingLeader"),
-      { ...slot("briefing", "StartWork", "departmentLeader"), appliesWhen: { mode: "onsite" } },
-      slot("leader", "CompleteWork", "departmentLeader"),
-      slot("acceptance", "DecideReceipt", "departmentHead"),
-      slot("marketing", "Archive", "marketingConfirmer"),
-    ],
-    gates: {
-      ...rules.gates,
-      DecideReceipt: ["ratings", "unitSealed"],
-      Archive: ["slipReturned", "slipAudited"],
-      Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded"],
-    },
-    archivable: [
-      {
-        id: "notUrgent",
-        label: { "zh-CN": "非紧急事务", en: "an affair that is not urgent" },
-        when: { tier: "standard" },
-        wanted: { route: "general" },
-        source: ["callout"],
+  thorough: variant(
+    {
+      approvals: [
+        slot("review", "Dispatch", "departmentHead"),
+        slot("approval", "Dispatch", "approvingLeader"),
+        { ...slot("briefing", "StartWork", "departmentLeader"), appliesWhen: { mode: "onsite" } },
+        slot("leader", "CompleteWork", "departmentLeader"),
+        slot("acceptance", "DecideReceipt", "departmentHead"),
+        slot("marketing", "Archive", "marketingConfirmer"),
+      ],
+      gates: {
+        ...rules.gates,
+        DecideReceipt: ["ratings", "unitSealed"],
+        Archive: ["slipReturned", "slipAudited"],
+        Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded"],
       },
-    ],
-  }),
+      archivable: [
+        {
+          id: "notUrgent",
+          label: { "zh-CN": "非紧急事务", en: "an affair that is not urgent" },
+          when: { tier: "standard" },
+          wanted: { route: "general" },
+          source: ["callout"],
+        },
+      ],
+    },
+    {
+      notices: {
+        ...standard.policy.notices,
+        requestTriaged: [{ role: "engineeringManager" }],
+        slipCountersigned: [{ role: "operationsDepartment" }],
+        slipReturned: [{ role: "finance" }],
+      },
+    },
+  ),
 } satisfies Record<string, CompiledPolicy>;
 
 /** Every command there is. */
@@ -330,8 +340,9 @@ export const payload = (
       });
     case "AttachEvidence":
       return command(type, { ...common, caption: said("the cabinet") });
-    case "Reopen":
     case "Escalate":
+      return command(type, { ...common, reason: said("again"), technical: one % 2 === 0 });
+    case "Reopen":
     case "ReportToHeadquarters":
       return command(type, { ...common, reason: said("again") });
     case "Transfer":

@@ -11,6 +11,7 @@ import { complaintProcess } from "./complaint-process.ts";
 import { complaintReasons } from "./complaint-reasons.ts";
 import type { ComplaintRefusal } from "./complaint-refusal.ts";
 import { complaintOutcomes, type ComplaintState } from "./complaint-state.ts";
+import type { ComplaintNotices } from "../notice/variables/complaint-notices.ts";
 
 const capped = {
   ...complaintRules.compensation[0]!,
@@ -80,10 +81,21 @@ const refusals: Readonly<Record<Exclude<ComplaintRefusal["type"], "NotInPolicy">
   MergedIntoItself: true,
 };
 
+const notices: Readonly<Record<keyof ComplaintNotices, true>> = {
+  complaintReceived: true,
+  dissatisfactionNoticed: true,
+  complaintAdmitted: true,
+  complaintAssigned: true,
+  complaintReplied: true,
+  complaintReopened: true,
+  complaintMerged: true,
+};
+
 describe("a complaint, whatever is done to it", () => {
   const laws = processLaws({
     ...telling,
     refusals: Object.keys(refusals),
+    notices,
     outcomes: complaintOutcomes,
     numRuns: 400,
     maxLength: 40,

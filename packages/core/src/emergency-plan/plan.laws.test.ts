@@ -12,6 +12,7 @@ import { emergencyPlanProcess } from "./plan-process.ts";
 import type { EmergencyPlanRefusal } from "./plan-refusal.ts";
 import { emergencyPlanOutcomes, type EmergencyPlanState } from "./plan-state.ts";
 import { versionInForce } from "./version-in-force.ts";
+import type { EmergencyPlanNotices } from "../notice/variables/emergency-notices.ts";
 
 /** A policy whose plans have one part, so that stories come to whole plans. */
 const short = { parts: emergencyPlanRules.parts.slice(1, 2) };
@@ -90,10 +91,18 @@ const refusals: Readonly<Record<Exclude<EmergencyPlanRefusal["type"], "NotInPoli
 
 const LONG = 60;
 
+const notices: Readonly<Record<keyof EmergencyPlanNotices, true>> = {
+  planLessonReceived: true,
+  planDrilled: true,
+  planApproved: true,
+  planReturned: true,
+};
+
 describe("an emergency plan, whatever is done to it", () => {
   const laws = processLaws({
     ...telling,
     refusals: Object.keys(refusals),
+    notices,
     outcomes: emergencyPlanOutcomes,
     numRuns: 500,
     maxLength: LONG,

@@ -12,6 +12,7 @@ import type { EmergencyEvent, RecordedOfEmergency } from "./emergency-events.ts"
 import { emergencyProcess } from "./emergency-process.ts";
 import type { EmergencyRefusal } from "./emergency-refusal.ts";
 import { emergencyOutcomes, type EmergencyState } from "./emergency-state.ts";
+import type { EmergencyNotices } from "../notice/variables/emergency-notices.ts";
 
 /** What may be said otherwise than plainly, by its turn. */
 const carefulWays = (type: string, state: EmergencyState): readonly object[] => {
@@ -114,10 +115,32 @@ const refusals: Readonly<Record<Exclude<EmergencyRefusal["type"], "NotInPolicy">
 
 const LONG = 60;
 
+const notices: Readonly<Record<keyof EmergencyNotices | "clockWarned" | "clockMissed", true>> = {
+  emergencyReported: true,
+  emergencyHeadCalled: true,
+  emergencyClassified: true,
+  emergencyProgressTold: true,
+  emergencyInstruction: true,
+  emergencyDepartmentTold: true,
+  emergencyFiled: true,
+  emergencyReportPrepared: true,
+  emergencyReportDelivered: true,
+  emergencySuperiorInformed: true,
+  emergencyPlanAuthorised: true,
+  emergencyPlanStarted: true,
+  emergencyPlanNotReady: true,
+  emergencyRecovered: true,
+  emergencyClosed: true,
+  emergencyCancelled: true,
+  clockWarned: true,
+  clockMissed: true,
+};
+
 describe("an emergency, whatever is done in it", () => {
   const laws = processLaws({
     ...telling,
     refusals: Object.keys(refusals),
+    notices,
     outcomes: emergencyOutcomes,
     numRuns: 400,
     maxLength: LONG,

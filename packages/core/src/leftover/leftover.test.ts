@@ -182,6 +182,7 @@ describe("any leftover problem", () => {
     outcomes: leftoverOutcomes,
     refusals: ["NotFound", "NotAllowed", "OwnVerification", "ServedElsewhere", "OutOfOrder"],
     missing: ["ServedElsewhere"],
+    notices: ["leftoverAssigned", "leftoverSettled"],
     beginnings: [[], ["RecordLeftover"], ["RecordLeftover", "ReportSettled"], ["RecordLeftover", "ServeLeftover"]],
   });
   for (const { law, check } of laws) test(law, check);

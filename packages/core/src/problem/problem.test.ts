@@ -298,7 +298,26 @@ describe("any problem", () => {
     ],
     fresh: { PlanMeasure: { role: MANAGER, ...measure, measure: "m-9" } },
     missing: ["NotEscalated", "NoSuchMeasure", "EffectNotVerified", "EmergencyWanted"],
-    beginnings: [[], ["OpenProblem"], [...analysed, "PlanMeasure"], [...done], [...done, "VerifyEffect"], [...solved]],
+    notices: [
+      "problemOpened",
+      "problemAssigned",
+      "problemEscalated",
+      "emergencyAgreed",
+      "measurePlanned",
+      "measureDone",
+      "measureWithoutEffect",
+      "problemSolved",
+    ],
+    beginnings: [
+      [],
+      ["OpenProblem"],
+      ["OpenProblem", "EscalateProblem", "ProposeEmergency"],
+      [...analysed, "PlanMeasure"],
+      [...done],
+      [...done, "VerifyEffect"],
+      [...done, ["VerifyEffect", { effective: false, finding: "Tripped again" }]],
+      [...solved],
+    ],
   });
   for (const { law, check } of laws) test(law, check);
 });

@@ -2,6 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contextAt, decided } from "../../test-support/request-fixtures.ts";
 import { commandNames, SPOKEN, stories } from "../../test-support/request-stories.ts";
+import { heldWhatFollows, heldWhatIsKnown } from "../../test-support/what-follows.ts";
+import type { ClockNotices } from "../notice/variables/clock-notices.ts";
+import type { RequestNotices } from "../notice/variables/request-notices.ts";
+import type { SlipNotices } from "../notice/variables/slip-notices.ts";
+import type { VisitNotices } from "../notice/variables/visit-notices.ts";
 import { replay } from "../process/process.ts";
 import { currentVisit } from "./current-visit.ts";
 import { requestProcess } from "./request-process.ts";
@@ -34,14 +39,55 @@ const refusalTypes: Readonly<Record<RequestRefusal["type"], true>> = {
   PolicyNotFound: true,
 };
 
+const noticeKeys: Readonly<Record<keyof (RequestNotices & VisitNotices & SlipNotices & ClockNotices), true>> = {
+  requestLogged: true,
+  requestTriaged: true,
+  requestAdvised: true,
+  requestEscalated: true,
+  seniorEngineerWanted: true,
+  helpRequested: true,
+  helpGiven: true,
+  reportedToHeadquarters: true,
+  requestTransferred: true,
+  requestReopened: true,
+  requestCancelled: true,
+  requestClosed: true,
+  visitDispatched: true,
+  visitAnnounced: true,
+  visitReassigned: true,
+  visitDeclined: true,
+  visitNotMade: true,
+  visitDelayed: true,
+  visitEnded: true,
+  signOffRequested: true,
+  receiptDecided: true,
+  slipSentBack: true,
+  slipCountersigned: true,
+  slipReturned: true,
+  clockWarned: true,
+  clockMissed: true,
+  clockEscalated: true,
+};
+
 describe("a request, whatever is done to it", () => {
-  test("comes to every status, does every command and meets every refusal somewhere in these stories", () => {
-    const seen = { statuses: new Set<string>(), commands: new Set<string>(), refusals: new Set<string>() };
+  test("comes to every status, does every command, meets every refusal and tells every notice somewhere in these stories", () => {
+    const seen = {
+      statuses: new Set<string>(),
+      commands: new Set<string>(),
+      refusals: new Set<string>(),
+      notices: new Set<string>(),
+    };
     const told = fc.property(stories(), ({ steps }) => {
-      for (const { input, answer, after } of steps) {
+      for (const { input, answer, after, before, recordedAt, policy } of steps) {
         seen.statuses.add(after.status);
         if (answer.isErr()) seen.refusals.add(answer.error.type);
         else if (answer.value.length > 0) seen.commands.add(input.type);
+        const context = contextAt(recordedAt, policy);
+        let state = before;
+        for (const event of answer.unwrapOr([])) {
+          state = requestProcess.evolve(state, event);
+          for (const { key } of heldWhatFollows(requestProcess, { context, event, state })) seen.notices.add(key);
+        }
       }
     });
     fc.assert(told, { numRuns: 1200 });
@@ -49,6 +95,15 @@ describe("a request, whatever is done to it", () => {
     expect([...seen.statuses].sort()).toEqual(Object.keys(requestProcess.transitions).sort());
     expect([...seen.commands].sort()).toEqual([...commandNames].sort());
     expect([...seen.refusals].sort()).toEqual(Object.keys(refusalTypes).sort());
+    expect([...seen.notices].sort()).toEqual(Object.keys(noticeKeys).sort());
+  }, 180_000);
+
+  test("is known by alarms, timelines and facts that are data", () => {
+    fc.assert(
+      fc.property(stories(), ({ policy, now, state }) => {
+        heldWhatIsKnown(requestProcess, contextAt(now, policy), state);
+      }),
+    );
   });
 
   test("is what its events say, however often they are replayed", () => {

@@ -125,6 +125,7 @@ describe("any survey", () => {
     bench,
     outcomes: surveyOutcomes,
     refusals: ["NotFound", "NotAllowed", "NotTheInvestigator", "SurveyIncomplete", "OwnSurvey"],
+    notices: ["surveyOpened", "surveyRecorded"],
     beginnings: [[], ["OpenSurvey"], ["OpenSurvey", "RecordSurvey"]],
   });
   for (const { law, check } of laws) test(law, check);

@@ -326,6 +326,7 @@ describe("any training", () => {
       "SurveyIncomplete",
     ],
     missing: ["NothingToPrepare", "AlreadyPrepared", "NotYoursToPrepare", "MasteryNotReached"],
+    notices: ["trainingPlanned", "trainingCancelled", "trainingSummarised"],
     beginnings: [
       [],
       ready.slice(0, -1),
