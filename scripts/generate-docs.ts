@@ -4,7 +4,9 @@ import { format, resolveConfig } from "prettier";
 import { partsDiagram, requisitionDiagrams, sendInDiagram } from "./parts-pages.ts";
 import { commandTable, requestDiagram, statusTable } from "./request-pages.ts";
 import {
+  accidentDiagram,
   articleDiagram,
+  consequenceDiagram,
   customerDiagram,
   itemDiagram,
   leftoverDiagram,
@@ -62,6 +64,8 @@ const parts: Readonly<Record<string, () => string>> = {
   "item-states": itemDiagram,
   "review-states": reviewDiagram,
   "training-states": trainingDiagram,
+  "accident-states": accidentDiagram,
+  "consequence-states": consequenceDiagram,
   "revisit-states": () => processDiagram(revisit),
   "revisit-commands": () => processTable(revisit, standard.revisit.permissions),
   "repair-main-line": mainLineDiagram,
@@ -119,6 +123,7 @@ for (const page of [
   "docs/leftovers-and-surveys.md",
   "docs/problems-and-knowledge.md",
   "docs/trainings.md",
+  "docs/security-and-conduct.md",
   "docs/revisits.md",
   "docs/emergencies.md",
   "docs/rules.md",

@@ -1,4 +1,8 @@
 import {
+  accidentOutcomes,
+  accidentTransitions,
+  consequenceOutcomes,
+  consequenceTransitions,
   articleOutcomes,
   articleTransitions,
   itemOutcomes,
@@ -51,6 +55,12 @@ export const surveyDiagram = (): string => diagram(surveyTransitions, surveyOutc
 
 /** The life of a training. */
 export const trainingDiagram = (): string => diagram(trainingTransitions, trainingOutcomes);
+
+/** The life of a security accident. */
+export const accidentDiagram = (): string => diagram(accidentTransitions, accidentOutcomes);
+
+/** The life of a reward or penalty. */
+export const consequenceDiagram = (): string => diagram(consequenceTransitions, consequenceOutcomes);
 
 /** The life of a problem. */
 export const problemDiagram = (): string => diagram(problemTransitions, problemOutcomes);

@@ -569,6 +569,7 @@ export { customerProcess } from "./customer/customer-process.ts";
 export type {
   CustomerRefusal,
   FeedbackAnswered,
+  NoConsent,
   InTheFileAlready,
   NotInTheFile,
   OwnCustomerRefusal,
@@ -578,6 +579,8 @@ export type {
   Asset,
   CustomerFile,
   CustomerState,
+  Consent,
+  Disclosure,
   Feedback,
   FileContact,
   Registration,
@@ -642,6 +645,53 @@ export type {
   TrainingSession,
   TrainingState,
 } from "./training/training-state.ts";
+
+// Security accidents, rewards and penalties
+export { AccidentRules } from "./policy/accident-rules.ts";
+export { AccidentCommand } from "./accident/accident-commands.ts";
+export type { AccidentCommandInput, AccidentCommandName } from "./accident/accident-commands.ts";
+export { accidentLabels } from "./accident/accident-labels.ts";
+export { accidentProcess } from "./accident/accident-process.ts";
+export type {
+  AccidentNotSettled,
+  AccidentRefusal,
+  DataNotNamed,
+  NoCustomerConcerned,
+  NoSecurityAccident,
+  NoSuchConsequence,
+  NotHappenedYet,
+  OwnAccident,
+  OwnAccidentRefusal,
+} from "./accident/accident-refusal.ts";
+export { accidentOutcomes, accidentTransitions } from "./accident/accident-state.ts";
+export type {
+  Accident,
+  AccidentEvent,
+  AccidentEventData,
+  AccidentState,
+  ConfirmedAccident,
+  ResponsibleForAccident,
+} from "./accident/accident-state.ts";
+export { ConsequenceRules } from "./policy/consequence-rules.ts";
+export { ConsequenceCommand } from "./consequence/consequence-commands.ts";
+export type { ConsequenceCommandInput, ConsequenceCommandName } from "./consequence/consequence-commands.ts";
+export { consequenceLabels } from "./consequence/consequence-labels.ts";
+export { consequenceProcess } from "./consequence/consequence-process.ts";
+export type {
+  ConsequenceRefusal,
+  NoSuchReason,
+  NotHeard,
+  OwnConsequence,
+  OwnConsequenceRefusal,
+} from "./consequence/consequence-refusal.ts";
+export { consequenceOutcomes, consequenceTransitions } from "./consequence/consequence-state.ts";
+export type {
+  Consequence,
+  ConsequenceDecision,
+  ConsequenceEvent,
+  ConsequenceEventData,
+  ConsequenceState,
+} from "./consequence/consequence-state.ts";
 
 // Quality surveys and conduct
 export { ConductChecklist } from "./policy/conduct-checklist.ts";
@@ -929,6 +979,12 @@ export type { RecordVariables, RequestVariables } from "./notice/variables/reque
 export type { RevisitNotices } from "./notice/variables/revisit-notices.ts";
 export type { SlipNotices } from "./notice/variables/slip-notices.ts";
 export type { SurveyNotices, SurveyVariables } from "./notice/variables/survey-notices.ts";
+export type {
+  AccidentNotices,
+  AccidentVariables,
+  ConsequenceNotices,
+  ConsequenceVariables,
+} from "./notice/variables/accident-notices.ts";
 export type { TrainingNotices, TrainingVariables } from "./notice/variables/training-notices.ts";
 export type { VisitNotices, VisitVariables } from "./notice/variables/visit-notices.ts";
 export type { Reaction } from "./reaction/reaction.ts";

@@ -31,6 +31,12 @@ import {
   type EmergencyState,
   leftoverProcess,
   surveyProcess,
+  accidentProcess,
+  type AccidentCommandInput,
+  type AccidentState,
+  consequenceProcess,
+  type ConsequenceCommandInput,
+  type ConsequenceState,
   trainingProcess,
   type TrainingCommandInput,
   type TrainingState,
@@ -82,6 +88,8 @@ const processes: ReadonlyMap<string, AnyProcess> = new Map(
     leftoverProcess,
     surveyProcess,
     trainingProcess,
+    accidentProcess,
+    consequenceProcess,
     sendInProcess,
     problemProcess,
     emergencyProcess,
@@ -132,6 +140,16 @@ export interface KindsOfStream {
   readonly training: {
     readonly command: TrainingCommandInput;
     readonly state: TrainingState;
+    readonly missing: Wanted;
+  };
+  readonly securityAccident: {
+    readonly command: AccidentCommandInput;
+    readonly state: AccidentState;
+    readonly missing: Wanted;
+  };
+  readonly consequence: {
+    readonly command: ConsequenceCommandInput;
+    readonly state: ConsequenceState;
     readonly missing: Wanted;
   };
   readonly customer: {

@@ -1,4 +1,5 @@
 import type { Delivery, NoticeKey, NoticeVariables } from "@callout/core";
+import { accidentSamples } from "./sample-notices/accident-samples.ts";
 import { clockSamples } from "./sample-notices/clock-samples.ts";
 import { complaintSamples } from "./sample-notices/complaint-samples.ts";
 import { deviceSamples } from "./sample-notices/device-samples.ts";
@@ -29,6 +30,7 @@ export const sampleVariables: NoticeVariables = {
   ...leftoverSamples,
   ...surveySamples,
   ...trainingSamples,
+  ...accidentSamples,
   ...problemSamples,
   ...emergencySamples,
   ...planSamples,

@@ -81,6 +81,11 @@ export const CustomerCommand = z.discriminatedUnion("type", [
   /** What the user says of the product 反馈记录. */
   command("RecordFeedback", { feedback: Id, asset: Id.optional(), said: FreeText }),
   command("AnswerFeedback", { feedback: Id, reaction: FreeText }),
+  /** The customer agrees that somebody else is told these kinds of data; the policy lists them. */
+  command("GiveConsent", { consent: Id, to: Id, data: z.array(Id).min(1).readonly(), purpose: FreeText }),
+  command("WithdrawConsent", { consent: Id }),
+  /** Data of the customer's was given to somebody else. */
+  command("RecordDisclosure", { to: Id, data: z.array(Id).min(1).readonly(), purpose: FreeText }),
   /** A request of this customer's was taken in. */
   command("NoteRequest", service),
   /** What came of it. */

@@ -4,7 +4,8 @@ import { happened } from "../process/record-events.ts";
 import type { RecordRules } from "../process/record-process.ts";
 import type { CustomerCommand } from "./customer-commands.ts";
 import type { CustomerEvent, CustomerEventData, CustomerEventName } from "./customer-events.ts";
-import type { InTheFileAlready, NotInTheFile, OwnCustomerRefusal } from "./customer-refusal.ts";
+import type { InTheFileAlready, NoConsent, NotInTheFile, OwnCustomerRefusal } from "./customer-refusal.ts";
+import { standingConsents } from "./standing-consents.ts";
 import type { Asset, CustomerFile, CustomerState, customerTransitions, ReplacedPart } from "./customer-state.ts";
 
 type Decision = Result<readonly CustomerEvent[], OwnCustomerRefusal>;
@@ -97,6 +98,26 @@ export const customerDecisions: RecordRules<
     return recorded(command, "FeedbackAnswered", { feedback, reaction });
   },
 
+  GiveConsent: (command, { file }, { rules }) => {
+    const { consent, to, data, purpose } = command;
+    const there = file.consents.some((one) => one.consent === consent) ? already("consent", consent) : null;
+    return unless(there ?? unknownData(rules, data), command, "ConsentGiven", { consent, to, data, purpose });
+  },
+
+  WithdrawConsent: (command, { file }) => {
+    const { consent } = command;
+    const known = standingConsents(file).map((one) => one.consent);
+    return unless(notAmong("consent", consent, known), command, "ConsentWithdrawn", { consent });
+  },
+
+  RecordDisclosure: (command, { file }) => {
+    const { to, data, purpose } = command;
+    const agreed = standingConsents(file).flatMap((one) => (one.to === to ? one.data : []));
+    const uncovered = data.filter((one) => !agreed.includes(one));
+    const refusal: NoConsent | null = uncovered.length === 0 ? null : { type: "NoConsent", to, data: uncovered };
+    return unless(refusal, command, "DataDisclosed", { to, data, purpose });
+  },
+
   NoteRequest: (command, state, { rules }) => {
     if (isNoted(state, command.request.id)) return ok([]);
     const { request, loggedAt, kind, fault, product } = command;
@@ -146,6 +167,11 @@ const unknownCategory = ({ categories }: CustomerRules, category: string | null)
     category,
     categories.map(({ id }) => id),
   );
+
+const unknownData = ({ data }: CustomerRules, named: readonly string[]): NotInTheFile | null => {
+  const known = data.map(({ id }) => id);
+  return notAmong("data", named.find((id) => !known.includes(id)) ?? null, known);
+};
 
 const unknownSite = ({ sites }: CustomerFile, site: string | null): NotInTheFile | null =>
   notAmong(

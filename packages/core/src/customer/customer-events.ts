@@ -1,7 +1,7 @@
 import type { CardRef, TextRef } from "../event/sealing.ts";
 import type { EventOf } from "../process/record-events.ts";
 import type { LocalDate } from "../time/local-date.ts";
-import type { Asset, FileContact, Registration, ServiceEntry, Site } from "./customer-state.ts";
+import type { Asset, Consent, Disclosure, FileContact, Registration, ServiceEntry, Site } from "./customer-state.ts";
 
 /** The data of each event of a customer's file. */
 export interface CustomerEventData {
@@ -21,6 +21,9 @@ export interface CustomerEventData {
   readonly SituationDescribed: { readonly situation: TextRef };
   readonly FeedbackRecorded: { readonly feedback: string; readonly asset: string | null; readonly said: TextRef };
   readonly FeedbackAnswered: { readonly feedback: string; readonly reaction: TextRef };
+  readonly ConsentGiven: Omit<Consent, "at" | "withdrawnAt">;
+  readonly ConsentWithdrawn: { readonly consent: string };
+  readonly DataDisclosed: Omit<Disclosure, "at" | "by">;
   /** A service was begun, or ended; `kept` is how many services the file holds. */
   readonly ServiceNoted: { readonly entry: ServiceEntry; readonly kept: number };
 }

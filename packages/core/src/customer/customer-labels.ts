@@ -23,6 +23,9 @@ const commands: Readonly<Record<CustomerCommandName, Wording>> = {
   DescribeSituation: { "zh-CN": "记录系统情况", en: "describe the system's situation" },
   RecordFeedback: { "zh-CN": "记录用户反馈", en: "record feedback" },
   AnswerFeedback: { "zh-CN": "答复用户反馈", en: "react to feedback" },
+  GiveConsent: { "zh-CN": "登记用户同意", en: "record a consent" },
+  WithdrawConsent: { "zh-CN": "撤回用户同意", en: "withdraw a consent" },
+  RecordDisclosure: { "zh-CN": "登记对外提供", en: "record a disclosure" },
   NoteRequest: { "zh-CN": "记入服务请求", en: "note a request" },
   NoteOutcome: { "zh-CN": "记入服务结果", en: "note what came of a request" },
 };
@@ -31,6 +34,7 @@ const wanted: Readonly<Record<WantedInFile["requirement"], Wording>> = {
   openSite: { "zh-CN": "在用地点", en: "an open site" },
   contact: { "zh-CN": "联系人", en: "a contact" },
   assetInUse: { "zh-CN": "在用设备", en: "an asset in use" },
+  standingConsent: { "zh-CN": "未撤回的用户同意", en: "a consent that stands" },
   openFeedback: { "zh-CN": "待答复的反馈", en: "feedback without an answer" },
 };
 

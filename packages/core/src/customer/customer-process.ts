@@ -15,6 +15,7 @@ import { lackingInFile } from "./lacking-in-file.ts";
  */
 export const customerProcess: Process<CustomerCommand, CustomerState, CustomerEvent, CustomerRefusal> = recordProcess({
   kind: "customer",
+  stateVersion: 2,
   section: "customer",
   initial: { status: "none" },
   schema: CustomerCommand,

@@ -7,6 +7,8 @@ const WHAT: Readonly<Record<NotInTheFile["what"], Wording>> = {
   contact: { "zh-CN": "联系人", en: "contact" },
   asset: { "zh-CN": "设备", en: "asset" },
   feedback: { "zh-CN": "反馈记录", en: "feedback" },
+  consent: { "zh-CN": "用户同意", en: "consent" },
+  data: { "zh-CN": "数据类别", en: "kind of data" },
   category: { "zh-CN": "客户类别", en: "category" },
 };
 
@@ -19,6 +21,10 @@ export const customerRefusalWords: RefusalWords<OwnCustomerRefusal> = {
   InTheFileAlready: ({ what, id }) => ({
     "zh-CN": `客户档案中已有${WHAT[what]["zh-CN"]}“${id}”`,
     en: `the customer's file has ${WHAT[what].en} "${id}" already`,
+  }),
+  NoConsent: ({ to, data }) => ({
+    "zh-CN": `未经用户同意，不得向 ${to} 提供：${data.join("、")}`,
+    en: `the customer has not agreed that ${to} is told: ${data.join(", ")}`,
   }),
   FeedbackAnswered: ({ feedback, at }) => ({
     "zh-CN": `反馈记录“${feedback}”已有答复（${at}）`,

@@ -80,6 +80,26 @@ export interface Feedback {
   readonly answer: { readonly at: Instant; readonly reaction: TextRef } | null;
 }
 
+/** That the customer agrees to have somebody else told. */
+export interface Consent {
+  readonly consent: string;
+  readonly to: string;
+  readonly data: readonly string[];
+  readonly purpose: TextRef;
+  readonly at: Instant;
+  /** Null while it stands. */
+  readonly withdrawnAt: Instant | null;
+}
+
+/** That somebody else was told, under a consent that stood. */
+export interface Disclosure {
+  readonly to: string;
+  readonly data: readonly string[];
+  readonly purpose: TextRef;
+  readonly at: Instant;
+  readonly by: string;
+}
+
 /** All that is kept of a customer. */
 export interface CustomerFile {
   readonly registration: Registration;
@@ -91,6 +111,8 @@ export interface CustomerFile {
   /** In the order in which they were taken in, the latest last. */
   readonly history: readonly ServiceEntry[];
   readonly feedback: readonly Feedback[];
+  readonly consents: readonly Consent[];
+  readonly disclosures: readonly Disclosure[];
 }
 
 /** A customer's file between events: not there, opened by a request, or registered by somebody. */
@@ -111,6 +133,9 @@ const keeping = [
   "DescribeSituation",
   "RecordFeedback",
   "AnswerFeedback",
+  "GiveConsent",
+  "WithdrawConsent",
+  "RecordDisclosure",
   "NoteRequest",
   "NoteOutcome",
 ] as const satisfies readonly CustomerCommandName[];
@@ -137,6 +162,9 @@ export const customerOutcomes: Readonly<Record<CustomerCommandName, readonly Cus
   DescribeSituation: "same",
   RecordFeedback: "same",
   AnswerFeedback: "same",
+  GiveConsent: "same",
+  WithdrawConsent: "same",
+  RecordDisclosure: "same",
   NoteRequest: ["opened", "registered"],
   NoteOutcome: ["opened", "registered"],
 };

@@ -69,6 +69,19 @@ const sayings: Sayings = {
     { role: "hotlineEngineer", feedback: "f-1", reaction: "A brighter panel is sent" },
     { role: "hotlineEngineer", feedback: "f-2", reaction: "The bearing is greased" },
   ],
+  GiveConsent: [
+    { role: "hotlineEngineer", consent: "p-1", to: "maker", data: ["technical"], purpose: "To analyse the fault" },
+    { role: "hotlineEngineer", consent: "p-2", to: "maker", data: ["technical", "business"], purpose: "To tune" },
+    { role: "hotlineEngineer", consent: "p-3", to: "maker", data: ["gossip"], purpose: "To chat" },
+  ],
+  WithdrawConsent: [
+    { role: "hotlineEngineer", consent: "p-1" },
+    { role: "hotlineEngineer", consent: "p-2" },
+  ],
+  RecordDisclosure: [
+    { role: ON_SITE, to: "maker", data: ["technical"], purpose: "Logs of the controller" },
+    { role: ON_SITE, to: "maker", data: ["technical", "personal"], purpose: "Who uses it" },
+  ],
   NoteRequest: [service, { ...service, request: { id: "T-2", number: null } }],
   NoteOutcome: [done, { ...service, outcome: "cancelled" }],
 };
@@ -214,6 +227,36 @@ describe("a customer's file", () => {
     });
   });
 
+  test("keeps the customer's data from others: what the customer did not agree to is not disclosed (R-584, R-587)", () => {
+    const asked = { to: "maker", data: ["technical", "personal"] };
+    const refused = given("RegisterCustomer", "GiveConsent").when("RecordDisclosure", asked)._unsafeUnwrapErr();
+    expect(refused).toEqual({ type: "NoConsent", to: "maker", data: ["personal"] });
+    expect([worded(refused, "zh-CN"), worded(refused, "en")]).toEqual([
+      "未经用户同意，不得向 maker 提供：personal",
+      "the customer has not agreed that maker is told: personal",
+    ]);
+    const elsewhere = given("RegisterCustomer", "GiveConsent").when("RecordDisclosure", { to: "rival" });
+    expect(elsewhere._unsafeUnwrapErr()).toMatchObject({ type: "NoConsent", to: "rival", data: ["technical"] });
+    const withdrawn = given("RegisterCustomer", "GiveConsent", "WithdrawConsent").when("RecordDisclosure");
+    expect(withdrawn._unsafeUnwrapErr()).toMatchObject({ type: "NoConsent" });
+    const { state } = lived("RegisterCustomer", "GiveConsent", "RecordDisclosure", "WithdrawConsent");
+    expect(state).toMatchObject({
+      file: {
+        consents: [{ consent: "p-1", withdrawnAt: at("12:00") }],
+        disclosures: [{ to: "maker", data: ["technical"], by: "fieldEngineer-1", at: at("12:00") }],
+      },
+    });
+  });
+
+  test("lists the kinds of data that can be agreed to, and knows each consent once", () => {
+    const unknown = given("RegisterCustomer")
+      .when("GiveConsent", { data: ["technical", "gossip"] })
+      ._unsafeUnwrapErr();
+    expect(unknown).toMatchObject({ type: "NotInTheFile", what: "data", id: "gossip" });
+    const twice = given("RegisterCustomer", "GiveConsent").when("GiveConsent")._unsafeUnwrapErr();
+    expect(twice).toEqual({ type: "InTheFileAlready", what: "consent", id: "p-1" });
+  });
+
   test("is corrected by saying what changes; null takes it out", () => {
     const registration = (twist: object) => {
       const { state } = lived("RegisterCustomer", ["CorrectRegistration", { category: undefined, ...twist }]);
@@ -244,16 +287,18 @@ describe("any customer's file", () => {
   const laws = recordLaws({
     bench,
     outcomes: customerOutcomes,
-    refusals: ["NotFound", "NotAllowed", "NotInTheFile", "InTheFileAlready", "FeedbackAnswered"],
+    refusals: ["NotFound", "NotAllowed", "NotInTheFile", "InTheFileAlready", "FeedbackAnswered", "NoConsent"],
     fresh: {
       InstallAsset: { ...asset, asset: "A-9" },
       RecordFeedback: { role: ON_SITE, feedback: "f-9", said: "All is well" },
+      GiveConsent: { role: "archivist", consent: "p-9", to: "maker", data: ["technical"], purpose: "To analyse" },
     },
-    missing: ["NotInTheFile", "FeedbackAnswered"],
+    missing: ["NotInTheFile", "FeedbackAnswered", "NoConsent"],
     beginnings: [
       [],
       ["NoteRequest"],
       ["RegisterCustomer", "RecordSite", "RecordContact", "InstallAsset", "RecordFeedback"],
+      ["RegisterCustomer", "GiveConsent"],
     ],
   });
   for (const { law, check } of laws) test(law, check);

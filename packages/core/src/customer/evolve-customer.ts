@@ -1,6 +1,6 @@
 import type { Instant } from "../time/instant.ts";
 import type { CustomerEvent } from "./customer-events.ts";
-import type { Asset, CustomerFile, CustomerState } from "./customer-state.ts";
+import type { Asset, Consent, CustomerFile, CustomerState } from "./customer-state.ts";
 
 /** The customer's file after one more event. A history that `decide` cannot have written is corrupt, and throws. */
 export const evolveCustomer = (state: CustomerState, event: CustomerEvent): CustomerState => {
@@ -23,6 +23,8 @@ const newFile = (openedAt: Instant): CustomerFile => ({
   assets: [],
   history: [],
   feedback: [],
+  consents: [],
+  disclosures: [],
 });
 
 const fileAfter = (file: CustomerFile, event: CustomerEvent): CustomerFile => {
@@ -72,6 +74,14 @@ const fileAfter = (file: CustomerFile, event: CustomerEvent): CustomerFile => {
       const answered = changed("feedback", file.feedback, feedback, (one) => ({ ...one, answer: { at, reaction } }));
       return { ...file, feedback: answered };
     }
+    case "ConsentGiven":
+      return { ...file, consents: [...file.consents, { ...event.data, at, withdrawnAt: null }] };
+    case "ConsentWithdrawn": {
+      const withdrawn = (one: Consent): Consent => ({ ...one, withdrawnAt: at });
+      return { ...file, consents: changed("consent", file.consents, event.data.consent, withdrawn) };
+    }
+    case "DataDisclosed":
+      return { ...file, disclosures: [...file.disclosures, { ...event.data, at, by: event.by.id }] };
     case "ServiceNoted": {
       const { entry, kept } = event.data;
       const known = file.history.some(({ request }) => request.id === entry.request.id);

@@ -1,10 +1,11 @@
 import type { Wanted } from "../process/available-commands.ts";
 import type { CustomerCommandName } from "./customer-commands.ts";
+import { standingConsents } from "./standing-consents.ts";
 import type { CustomerFile, CustomerState } from "./customer-state.ts";
 
 /** What a file must hold before a command can be about it. */
 export interface WantedInFile extends Wanted {
-  readonly requirement: "openSite" | "contact" | "assetInUse" | "openFeedback";
+  readonly requirement: "openSite" | "contact" | "assetInUse" | "openFeedback" | "standingConsent";
 }
 
 /** What the file does not hold yet that a command is about. */
@@ -20,6 +21,8 @@ const wantedBy: Readonly<Partial<Record<CustomerCommandName, WantedInFile["requi
   UpdateAsset: "assetInUse",
   RetireAsset: "assetInUse",
   AnswerFeedback: "openFeedback",
+  WithdrawConsent: "standingConsent",
+  RecordDisclosure: "standingConsent",
 };
 
 const isThere: Readonly<Record<WantedInFile["requirement"], (file: CustomerFile) => boolean>> = {
@@ -27,4 +30,5 @@ const isThere: Readonly<Record<WantedInFile["requirement"], (file: CustomerFile)
   contact: ({ contacts }) => contacts.length > 0,
   assetInUse: ({ assets }) => assets.some(({ retired }) => retired === null),
   openFeedback: ({ feedback }) => feedback.some(({ answer }) => answer === null),
+  standingConsent: (file) => standingConsents(file).length > 0,
 };

@@ -1,3 +1,4 @@
+import type { AccidentNotices, ConsequenceNotices } from "./variables/accident-notices.ts";
 import type { ClockNotices } from "./variables/clock-notices.ts";
 import type { ComplaintNotices } from "./variables/complaint-notices.ts";
 import type { DeviceNotices } from "./variables/device-notices.ts";
@@ -26,6 +27,8 @@ export interface NoticeVariables
     LeftoverNotices,
     SurveyNotices,
     TrainingNotices,
+    AccidentNotices,
+    ConsequenceNotices,
     ProblemNotices,
     EmergencyNotices,
     EmergencyPlanNotices {}

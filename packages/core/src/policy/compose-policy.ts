@@ -36,6 +36,8 @@ type ReplacedWhole =
   | "reviews"
   | "qualitySurvey"
   | "training"
+  | "accidents"
+  | "consequences"
   | "sendIn"
   | "capability"
   | "performance"

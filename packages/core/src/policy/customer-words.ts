@@ -13,6 +13,9 @@ export const permittedCustomerCommands = [
   "DescribeSituation",
   "RecordFeedback",
   "AnswerFeedback",
+  "GiveConsent",
+  "WithdrawConsent",
+  "RecordDisclosure",
   "NoteRequest",
   "NoteOutcome",
 ] as const;

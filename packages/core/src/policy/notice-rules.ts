@@ -7,7 +7,7 @@ const name = z.string().min(1);
 export const NoticeRoute = z.union([
   /** The customer's contact of the request. */
   z.literal("contact"),
-  /** The engineer of the current visit; whoever sees to a leftover problem or a measure, makes a survey or teaches. */
+  /** The engineer of the current visit; whoever sees to a leftover problem or a measure, makes a survey or teaches; whom a reward or penalty is about. */
   z.literal("engineer"),
   /** Whoever answers for the department to which a visit was dispatched, until it has said who goes. */
   z.literal("department"),

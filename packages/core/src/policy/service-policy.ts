@@ -22,6 +22,8 @@ import { QuietHours } from "./quiet-hours-schema.ts";
 import { policyFaults } from "./policy-faults.ts";
 import { ProblemRules } from "./problem-rules.ts";
 import { QualitySurveyRules } from "./quality-survey-rules.ts";
+import { AccidentRules } from "./accident-rules.ts";
+import { ConsequenceRules } from "./consequence-rules.ts";
 import { TrainingRules } from "./training-rules.ts";
 import { RecordingRules } from "./recording-rules.ts";
 import { RequestRules } from "./request-rules.ts";
@@ -181,6 +183,10 @@ export const ServicePolicy = z
     reviews: ReviewRules.nullable(),
     /** Null where nobody is trained. */
     training: TrainingRules.nullable(),
+    /** Null where security accidents are not kept here. */
+    accidents: AccidentRules.nullable(),
+    /** Null where rewards and penalties are not decided here. */
+    consequences: ConsequenceRules.nullable(),
     /** Null where the quality of a service is not surveyed. */
     qualitySurvey: QualitySurveyRules.nullable(),
     /** Null where no devices are sent in for repair. */

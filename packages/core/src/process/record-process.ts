@@ -91,7 +91,14 @@ export interface RecordDefinition<
     Partial<
       Pick<
         Process<Command, State, Event, Own | RecordRefusal>,
-        "upcasts" | "timelinesOf" | "clocksIn" | "noticesFor" | "reactionsTo" | "numberSeries" | "reported"
+        | "stateVersion"
+        | "upcasts"
+        | "timelinesOf"
+        | "clocksIn"
+        | "noticesFor"
+        | "reactionsTo"
+        | "numberSeries"
+        | "reported"
       >
     > {
   readonly schema: z.ZodType<Omit<Command, "at"> & { readonly at?: Instant | undefined }>;

@@ -6,11 +6,11 @@ import type { DecisionContext } from "../process/process.ts";
 import type { Subject } from "../sla/timeline.ts";
 import { routedNotices } from "../process/routed-notices.ts";
 import { responsibleFor } from "./annexes.ts";
-import { currentVisit, visitsOf } from "./current-visit.ts";
+import { atWorkOn } from "./at-work-on.ts";
+import { currentVisit } from "./current-visit.ts";
 import { isImported } from "./is-imported.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
-import { visitSubject } from "./request-timelines.ts";
 import { rulesOf } from "./rules/rule.ts";
 import { calledOff, requestTellings, requestVariables } from "./request-tellings.ts";
 
@@ -32,7 +32,7 @@ export const requestNotices = (
         event,
         requestVariables(context, state),
         state.file.intake.tier,
-        atWorkOn(event.data.subject, context, state),
+        workerOn(event.data.subject, context, state),
       );
     case "ClockCorrected":
     case "DeadlineMoved":
@@ -47,9 +47,8 @@ export const requestNotices = (
 };
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
-const atWorkOn = ({ kind, id }: Subject, context: DecisionContext, state: BegunRequest) => {
-  const ownVisit = visitsOf(state).find((one) => kind === "visit" && visitSubject(context.stream.id, one.id).id === id);
-  const visit = ownVisit ?? currentVisit(state);
+const workerOn = (subject: Subject, context: DecisionContext, state: BegunRequest) => {
+  const visit = atWorkOn(subject, context.stream.id, state);
   return visit === null || visit.engineer === null
     ? null
     : { role: rulesOf(context).engineerRole, actorId: visit.engineer };

@@ -5,6 +5,7 @@ import { isImported } from "./is-imported.ts";
 import type { LinkKind, RecordedOfRequest } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { openedComplaint } from "./opened-complaint.ts";
+import { overdueConsequence } from "./overdue-consequence.ts";
 import { leftoverNotes, serviceNotes } from "./service-notes.ts";
 
 /** The commands for other streams that follow from an event of a request. */
@@ -20,6 +21,7 @@ export const requestReactions = (
         ...linkFromThere(context, envelope),
         ...serviceNotes(context, envelope, state),
         ...openedComplaint(context, envelope, state),
+        ...overdueConsequence(context, envelope, state),
         ...leftoverNotes(context, envelope, state),
       ];
 

@@ -67,6 +67,14 @@ describe("a series of reviews", () => {
     });
   });
 
+  test("of risks finds them and has somebody remove each; how often is unstated (R-590)", () => {
+    const risks = [{ what: "The backup is never restored", owner: "chen", problem: "WT-2" }];
+    expect(lived(opened("riskReview"), ["HoldReview", { decisions: risks }]).state).toMatchObject({
+      reviews: { kind: "riskReview", heldTimes: 1, decisions: [{ owner: "chen", problem: "WT-2" }] },
+    });
+    expect(clocks([opened("riskReview")]).map(([clock, , due]) => [clock, due])).toEqual([["reviewInterval", null]]);
+  });
+
   test.for([
     ["technicalDocuments", "2024-11-28"],
     ["knowledgeUpdate", "2024-11-28"],

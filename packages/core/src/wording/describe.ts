@@ -29,6 +29,8 @@ import type { ProblemRefusal } from "../problem/problem-refusal.ts";
 import type { ComplaintRefusal } from "../complaint/complaint-refusal.ts";
 import type { SlipBookRefusal } from "../slips/slip-book-refusal.ts";
 import type { SurveyRefusal } from "../survey/survey-refusal.ts";
+import type { AccidentRefusal } from "../accident/accident-refusal.ts";
+import type { ConsequenceRefusal } from "../consequence/consequence-refusal.ts";
 import type { TrainingRefusal } from "../training/training-refusal.ts";
 import { deskRefusalWords } from "./desk-refusal-words.ts";
 import { recordRefusalWords } from "./record-refusal-words.ts";
@@ -49,6 +51,8 @@ export type Refusal =
   | LeftoverRefusal
   | SurveyRefusal
   | TrainingRefusal
+  | AccidentRefusal
+  | ConsequenceRefusal
   | SendInRefusal
   | ProblemRefusal
   | EmergencyRefusal

@@ -1,3 +1,5 @@
+import { accidentLabels } from "../accident/accident-labels.ts";
+import { consequenceLabels } from "../consequence/consequence-labels.ts";
 import { customerLabels } from "../customer/customer-labels.ts";
 import { complaintLabels } from "../complaint/complaint-labels.ts";
 import { emergencyLabels } from "../emergency/emergency-labels.ts";
@@ -35,6 +37,8 @@ const commandLabels: Labels = {
   ...leftoverLabels.commands,
   ...surveyLabels.commands,
   ...trainingLabels.commands,
+  ...accidentLabels.commands,
+  ...consequenceLabels.commands,
   ...problemLabels.commands,
   ...emergencyLabels.commands,
   ...emergencyPlanLabels.commands,
@@ -58,6 +62,8 @@ const statusLabels: Labels = {
   ...leftoverLabels.statuses,
   ...surveyLabels.statuses,
   ...trainingLabels.statuses,
+  ...accidentLabels.statuses,
+  ...consequenceLabels.statuses,
   ...problemLabels.statuses,
   ...articleLabels.statuses,
   ...itemLabels.statuses,
@@ -78,6 +84,8 @@ const kindLabels: Labels = {
   leftover: { "zh-CN": "遗留问题记录", en: "leftover problem" },
   qualitySurvey: { "zh-CN": "服务质量调查", en: "quality survey" },
   training: { "zh-CN": "培训", en: "training" },
+  securityAccident: { "zh-CN": "安全事故", en: "security accident" },
+  consequence: { "zh-CN": "奖惩", en: "reward or penalty" },
   slipBook: { "zh-CN": "维修单本", en: "slip book" },
   sendInRepair: { "zh-CN": "送修", en: "send-in repair" },
   problem: { "zh-CN": "问题记录", en: "problem" },

@@ -1,3 +1,5 @@
+import { accidentRefusalWords, type OwnAccidentRefusal } from "../accident/accident-refusal.ts";
+import { consequenceRefusalWords, type OwnConsequenceRefusal } from "../consequence/consequence-refusal.ts";
 import { customerRefusalWords } from "../customer/customer-refusal-words.ts";
 import type { OwnCustomerRefusal } from "../customer/customer-refusal.ts";
 import { partRefusalWords } from "../parts/part-refusal-words.ts";
@@ -35,6 +37,8 @@ type OfOneProcess =
   | OwnLeftoverRefusal
   | OwnSurveyRefusal
   | OwnTrainingRefusal
+  | OwnAccidentRefusal
+  | OwnConsequenceRefusal
   | OwnSendInRefusal
   | OwnProblemRefusal
   | OwnEmergencyRefusal
@@ -54,6 +58,8 @@ export const wordsOfOneProcess: RefusalWords<OfOneProcess> = {
   ...leftoverRefusalWords,
   ...surveyRefusalWords,
   ...trainingRefusalWords,
+  ...accidentRefusalWords,
+  ...consequenceRefusalWords,
   ...sendInRefusalWords,
   ...problemRefusalWords,
   ...emergencyRefusalWords,

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "../language-pack.ts";
+import { accidents } from "./en/accidents.ts";
 import { clocks } from "./en/clocks.ts";
 import { complaints } from "./en/complaints.ts";
 import { devices } from "./en/devices.ts";
@@ -59,6 +60,7 @@ export const en: LanguagePack = {
     ...leftovers,
     ...surveys,
     ...trainings,
+    ...accidents,
     ...problems,
     ...emergencies,
     ...emergencyPlans,

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "../language-pack.ts";
+import { accidents } from "./zh-cn/accidents.ts";
 import { clocks } from "./zh-cn/clocks.ts";
 import { complaints } from "./zh-cn/complaints.ts";
 import { devices } from "./zh-cn/devices.ts";
@@ -42,6 +43,7 @@ export const zhCN: LanguagePack = {
     ...leftovers,
     ...surveys,
     ...trainings,
+    ...accidents,
     ...problems,
     ...emergencies,
     ...emergencyPlans,

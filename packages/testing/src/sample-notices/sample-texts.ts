@@ -28,6 +28,8 @@ export const sampleTexts = {
   decision: "同意启动停电预案",
   evaluation: "处置及时有序",
   lesson: "烟感报警器应每季度试验",
+  account: "业主名单误发给供应商",
+  harm: "四十户业主接到推销电话",
   improvements: "建议增加夜间演练",
   diagnosis: "保护器损坏，需更换",
   opinion: "同意按此方案维修",

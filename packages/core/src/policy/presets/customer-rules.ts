@@ -1,4 +1,5 @@
 import type { CustomerRules } from "../customer-rules.ts";
+import { confidentialData } from "./confidential-data.ts";
 
 const DESK = ["hotlineEngineer", "dutyManager", "archivist"];
 const ON_SITE = [...DESK, "fieldEngineer"];
@@ -24,6 +25,9 @@ export const customerRules: CustomerRules = {
     DescribeSituation: ON_SITE,
     RecordFeedback: ON_SITE,
     AnswerFeedback: DESK,
+    GiveConsent: DESK,
+    WithdrawConsent: DESK,
+    RecordDisclosure: ON_SITE,
     NoteRequest: SYSTEM,
     NoteOutcome: SYSTEM,
   },
@@ -32,6 +36,7 @@ export const customerRules: CustomerRules = {
     { id: "ordinary", label: { "zh-CN": "一般客户", en: "Ordinary customer" } },
     { id: "former", label: { "zh-CN": "已停止服务的客户", en: "Former customer" } },
   ],
+  data: confidentialData,
   servicesKept: 200,
-  source: ["R-022", "R-026", "R-039", "R-042", "R-043", "R-049", "R-126", "callout"],
+  source: ["R-022", "R-026", "R-039", "R-042", "R-043", "R-049", "R-126", "R-584", "R-587", "callout"],
 };

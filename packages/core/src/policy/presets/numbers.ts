@@ -10,5 +10,7 @@ export const numbers: ServicePolicy["numbers"] = {
   article: { pattern: "ZS{yyyy}-{seq:4}", reset: "yearly" },
   problem: { pattern: "WT{yyyy}-{seq:4}", reset: "yearly" },
   qualitySurvey: { pattern: "Q{yyyy}-{seq:4}", reset: "yearly" },
+  securityAccident: { pattern: "AQ{yyyy}-{seq:3}", reset: "yearly" },
+  consequence: { pattern: "JC{yyyy}-{seq:3}", reset: "yearly" },
   training: { pattern: "PX{yyyy}-{seq:3}", reset: "yearly" },
 };

@@ -47,6 +47,8 @@ export const plainPolicy = (
   reviews: null,
   qualitySurvey: null,
   training: null,
+  accidents: null,
+  consequences: null,
   sendIn: null,
   capability: null,
   performance: null,

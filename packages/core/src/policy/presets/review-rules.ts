@@ -11,7 +11,7 @@ const kind = (id: string, zh: string, en: string, ...source: readonly string[]):
   source,
 });
 
-/** The regular duties of S-44, S-62, S-66, S-67, S-71 and S-75 as series of planned records. */
+/** The regular duties of S-44, S-62, S-65, S-66, S-67, S-71 and S-75 as series of planned records. */
 export const reviewRules: ReviewRules = {
   permissions: {
     OpenReviews: LEADS,
@@ -31,9 +31,10 @@ export const reviewRules: ReviewRules = {
     kind("regulationReview", "客户服务质量管理规定审查", "review of the quality regulation", "R-418"),
     kind("caseMeeting", "案例分析和经验分享会", "case analysis and sharing of experience", "R-466"),
     kind("processReview", "服务流程数据分析", "analysis of service-process data", "R-467"),
+    kind("riskReview", "风险评估和排除", "evaluation and removal of risks", "R-590"),
     kind("feedbackReview", "客户意见传达", "customers' opinions passed on", "R-417"),
   ],
-  source: ["R-415", "R-417", "R-418", "R-466", "R-467", "R-521", "R-522", "R-523", "R-581", "callout"],
+  source: ["R-415", "R-417", "R-418", "R-466", "R-467", "R-521", "R-522", "R-523", "R-581", "R-590", "callout"],
 };
 
 const rungs = warnedAndTold(["dutyManager"], ["dutyManager"]);
@@ -52,7 +53,7 @@ export const reviewInterval: ClockRule = {
     { rank: 10, when: { kind: "technicalDocuments" }, target: { calendar: { days: 7 } }, source: ["R-521"] },
     { rank: 20, when: { kind: "knowledgeUpdate" }, target: { calendar: { days: 7 } }, source: ["R-522"] },
     { rank: 30, when: { kind: "technicalReport" }, target: { calendar: { months: 1 } }, source: ["R-523"] },
-    ...toEverybody(null, "R-418", "R-466", "R-581"),
+    ...toEverybody(null, "R-418", "R-466", "R-581", "R-590"),
   ],
   rungs,
   repeat: { from: "stop", until: "discontinued", atMost: 1000 },

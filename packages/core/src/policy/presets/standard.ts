@@ -16,6 +16,8 @@ import { performanceRules } from "./scoring/performance-rules.ts";
 import { partsRules } from "./parts-rules.ts";
 import { leftoverClock, leftoverRules } from "./leftover-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
+import { accidentRules } from "./accident-rules.ts";
+import { consequenceRules } from "./consequence-rules.ts";
 import { articleRules } from "./article-rules.ts";
 import { configurationRules } from "./configuration-rules.ts";
 import { reviewAsPlanned, reviewInterval, reviewRules } from "./review-rules.ts";
@@ -83,6 +85,8 @@ export const standard: ServicePolicy = plainPolicy({
   reviews: reviewRules,
   qualitySurvey: qualitySurveyRules,
   training: trainingRules,
+  accidents: accidentRules,
+  consequences: consequenceRules,
   capability: capabilityModel2013,
   performance: performanceRules,
   inspectionPlans: inspections["i-002"],

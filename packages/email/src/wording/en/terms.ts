@@ -12,6 +12,8 @@ export const facts = factsLabelled({
   references: {
     complaint: "Complaint",
     training: "Training",
+    securityAccident: "Security accident",
+    consequence: "Reward or penalty",
     problem: "Problem",
     emergency: "Emergency",
     emergencyPlan: "Emergency plan",

@@ -12,6 +12,8 @@ export const facts = factsLabelled({
   references: {
     complaint: "投诉单",
     training: "培训",
+    securityAccident: "安全事故",
+    consequence: "奖惩单",
     problem: "问题单",
     emergency: "突发事件",
     emergencyPlan: "应急预案",
