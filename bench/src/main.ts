@@ -17,4 +17,4 @@ for (const zone of ["Asia/Shanghai", "America/New_York"]) {
   inZone("./in-zone.ts", zone);
   inZone("./cold.ts", zone);
 }
-for (const script of ["./sla-one.ts", "./sla-outcomes.ts"]) inZone(script, "Asia/Shanghai");
+for (const script of ["./sla-one.ts", "./sla-outcomes.ts", "./request/main.ts"]) inZone(script, "Asia/Shanghai");
