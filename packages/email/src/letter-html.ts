@@ -44,9 +44,13 @@ const factTable = (facts: CleanLetter["facts"]): Html | null =>
         ${facts.map(factRow)}
       </table>`;
 
+/** A label keeps its words whole and takes the room they need; a value gives way, and is broken anywhere. */
 const factRow = ({ label, value }: CleanLetter["facts"][number]): Html =>
   html`<tr>
-    <th scope="row" style="width:32%;padding:4px 12px 4px 0;text-align:left;vertical-align:top;font-weight:normal">
+    <th
+      scope="row"
+      style="width:32%;padding:4px 12px 4px 0;text-align:left;vertical-align:top;font-weight:normal;word-break:normal;overflow-wrap:break-word"
+    >
       ${label}
     </th>
     <td style="padding:4px 0;vertical-align:top;font-weight:600">${value}</td>

@@ -111,6 +111,7 @@ test("the page loads nothing, fits its column to the screen, and leaves colours 
   expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
   expect(html).toContain('<meta name="color-scheme" content="light dark" />');
   expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
+  for (const label of html.match(/<th\b[^>]*>/g) ?? []) expect(label).toContain("word-break:normal");
 });
 
 test("a link that could do more than lead to a page is left out", async () => {
