@@ -15,10 +15,14 @@ const UNSEEN =
  * @param longest - Unicode code points, at least 1
  */
 export const oneLine = (text: string, longest: number): string =>
-  cut(
-    text.toWellFormed().replace(LINE_END, " ").replace(/\t/g, " ").replace(UNSEEN, "").replace(/\s+/gu, " ").trim(),
-    longest,
-  );
+  cut(PLAIN_LINE.test(text) ? text : cleaned(text), longest);
+
+const cleaned = (text: string): string =>
+  text.toWellFormed().replace(LINE_END, " ").replace(/\t/g, " ").replace(UNSEEN, "").replace(/\s+/gu, " ").trim();
+
+/** Most texts by far are clean as they are: letters of English and Chinese, with single spaces between words. */
+const PLAIN_LINE =
+  /^(?!.*(?: {2}| $))(?! )[ -~\u00B7\u2013-\u2014\u2018-\u2019\u201C-\u201D\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 
 /**
  * The lines of a text that say what they show: every kind of line end counts, unseen characters go, blank lines
@@ -27,9 +31,11 @@ export const oneLine = (text: string, longest: number): string =>
  * @param longest - Unicode code points, at least 1
  */
 export const linesOf = (text: string, longest = Number.POSITIVE_INFINITY): readonly string[] =>
-  cut(text.toWellFormed().replace(LINE_END, "\n").trim(), longest)
-    .split("\n")
-    .map((line) => line.replace(/\t/g, " ").replace(UNSEEN, "").trimEnd());
+  PLAIN_LINE.test(text)
+    ? [cut(text, longest)]
+    : cut(text.toWellFormed().replace(LINE_END, "\n").trim(), longest)
+        .split("\n")
+        .map((line) => line.replace(/\t/g, " ").replace(UNSEEN, "").trimEnd());
 
 /**
  * The same words, which mail programs no longer turn into links by themselves.
@@ -39,9 +45,12 @@ export const linesOf = (text: string, longest = Number.POSITIVE_INFINITY): reado
  * The text must be clean already: an unseen character that is taken out later would join what it kept apart.
  */
 export const unlinked = (text: string): string =>
-  text.replace(/:\/\//g, ":\u2060//").replace(/(?<=[\p{L}\p{N}-]{2})\.(?=\p{L}{2})/gu, ".\u2060");
+  text.includes(".") || text.includes("://")
+    ? text.replace(/:\/\//g, ":\u2060//").replace(/(?<=[\p{L}\p{N}-]{2})\.(?=\p{L}{2})/gu, ".\u2060")
+    : text;
 
 const cut = (text: string, longest: number): string => {
+  if (text.length <= longest) return text;
   const characters = [...text];
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join("")}…`;
 };

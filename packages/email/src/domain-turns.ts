@@ -43,6 +43,7 @@ export const domainTurns = (limits: DomainLimits, now: () => Instant): DomainTur
   return {
     take: async (domain, deliveryId, send) => {
       const limit = Object.hasOwn(domains, domain) ? (domains[domain] ?? general) : general;
+      if (Object.keys(limit).length === 0) return ok(await send());
       const state = states.get(domain) ?? { sent: [], booked: new Map(), queue: pLimit(limit.concurrent ?? NO_LIMIT) };
       states.set(domain, state);
       const turn = turnAt(toMillis(now()), limit.perMinute ?? NO_LIMIT, state, deliveryId);

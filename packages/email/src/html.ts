@@ -12,9 +12,7 @@ export class Html {
   /** The piece that a template describes; use it as {@link html}. */
   static template(strings: TemplateStringsArray, ...values: readonly Interpolated[]): Html {
     return new Html(
-      strings
-        .map((literal) => literal.replace(/\n\s*/g, "\n"))
-        .reduce((source, literal, index) => source + Html.#sourceOf(values[index - 1]) + literal),
+      literalsOf(strings).reduce((source, literal, index) => source + Html.#sourceOf(values[index - 1]) + literal),
     );
   }
 
@@ -46,6 +44,15 @@ export type Interpolated = string | number | null | Html | readonly Html[];
 export const html = (strings: TemplateStringsArray, ...values: readonly Interpolated[]): Html =>
   Html.template(strings, ...values);
 
+/** What each template is made of, worked out when it is used first: there are as many as stand in the source. */
+const literals = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+const literalsOf = (strings: TemplateStringsArray): readonly string[] => {
+  const kept = literals.get(strings) ?? strings.map((literal) => literal.replace(/\n\s*/g, "\n"));
+  literals.set(strings, kept);
+  return kept;
+};
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -55,4 +62,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "`": "&#96;",
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? "");
+const escaped = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (character) => ENTITIES[character] ?? "") : text;
+
+const SPECIAL = /[&<>"'`]/;
+const EVERY_SPECIAL = new RegExp(SPECIAL, "g");

@@ -14,12 +14,20 @@ export const icalParameter = (text: string): string => `"${text.replace(/["\r\n]
 const LONGEST_LINE = 75;
 
 const folded = (line: string): string => {
-  const encoder = new TextEncoder();
+  if (3 * line.length <= LONGEST_LINE) return line;
   let [result, length] = ["", 0];
   for (const character of line) {
-    const bytes = encoder.encode(character).length;
+    const bytes = bytesOf(character);
     if (length + bytes > LONGEST_LINE) [result, length] = [`${result}\r\n `, 1];
     [result, length] = [result + character, length + bytes];
   }
   return result;
+};
+
+/** How long a character is in UTF-8; half of one becomes the sign for what is broken, which takes three bytes. */
+const bytesOf = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
 };

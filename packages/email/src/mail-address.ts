@@ -53,13 +53,18 @@ export const displayNameOf = (name: string): string => {
 
 const LOOKS_LIKE_ADDRESS = /[@＠﹫<>]|\p{L}{2}\.\p{L}{2}|:\/\//u;
 
-const mixesAlikeScripts = (name: string): boolean =>
-  [
-    /\p{Script=Latin}/u,
-    /\p{Script=Cyrillic}/u,
-    /\p{Script=Greek}/u,
-    /[\p{Script=Armenian}\p{Script=Cherokee}]/u,
-  ].filter((script) => script.test(name.normalize("NFKC"))).length > 1;
+/** Latin, Cyrillic, Greek; Armenian and Cherokee together. */
+const ALIKE_SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /[\p{Script=Armenian}\p{Script=Cherokee}]/u,
+] as const;
+
+const mixesAlikeScripts = (name: string): boolean => {
+  const normal = name.normalize("NFKC");
+  return ALIKE_SCRIPTS.filter((script) => script.test(normal)).length > 1;
+};
 
 const split = (from: string): Mailbox => {
   const [, name = "", address = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]*)>\s*$/u.exec(from) ?? [];

@@ -56,12 +56,12 @@ export const mailFor = async (style: MailStyle, delivery: Delivery): Promise<Out
     sections: [section],
   });
   const invitation = invitationFor(from, pack, section, reference, delivery);
-  const conversation = await conversationIdOf(delivery, domainOf(from.address));
+  const conversation = conversationIdOf(delivery, domainOf(from.address));
   return {
     ...envelopeFor(style, recipient),
     ...bodyOf(page),
     date: new Date(toMillis(delivery.at)),
-    messageId: await messageIdOf(delivery, domainOf(from.address)),
+    messageId: messageIdOf(delivery, domainOf(from.address)),
     inReplyTo: conversation,
     references: conversation,
     ...(invitation === null ? {} : { icalEvent: invitation }),
@@ -92,7 +92,7 @@ export const digestMailFor = async (style: MailStyle, digest: Digest): Promise<O
     ...envelopeFor(style, recipient),
     ...bodyOf(page),
     date: new Date(Math.max(...deliveries.map(({ at }) => toMillis(at)))),
-    messageId: await digestIdOf(digest, domainOf(style.from.address)),
+    messageId: digestIdOf(digest, domainOf(style.from.address)),
     headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, deliveries)), "Content-Language": pack.tag },
   };
 };

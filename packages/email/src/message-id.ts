@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Delivery, Digest, StreamId } from "@callout/core";
 
 /** The conversation that notices on one stream form, as the ids of its messages name it. */
@@ -16,19 +17,19 @@ const LONGEST_READABLE = 160;
  *
  * @param domain - the sender's, as RFC 5322 §3.6.4 recommends
  */
-export const messageIdOf = async (delivery: Delivery, domain: string): Promise<string> =>
-  `<callout-${await digestOf([delivery.tenant, delivery.id])}.${await conversationPart(delivery)}@${domain}>`;
+export const messageIdOf = (delivery: Delivery, domain: string): string =>
+  `<callout-${digestOf([delivery.tenant, delivery.id])}.${conversationPart(delivery)}@${domain}>`;
 
 /** The Message-ID of a digest: the same for every attempt at it, and for no other mail. It names no conversation. */
-export const digestIdOf = async ({ tenant, id }: Digest, domain: string): Promise<string> =>
-  `<callout-${await digestOf([tenant, id])}.${await digestOf([tenant])}@${domain}>`;
+export const digestIdOf = ({ tenant, id }: Digest, domain: string): string =>
+  `<callout-${digestOf([tenant, id])}.${digestOf([tenant])}@${domain}>`;
 
 /**
  * The id of a conversation's beginning, to which all its messages refer. No message with this id is ever sent, so
  * that the order in which messages arrive, and which of them a recipient gets at all, does not matter.
  */
-export const conversationIdOf = async (conversation: Conversation, domain: string): Promise<string> =>
-  `<callout.${await conversationPart(conversation)}@${domain}>`;
+export const conversationIdOf = (conversation: Conversation, domain: string): string =>
+  `<callout.${conversationPart(conversation)}@${domain}>`;
 
 /** The conversation that a Message-ID of ours names, or null when it is not ours or its ids were too long to name. */
 export const conversationIn = (messageId: string, domain: string): Conversation | null => {
@@ -42,7 +43,7 @@ export const conversationIn = (messageId: string, domain: string): Conversation 
 
 const OURS = /^<callout(?:-[0-9a-f]{32})?\.([\w-]+)\.([\w-]+)\.([\w-]+)@([^<>@\s]+)>$/u;
 
-const conversationPart = async ({ tenant, stream }: Conversation): Promise<string> => {
+const conversationPart = ({ tenant, stream }: Conversation): string => {
   const parts = [tenant, stream.kind, stream.id];
   if (parts.join("").length > LONGEST_READABLE) return digestOf(parts);
   const readable = parts.map(escapedForId).join(".");
@@ -56,10 +57,11 @@ const conversationPart = async ({ tenant, stream }: Conversation): Promise<strin
  * @source RFC 5322 §3.2.3
  */
 export const escapedForId = (text: string): string =>
-  Array.from(new TextEncoder().encode(text), (byte) => {
-    const character = String.fromCharCode(byte);
-    return /[A-Za-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, "0")}`;
-  }).join("");
+  text.replace(/[^A-Za-z0-9-]/gu, (character) =>
+    Array.from(encoder.encode(character), (byte) => `_${byte.toString(16).padStart(2, "0")}`).join(""),
+  );
+
+const encoder = new TextEncoder();
 
 const unescaped = (text: string): string | null => {
   try {
@@ -70,7 +72,5 @@ const unescaped = (text: string): string | null => {
 };
 
 /** 128 bits of SHA-256, as hex. */
-const digestOf = async (parts: readonly string[]): Promise<string> => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(parts)));
-  return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
-};
+const digestOf = (parts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);

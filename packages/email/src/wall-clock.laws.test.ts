@@ -65,3 +65,19 @@ test("a zone that nobody knows is UTC, and says so", () => {
   expect(knownZone("\r\n")).toBe("UTC");
   expect(knownZone("Asia/Shanghai")).toBe("Asia/Shanghai");
 });
+
+test("the wall shows what the platform says that it shows", () => {
+  fc.assert(
+    fc.property(zone, fc.oneof(minute, doubtful), (place, at) => {
+      const { year, month, day, time, offset } = wallClockIn(place, at);
+      const shown = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+        ...{ timeZone: place, timeZoneName: "shortOffset", hourCycle: "h23", weekday: "short" },
+        ...{ year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" },
+      }).format(toMillis(at));
+      const [, weekday, zoneName = ""] = /^(\w+), .* (GMT\S*)$/.exec(shown) ?? [];
+      expect(shown).toBe(`${weekday ?? ""}, ${month}/${day}/${year}, ${time} ${zoneName}`);
+      expect(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][wallClockIn(place, at).weekday - 1]).toBe(weekday);
+      expect([null, zoneName.replace("GMT", "UTC")]).toContain(offset);
+    }),
+  );
+});

@@ -1,4 +1,5 @@
-import { toMillis, type Instant } from "@callout/core";
+import { isTimeZone, toMillis, zoneOffsetMillis, type Instant } from "@callout/core";
+import { remembering } from "./remembering.ts";
 
 /** What a wall clock and a calendar show at a moment, in some zone. */
 export interface WallClock {
@@ -14,76 +15,62 @@ export interface WallClock {
   readonly offset: string | null;
 }
 
-const HOUR = 3_600_000;
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What a wall clock in `zone` shows at `at`. No two minutes are shown alike, not even when clocks are set back. */
 export const wallClockIn = (zone: string, at: Instant): WallClock => {
-  const now = partsIn(zone, toMillis(at));
-  const isNearChange = [-HOUR, HOUR].some((by) => partsIn(zone, toMillis(at) + by).timeZoneName !== now.timeZoneName);
+  const millis = toMillis(at);
+  const ahead = aheadIn(zone, millis);
+  const isNearChange = aheadIn(zone, millis - HOUR) !== ahead || aheadIn(zone, millis + HOUR) !== ahead;
+  const wall = new Date(millis + ahead);
   return {
-    year: Number(now.year),
-    month: Number(now.month),
-    day: Number(now.day),
-    weekday: WEEKDAYS.indexOf(now.weekday) + 1,
-    time: `${now.hour}:${now.minute}`,
-    offset: isNearChange ? now.timeZoneName.replace("GMT", "UTC") : null,
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    weekday: wall.getUTCDay() || 7,
+    time: `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`,
+    offset: isNearChange ? offsetText(ahead / MINUTE) : null,
   };
 };
 
 /** How far a wall clock in `zone` is ahead of UTC at `at`, in minutes; behind is negative. */
-export const offsetMinutesIn = (zone: string, at: Instant): number => {
-  const [, sign, hours = "0", minutes = "0"] =
-    /GMT([+-])?(\d+)?:?(\d+)?/.exec(partsIn(zone, toMillis(at)).timeZoneName) ?? [];
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-};
+export const offsetMinutesIn = (zone: string, at: Instant): number => aheadIn(zone, toMillis(at)) / MINUTE;
 
 /** The zone itself when this platform knows it, else UTC: a time in a zone that is named is better than no message. */
-export const knownZone = (zone: string): string => {
-  try {
-    partsIn(zone, 0);
-    return zone;
-  } catch {
-    return "UTC";
-  }
-};
+export const knownZone = (zone: string): string =>
+  isTimeZone(zone) || (PLAIN_OFFSET.test(zone) && zoneNameOf(["en", zone]) !== null) ? zone : "UTC";
 
 /** What people call a zone, whatever the season: `China Standard Time`, `北美东部时间`. */
-export const zoneNameIn = (languageTag: string, zone: string): string => {
+export const zoneNameIn = (languageTag: string, zone: string): string => zoneNameOf([languageTag, zone]) ?? zone;
+
+/** A zone that is no place but an offset, such as `+08:00`: some platforms know them, others do not. */
+const PLAIN_OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
+
+const aheadIn = (zone: string, millis: number): number => {
+  const [, sign, hours, minutes] = PLAIN_OFFSET.exec(zone) ?? [];
+  if (sign === undefined) return zoneOffsetMillis(millis, zone);
+  return (sign === "-" ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
+};
+
+const offsetText = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.floor(Math.abs(minutes) % 60)];
+  if (hours + rest === 0) return "UTC";
+  return `UTC${minutes < 0 ? "-" : "+"}${String(hours)}${rest === 0 ? "" : `:${two(rest)}`}`;
+};
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** Null where the platform does not know the zone. A formatter costs a hundred times what using it costs. */
+const zoneNameOf = remembering(([languageTag, timeZone]: readonly [string, string]): string | null => {
   const named = (timeZoneName: "long" | "longGeneric"): string =>
-    new Intl.DateTimeFormat(languageTag, { timeZone: zone, timeZoneName })
+    new Intl.DateTimeFormat(languageTag, { timeZone, timeZoneName })
       .formatToParts(0)
-      .find(({ type }) => type === "timeZoneName")?.value ?? zone;
-  const generic = named("longGeneric");
-  return generic.startsWith("GMT") ? named("long") : generic;
-};
-
-type Shown = "year" | "month" | "day" | "weekday" | "hour" | "minute" | "timeZoneName";
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** A formatter costs a hundred times what using it costs, and there are few zones. */
-const formatterIn = (zone: string): Intl.DateTimeFormat => {
-  const kept = formatters.get(zone);
-  if (kept) return kept;
-  const made = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-    timeZone: zone,
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "shortOffset",
-  });
-  formatters.set(zone, made);
-  return made;
-};
-
-const partsIn = (zone: string, millis: number): Readonly<Record<Shown, string>> =>
-  Object.fromEntries(
-    formatterIn(zone)
-      .formatToParts(millis)
-      .map(({ type, value }) => [type, value]),
-  ) as Record<Shown, string>;
+      .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  try {
+    const generic = named("longGeneric");
+    return generic.startsWith("GMT") ? named("long") : generic;
+  } catch {
+    return null;
+  }
+});
