@@ -907,6 +907,7 @@ export type {
   ItemEvent,
   ItemEventData,
   ItemState,
+  MadeChange,
   ProposedChange,
 } from "./configuration/item-state.ts";
 export { ReviewRules } from "./policy/review-rules.ts";
@@ -976,7 +977,10 @@ export type { PartsNotices, PartsVariables } from "./notice/variables/parts-noti
 export type { RequestNotices } from "./notice/variables/request-notices.ts";
 export type { ProblemNotices, ProblemVariables } from "./notice/variables/problem-notices.ts";
 export type { RecordVariables, RequestVariables } from "./notice/variables/request-variables.ts";
-export type { RevisitNotices } from "./notice/variables/revisit-notices.ts";
+export type { ArticleNotices, ArticleVariables } from "./notice/variables/article-notices.ts";
+export type { ChangeNotices, ChangeVariables } from "./notice/variables/change-notices.ts";
+export type { ReviewNotices, ReviewVariables } from "./notice/variables/review-notices.ts";
+export type { AskingVariables, RevisitNotices, RevisitVariables } from "./notice/variables/revisit-notices.ts";
 export type { SlipNotices } from "./notice/variables/slip-notices.ts";
 export type { SurveyNotices, SurveyVariables } from "./notice/variables/survey-notices.ts";
 export type {

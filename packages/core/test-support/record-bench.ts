@@ -1,4 +1,4 @@
-import type { DecidedEvent } from "../src/event/event.ts";
+import type { DecidedEvent, EventEnvelope } from "../src/event/event.ts";
 import { sealed } from "../src/event/sealing.ts";
 import type { CompiledPolicy } from "../src/policy/compile-policy.ts";
 import { presets } from "../src/presets/presets.ts";
@@ -75,6 +75,15 @@ export const recordBench = <
     said,
     decided,
     lived,
+    /** Who is told what, and whom it is about, because of the last of these commands. */
+    told: (...steps: readonly Step[]) => {
+      const before = lived(...steps.slice(0, -1)).events;
+      const { events } = lived(...steps);
+      return events.slice(before.length).flatMap((event, nth) => {
+        const state = replay(process, events.slice(0, before.length + nth + 1));
+        return process.noticesFor(contextAt(event.at), event as unknown as EventEnvelope, state);
+      });
+    },
     /** Given these commands, when another comes: what it causes. */
     given: (...steps: readonly Step[]) => ({
       when: (type: string, { recordedAt = NOW, ...twist }: Readonly<Record<string, unknown>> = {}) =>

@@ -49,6 +49,8 @@ export interface LanguagePack {
   readonly openRequest: string;
   /** What the link to sign and rate is called, and until when it works. */
   readonly signAndRate: (until: string) => string;
+  /** What the link to a questionnaire is called, and until when it works. */
+  readonly answer: (until: string) => string;
   /** What an appointment is called in a calendar. */
   readonly appointment: string;
   /** That nobody wrote this message by hand. */

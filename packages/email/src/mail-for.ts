@@ -28,6 +28,8 @@ export interface MailLinks {
   readonly request?: LinkOf;
   /** Where the customer can sign and rate, for `signOffRequested`; see the sign-off links of `@callout/desk`. */
   readonly signOff?: LinkOf<"signOffRequested">;
+  /** Where the customer can answer a questionnaire, for `answerInvited`; what is written there, your application records. */
+  readonly answer?: LinkOf<"answerInvited">;
   /**
    * Where the recipient can end mails of this sort, for `List-Unsubscribe`. It must answer a POST without a question
    * (RFC 8058); null for whatever its reader must go on getting, such as an appointment.
@@ -137,7 +139,7 @@ const letterFor = <Key extends NoticeKey>(pack: LanguagePack, key: Key, told: To
   cleanLetter(pack.notices[key](told));
 
 const linksIn = async (
-  { request, signOff }: MailLinks,
+  { request, signOff, answer }: MailLinks,
   pack: LanguagePack,
   delivery: Delivery,
   moment: (at: Instant) => string,
@@ -149,6 +151,9 @@ const linksIn = async (
   return [
     ...(isOf("signOffRequested", delivery)
       ? await labelled(pack.signAndRate(moment(delivery.variables.linkUntil)), signOff?.(delivery))
+      : []),
+    ...(isOf("answerInvited", delivery)
+      ? await labelled(pack.answer(moment(delivery.variables.linkUntil)), answer?.(delivery))
       : []),
     ...(await labelled(pack.openRequest, request?.(delivery))),
   ];

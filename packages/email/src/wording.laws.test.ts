@@ -31,6 +31,8 @@ const unsaid: readonly {
       "complaintAdmitted",
       "complaintReplied",
       "complaintMerged",
+      "amendmentToSign",
+      "answerInvited",
     ],
     because: "it is the customer who reads it",
   },
@@ -47,11 +49,15 @@ const OTHER: Readonly<Record<string, string>> = {
   rating: "revisit",
   recurringFault: "qualityProblem",
   notInForce: "notTheDecisionMaker",
+  noAnswer: "inconvenient",
+  hardware: "software",
+  remote: "onsite",
 };
 const isMoment = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T/.test(text);
 
 /** Another value of the same kind. */
 const changed = (value: unknown): unknown => {
+  if (typeof value === "boolean") return !value;
   if (typeof value === "number") return value + 7;
   if (typeof value === "string" && isMoment(value)) return fromMillis(toMillis(value) + 7 * 60_000);
   if (typeof value === "string") return OTHER[value] ?? `${value}7`;
@@ -102,9 +108,14 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   requestTriaged: ["symptom", "diagnosis"],
   slipCountersigned: ["opinion"],
   slipReturned: ["note"],
+  approvalWanted: ["opinion"],
+  amendmentToSign: ["reason"],
+  authorisationWithdrawn: ["reason"],
   requestReopened: ["reason"],
   requestCancelled: ["reason"],
   revisitDissatisfied: ["remarks"],
+  revisitAssigned: ["remarks", "requirement"],
+  revisitTransferred: ["remarks", "reason"],
   partsRequested: ["reason"],
   complaintReceived: ["content"],
   dissatisfactionNoticed: ["content"],
@@ -134,6 +145,16 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   measureDone: ["measure", "solution"],
   measureWithoutEffect: ["remarks"],
   problemSolved: ["solution", "prevention"],
+  articleSubmitted: ["title"],
+  articleSentBack: ["title", "opinion"],
+  articleReady: ["title", "opinion"],
+  articlePublished: ["title"],
+  changeProposed: ["what"],
+  changeUnfit: ["what", "finding"],
+  changeApplied: ["what"],
+  reviewPlanned: ["reason"],
+  reviewCancelled: ["reason"],
+  reviewDecided: ["decision"],
   emergencyReported: ["nature", "place", "casualties", "propertyLoss", "progress"],
   emergencyHeadCalled: ["nature", "place"],
   emergencyClassified: ["findings", "containment"],

@@ -1,5 +1,7 @@
 import type { Delivery, NoticeKey, NoticeVariables } from "@callout/core";
 import { accidentSamples } from "./sample-notices/accident-samples.ts";
+import { articleSamples } from "./sample-notices/article-samples.ts";
+import { changeSamples } from "./sample-notices/change-samples.ts";
 import { clockSamples } from "./sample-notices/clock-samples.ts";
 import { complaintSamples } from "./sample-notices/complaint-samples.ts";
 import { deviceSamples } from "./sample-notices/device-samples.ts";
@@ -9,6 +11,7 @@ import { partsSamples } from "./sample-notices/parts-samples.ts";
 import { planSamples } from "./sample-notices/plan-samples.ts";
 import { problemSamples } from "./sample-notices/problem-samples.ts";
 import { requestSamples } from "./sample-notices/request-samples.ts";
+import { reviewSamples } from "./sample-notices/review-samples.ts";
 import { revisitSamples } from "./sample-notices/revisit-samples.ts";
 import { slipSamples } from "./sample-notices/slip-samples.ts";
 import { surveySamples } from "./sample-notices/survey-samples.ts";
@@ -32,6 +35,9 @@ export const sampleVariables: NoticeVariables = {
   ...trainingSamples,
   ...accidentSamples,
   ...problemSamples,
+  ...articleSamples,
+  ...changeSamples,
+  ...reviewSamples,
   ...emergencySamples,
   ...planSamples,
 };

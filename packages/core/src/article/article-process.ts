@@ -2,6 +2,7 @@ import type { Process } from "../process/process.ts";
 import { recordProcess } from "../process/record-process.ts";
 import { ArticleCommand } from "./article-commands.ts";
 import { articleDecisions } from "./article-decisions.ts";
+import { articleNotices } from "./article-notices.ts";
 import type { ArticleRefusal } from "./article-refusal.ts";
 import { articleTransitions, evolveArticle, type ArticleEvent, type ArticleState } from "./article-state.ts";
 
@@ -18,6 +19,7 @@ export const articleProcess: Process<ArticleCommand, ArticleState, ArticleEvent,
   rulesOf: ({ knowledge }) => knowledge,
   decisions: articleDecisions,
   evolve: evolveArticle,
+  noticesFor: articleNotices,
   searchRowOf: (state) => ({
     status: state.status,
     customer: null,

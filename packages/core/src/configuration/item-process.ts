@@ -2,6 +2,7 @@ import type { Process } from "../process/process.ts";
 import { recordProcess } from "../process/record-process.ts";
 import { ItemCommand } from "./item-commands.ts";
 import { checksWanted, itemDecisions } from "./item-decisions.ts";
+import { itemNotices } from "./item-notices.ts";
 import type { ItemRefusal } from "./item-refusal.ts";
 import { evolveItem, itemTransitions, type ItemEvent, type ItemState } from "./item-state.ts";
 
@@ -11,6 +12,7 @@ import { evolveItem, itemTransitions, type ItemEvent, type ItemState } from "./i
  */
 export const itemProcess: Process<ItemCommand, ItemState, ItemEvent, ItemRefusal> = recordProcess({
   kind: "configurationItem",
+  stateVersion: 2,
   section: "configuration",
   initial: { status: "unlisted" },
   schema: ItemCommand,
@@ -23,6 +25,7 @@ export const itemProcess: Process<ItemCommand, ItemState, ItemEvent, ItemRefusal
     return command === "RecordCheck" && state.change.checks.length === 0 ? [{ requirement: "checksAsked" }] : [];
   },
   evolve: evolveItem,
+  noticesFor: itemNotices,
   searchRowOf: (state) => ({
     status: state.status,
     customer: state.status === "unlisted" ? null : state.item.customer,

@@ -50,11 +50,16 @@ export interface ProposedChange extends Readonly<ItemEventData["ChangeProposed"]
   readonly guided: boolean;
 }
 
+/** A change that was made. */
+export interface MadeChange extends Pick<ProposedChange, "change" | "of" | "what" | "request"> {
+  readonly at: Instant;
+}
+
 /** All that is known of a configuration item. */
 export interface ConfigurationItem extends Readonly<ItemEventData["ItemListed"]> {
   readonly image: InstalledFrom | null;
   /** The changes that were made, the latest last. */
-  readonly changes: readonly { readonly change: string; readonly at: Instant; readonly request: string | null }[];
+  readonly changes: readonly MadeChange[];
 }
 
 /** A configuration item between events. */
@@ -130,7 +135,8 @@ const evolveChanging = (state: Extract<ItemState, { readonly status: "changing" 
       return { ...state, change: { ...change, guided: true } };
     case "ChangeApplied": {
       const version = event.data.version ?? item.version;
-      const changes = [...item.changes, { change: change.change, at: event.at, request: change.request }];
+      const { change: id, of, what, request } = change;
+      const changes = [...item.changes, { change: id, of, what, request, at: event.at }];
       return { status: "inService", item: { ...item, version, changes } };
     }
     case "ChangeAbandoned":

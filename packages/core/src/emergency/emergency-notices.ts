@@ -1,15 +1,13 @@
 import type { EventEnvelope } from "../event/event.ts";
-import type { NewNotice, NoticeRecipient } from "../notice/notice.ts";
+import type { NewNotice } from "../notice/notice.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
+import { called } from "../process/called.ts";
 import { clockNotices } from "../process/clock-notices.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { routedNotices, told, type Told } from "../process/routed-notices.ts";
 import { entriesOf } from "./duty-log.ts";
 import type { RecordedOfEmergency } from "./emergency-events.ts";
 import type { BegunEmergency, EmergencyState } from "./emergency-state.ts";
-
-/** What is to be told, and who is meant where the policy says `called` or `department`. */
-type Calling = Told & { readonly meant?: NoticeRecipient };
 
 /** Who must be told what because of an event of an emergency, at once. `state` is the state after it. */
 export const emergencyNotices = (
@@ -35,7 +33,7 @@ const tellings = (
   about: { readonly requestId: string; readonly number: string | null; readonly customer: string },
   { file }: BegunEmergency,
   rules: ServicePolicy["emergencies"],
-): readonly Calling[] => {
+): readonly Told[] => {
   const { facts } = file;
   const where = { nature: facts.nature ?? null, place: facts.place ?? null };
   switch (event.type) {
@@ -60,7 +58,7 @@ const tellings = (
     }
     case "EmergencyClassified": {
       const { weight, fault, toSuperior, findings, containment } = event.data;
-      const classified = { weight: worded(weight, rules?.weights), fault: worded(fault, rules?.faults), toSuperior };
+      const classified = { weight: called(weight, rules?.weights), fault: called(fault, rules?.faults), toSuperior };
       return [told("emergencyClassified", { ...about, ...classified }, { findings, containment })];
     }
     case "ProgressReported":
@@ -97,9 +95,3 @@ const tellings = (
       return [];
   }
 };
-
-/** What the policy calls it; what it does not know any more stands for itself. */
-const worded = (
-  id: string,
-  among: readonly { readonly id: string; readonly label: { readonly "zh-CN": string; readonly en: string } }[] = [],
-) => among.find((one) => one.id === id)?.label ?? { "zh-CN": id, en: id };

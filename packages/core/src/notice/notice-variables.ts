@@ -1,4 +1,6 @@
 import type { AccidentNotices, ConsequenceNotices } from "./variables/accident-notices.ts";
+import type { ArticleNotices } from "./variables/article-notices.ts";
+import type { ChangeNotices } from "./variables/change-notices.ts";
 import type { ClockNotices } from "./variables/clock-notices.ts";
 import type { ComplaintNotices } from "./variables/complaint-notices.ts";
 import type { DeviceNotices } from "./variables/device-notices.ts";
@@ -7,6 +9,7 @@ import type { LeftoverNotices } from "./variables/leftover-notices.ts";
 import type { PartsNotices } from "./variables/parts-notices.ts";
 import type { ProblemNotices } from "./variables/problem-notices.ts";
 import type { RequestNotices } from "./variables/request-notices.ts";
+import type { ReviewNotices } from "./variables/review-notices.ts";
 import type { RevisitNotices } from "./variables/revisit-notices.ts";
 import type { SlipNotices } from "./variables/slip-notices.ts";
 import type { SurveyNotices } from "./variables/survey-notices.ts";
@@ -30,6 +33,9 @@ export interface NoticeVariables
     AccidentNotices,
     ConsequenceNotices,
     ProblemNotices,
+    ArticleNotices,
+    ChangeNotices,
+    ReviewNotices,
     EmergencyNotices,
     EmergencyPlanNotices {}
 

@@ -84,6 +84,14 @@ const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
     { revisit: { permissions: { ...documents.standard.revisit.permissions, AdoptCalendar: ["dutyManager"] } } },
   ],
   ["systemNotPermitted", "leftover.permissions.FireTimer", "clocks", { leftover: leftoverWithoutTimers() }],
+  ["digestInQuietHours", "digests.times.1", "quietHours", { digests: toldAt("16:00", "23:30") }],
+  ["digestInQuietHours", "digests.times.0", "quietHours", { digests: toldAt("06:59", "07:00", "21:59") }],
+  [
+    "digestInQuietHours",
+    "digests.times.0",
+    "quietHours",
+    { digests: toldAt("12:30", "11:59", "14:00"), quietHours: { ...night(), from: "12:00", until: "14:00" } },
+  ],
 ];
 
 /** Somebody is asked in the evening, when nobody of a five-day office is there. */
@@ -96,6 +104,17 @@ function inTheEvening(what: "schemes" | "retry"): PolicyOverride {
     request: { ...rules, afterRepair: null },
     revisit: what === "schemes" ? { schemes } : { schemes: [], retry: { ...revisit.retry, windows: evening } },
   };
+}
+
+/** What is told together is told at these times of the day. */
+function toldAt(...times: readonly string[]) {
+  return { times, notices: ["requestClosed"], emergencies: [], source: ["test"] } as const;
+}
+
+function night() {
+  const { quietHours } = documents.standard;
+  if (quietHours === null) throw new Error("the standard policy has quiet hours");
+  return quietHours;
 }
 
 /** Leftovers are followed up, and nobody lets their clock run. */
@@ -127,6 +146,11 @@ describe("lintPolicy finds", () => {
   test.for(faults)("%s at %s", ([rule, path, conflictsWith, override]) => {
     const found = lintsOf(overrideFor(rule, override)).filter((lint) => lint.rule === rule);
     expect(found.map((lint) => [lint.path, lint.conflictsWith])).toEqual([[path, conflictsWith]]);
+  });
+
+  test("nothing in a digest of the night where no hours are quiet", () => {
+    const found = lintsOf({ digests: toldAt("23:30"), quietHours: null });
+    expect(found.filter(({ rule }) => rule === "digestInQuietHours")).toEqual([]);
   });
 
   test("a clock whose calendar never opens", () => {

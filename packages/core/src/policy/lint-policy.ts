@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from "./compile-policy.ts";
 import { clockLints } from "./lint/clock-lints.ts";
+import { digestLints } from "./lint/digest-lints.ts";
 import { gateLints } from "./lint/gate-lints.ts";
 import type { PolicyLint } from "./lint/policy-lint.ts";
 import { revisitLints } from "./lint/revisit-lints.ts";
@@ -24,4 +25,5 @@ export const lintPolicy = (compiled: CompiledPolicy, heldRoles?: readonly string
   ...revisitLints(compiled),
   ...roleLints(compiled, heldRoles ?? null),
   ...systemLints(compiled),
+  ...digestLints(compiled),
 ];

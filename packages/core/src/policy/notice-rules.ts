@@ -7,16 +7,21 @@ const name = z.string().min(1);
 export const NoticeRoute = z.union([
   /** The customer's contact of the request. */
   z.literal("contact"),
-  /** The engineer of the current visit; whoever sees to a leftover problem or a measure, makes a survey or teaches; whom a reward or penalty is about. */
+  /**
+   * The engineer of the current visit; whoever sees to a leftover problem, a measure, a customer who is not content or what
+   * a review decided, makes a survey, teaches, or wrote an article; whom a reward or penalty is about.
+   */
   z.literal("engineer"),
-  /** Whoever answers for the department to which a visit was dispatched, until it has said who goes. */
+  /** Whoever answers for the department to which a visit was dispatched, until it has said who goes, or a revisit moved. */
   z.literal("department"),
   /** Whoever answers for the request: the person who took the call, or where it was handed over to. */
   z.literal("responsible"),
   /** The engineer from whom a visit was taken. */
   z.literal("previousEngineer"),
-  /** Each head of department who is called to an emergency; for `department`, each department that is notified of one. */
+  /** Each head of department who is called to an emergency, and each who is invited to a review. */
   z.literal("called"),
+  /** Whoever may sign in the slot whose turn it is; the customer's contact, where that is the customer. */
+  z.literal("signatory"),
   /** Who handles the complaint. */
   z.literal("handler"),
   /** Who asks how good a training was. */

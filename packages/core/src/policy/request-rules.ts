@@ -169,6 +169,8 @@ export const RequestRules = z
       })
       .readonly()
       .nullable(),
+    /** The role in which a customer acts: what is told this role goes to the contact of the request. */
+    customerRole: name,
     /** Kind of request → what it asks for. */
     kinds: z.record(name, RequestKind).readonly(),
     /** What the customer confirms before work starts. */

@@ -12,6 +12,8 @@ export interface Told<Key extends RoutedNotice = RoutedNotice> {
   readonly variables: NoticeVariables[Key];
   readonly texts: Readonly<Record<string, TextRef>>;
   readonly cards?: Readonly<Record<string, CardRef>>;
+  /** The one it is for, where several are told each of their own, such as each head of department who is called. */
+  readonly meant?: NoticeRecipient;
 }
 
 /** What is to be told; a text that nobody gave is left out, and so is a contact that is not known. */

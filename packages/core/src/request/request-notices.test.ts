@@ -1,49 +1,9 @@
 import { describe, expect, test } from "vitest";
-import {
-  at,
-  command,
-  contextAt,
-  given,
-  mainLine,
-  timersLeft,
-  upTo,
-  type Lived,
-} from "../../test-support/request-fixtures.ts";
+import { following } from "../../test-support/following.ts";
+import { at, command, given, mainLine, timersLeft, upTo, type Lived } from "../../test-support/request-fixtures.ts";
 import { compilePolicy, type CompiledPolicy } from "../policy/compile-policy.ts";
 import { composePolicy } from "../policy/compose-policy.ts";
 import { presets } from "../presets/presets.ts";
-import { replay } from "../process/process.ts";
-import type { EventEnvelope } from "../event/event.ts";
-import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
-import { requestProcess } from "./request-process.ts";
-
-const enveloped = (event: Lived["events"][number], version: number, recordedAt: Instant): EventEnvelope => ({
-  ...event,
-  id: `e-${String(version)}`,
-  tenant: "acme",
-  stream: { kind: "request", id: "T-1" },
-  version,
-  v: 1,
-  recordedAt,
-  commandId: null,
-  policy: { id: "standard", version: "1" },
-  calendars: [],
-  number: null,
-});
-
-/** What follows from each event of a request, in order, when it is recorded so many minutes after it happened. */
-const following = ({ events }: Lived, minutesLate = 0, policy?: CompiledPolicy) =>
-  events.map((event, index) => {
-    const recordedAt = fromMillis(toMillis(event.at) + minutesLate * 60_000);
-    const context = { ...contextAt(recordedAt, policy), number: "202411-0001" };
-    const state = replay(requestProcess, events.slice(0, index + 1));
-    const envelope = enveloped(event, index + 1, recordedAt);
-    return {
-      event: event.type,
-      notices: requestProcess.noticesFor(context, envelope, state),
-      reactions: requestProcess.reactionsTo(context, envelope, state),
-    };
-  });
 
 const last = (lived: Lived) =>
   following(lived)

@@ -4,14 +4,16 @@ import type { NoticeRoute } from "../policy/notice-rules.ts";
 import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Subject } from "../sla/timeline.ts";
-import { routedNotices } from "../process/routed-notices.ts";
+import { routedNotices, type Told } from "../process/routed-notices.ts";
 import { responsibleFor } from "./annexes.ts";
+import { approvalTellings } from "./approval-tellings.ts";
 import { atWorkOn } from "./at-work-on.ts";
 import { currentVisit } from "./current-visit.ts";
 import { isImported } from "./is-imported.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { rulesOf } from "./rules/rule.ts";
+import { safeguardTellings } from "./safeguard-tellings.ts";
 import { calledOff, requestTellings, requestVariables } from "./request-tellings.ts";
 
 /** Who must be told what because of an event, to whom the policy routes it. `state` is the state after it. */
@@ -40,10 +42,20 @@ export const requestNotices = (
     case "CalendarAdopted":
       return [];
     default:
-      return routedNotices(context, event.at, requestTellings(context, event, state), (route) =>
-        recipientOf(route, event, state, context),
+      return routedNotices(context, event.at, tellingsOf(context, event, state), (route, { meant = null }) =>
+        route === "signatory" ? meant : recipientOf(route, event, state, context),
       ).map((notice) => (isUrgent ? { ...notice, urgent: true } : notice));
   }
+};
+
+const tellingsOf = (context: DecisionContext, event: RequestEvent, state: BegunRequest): readonly Told[] => {
+  const rules = rulesOf(context);
+  const request = requestVariables(context, state);
+  return [
+    ...requestTellings(context, event, state),
+    ...approvalTellings(rules, request, event, state),
+    ...safeguardTellings(rules, request, event, state),
+  ];
 };
 
 /** Who works on what a clock measures: on a visit its own engineer, on the request that of the current visit. */
@@ -83,6 +95,7 @@ const recipientOf = (
     case "handler":
     case "supervisor":
     case "called":
+    case "signatory":
       return null;
   }
 };

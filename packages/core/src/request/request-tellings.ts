@@ -1,3 +1,4 @@
+import { called } from "../process/called.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { told, type Told } from "../process/routed-notices.ts";
 import type { RequestVariables } from "../notice/variables/request-variables.ts";
@@ -98,9 +99,8 @@ export const requestTellings = (
     }
     case "RequestCountersigned": {
       const { slot, opinion } = event.data;
-      const label = rulesOf(context).approvals.find(({ id }) => id === slot)?.label;
-      const called = label ?? { "zh-CN": slot, en: slot };
-      return [told("slipCountersigned", { ...request, slot: called, signedBy: event.by.id }, { opinion })];
+      const signed = { ...request, slot: called(slot, rulesOf(context).approvals), signedBy: event.by.id };
+      return [told("slipCountersigned", signed, { opinion })];
     }
     case "SlipReturned":
       return [told("slipReturned", { ...request, returnedAt: event.at }, { note: event.data.note })];

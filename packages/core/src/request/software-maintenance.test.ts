@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contextAt, givenUnder, at } from "../../test-support/request-fixtures.ts";
+import { following } from "../../test-support/following.ts";
+import { contextAt, givenUnder, at, type Lived } from "../../test-support/request-fixtures.ts";
 import { filled, said, value, wantedBefore } from "../../test-support/recast-fixtures.ts";
 import { presets } from "../presets/presets.ts";
 import { codeLists } from "../lists/code-lists.ts";
@@ -87,6 +88,21 @@ describe("a request for software maintenance", () => {
     expect(
       wantedBefore(givenUnder(policy, log, triage, need("immediate")), said("Countersign", "customer", "11:00")),
     ).toEqual(["theirTurn"]);
+  });
+
+  test("asks for the signature to the plan as soon as the slip says that one is wanted, and not with each field", () => {
+    const asked = (lived: Lived) =>
+      (following(lived, 0, policy).at(-1)?.notices ?? []).map(({ key, to, variables }) => [
+        key,
+        to,
+        "slot" in variables && variables.slot.en,
+      ]);
+    const triaged = givenUnder(policy, log, triage);
+    const planned = triaged.then(need("planned"));
+    expect(asked(triaged)).toEqual([]);
+    expect(asked(planned)).toEqual([["approvalWanted", { role: GROUP }, "The user agrees to the plan"]]);
+    expect(asked(planned.then(filled(GROUP, "10:00", { mode: value.text("On the test system first") })))).toEqual([]);
+    expect(asked(triaged.then(need("immediate")))).toEqual([]);
   });
 
   test("is of one of three classes, and follows the specification of its class (R-161, R-550)", () => {

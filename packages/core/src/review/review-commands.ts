@@ -6,8 +6,10 @@ import { commandSchema } from "../process/command-schema.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
 
-/** What was decided, and whose it is. */
-const decision = z.strictObject({ what: FreeText, owner: Id, problem: Id.optional() }).readonly();
+/** What was decided, whose it is, and by when it is to be done. */
+const decision = z
+  .strictObject({ what: FreeText, owner: Id, dueBy: Instant.optional(), problem: Id.optional() })
+  .readonly();
 
 /** Everything that can be asked of a series of reviews 评审. */
 export const ReviewCommand = z.discriminatedUnion("type", [

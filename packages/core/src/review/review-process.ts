@@ -1,19 +1,18 @@
 import { err, ok } from "neverthrow";
-import type { EventEnvelope } from "../event/event.ts";
-import type { NewNotice } from "../notice/notice.ts";
+import type { Upcast } from "../event/upcasting.ts";
 import type { ReviewRules } from "../policy/review-rules.ts";
 import { clockUpcasts } from "../process/clock-events.ts";
 import { nothingRemembered, remembered, type ClockMemory } from "../process/clock-memory.ts";
-import { clockNotices } from "../process/clock-notices.ts";
 import { availableByRules, decideByRules, type DecidedByRules } from "../process/decide-by-rules.ts";
 import type { ClockCommand } from "../process/decide-clocks.ts";
-import type { DecisionContext, Process } from "../process/process.ts";
+import type { Process } from "../process/process.ts";
 import { readCommand } from "../process/read-command.ts";
 import { happened } from "../process/record-events.ts";
 import type { RecordRules } from "../process/record-process.ts";
 import type { Timeline } from "../sla/timeline.ts";
 import { ReviewCommand } from "./review-commands.ts";
 import type { OwnReviewRefusal, ReviewRefusal } from "./review-refusal.ts";
+import { reviewNotices } from "./review-notices.ts";
 import { evolveReview, reviewTransitions, type ReviewEvent, type ReviewState } from "./review-state.ts";
 
 type Ruled = Exclude<ReviewCommand, { type: ClockCommand["type"] }>;
@@ -37,7 +36,12 @@ const rules: RecordRules<Ruled, ReviewState, typeof reviewTransitions, ReviewEve
   },
   HoldReview: (command) => {
     const { minutes, attended, papers } = command;
-    const decisions = command.decisions.map(({ what, owner, problem = null }) => ({ what, owner, problem }));
+    const decisions = command.decisions.map(({ what, owner, dueBy = null, problem = null }) => ({
+      what,
+      owner,
+      dueBy,
+      problem,
+    }));
     return ok([happened(command, "ReviewHeld", { minutes, attended, decisions, papers })]);
   },
   CancelReview: (command) => ok([happened(command, "ReviewCancelled", { reason: command.reason })]),
@@ -78,14 +82,11 @@ const review: DecidedByRules<ReviewState, ReviewEvent, OwnReviewRefusal, ReviewR
   evolve: evolveReview,
 };
 
-/** The clocks of a series are told to whom their rungs name. */
-const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: ReviewState): readonly NewNotice[] => {
-  const event = envelope as ReviewEvent;
-  if (state.status === "unscheduled") return [];
-  if (event.type !== "ClockWarned" && event.type !== "ClockMissed" && event.type !== "ClockEscalated") return [];
-  const { customer } = state.reviews;
-  return clockNotices(event, { requestId: context.stream.id, number: context.number, customer }, null, null);
-};
+/** Version 1 did not know by when a decision is to be carried out. */
+const undated: Upcast = ({ decisions, ...held }) => ({
+  ...held,
+  decisions: (decisions as readonly object[]).map((decision) => ({ ...decision, dueBy: null })),
+});
 
 /**
  * A series of reviews 评审: each planned, and then held with minutes and decisions, or cancelled; how long there may be
@@ -93,17 +94,17 @@ const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: Re
  */
 export const reviewProcess: Process<ReviewCommand, ReviewState, ReviewEvent, ReviewRefusal> = {
   kind: "reviews",
-  stateVersion: 1,
+  stateVersion: 2,
   initial: { status: "unscheduled" },
   parse: (input, now) => readCommand(ReviewCommand, input, now),
   decide: decideByRules(review),
   evolve: evolveReview,
-  upcasts: clockUpcasts,
+  upcasts: { ...clockUpcasts, ReviewHeld: [undated] },
   transitions: reviewTransitions,
   availableCommands: availableByRules(review),
   timelinesOf,
   clocksIn,
-  noticesFor,
+  noticesFor: reviewNotices,
   reactionsTo: () => [],
   searchRowOf: (state) => ({
     status: state.status,

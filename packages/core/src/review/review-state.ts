@@ -7,10 +7,11 @@ import type { Mark } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ReviewCommandName } from "./review-commands.ts";
 
-/** What was decided, whose it is, and the problem that it became, if any. */
+/** What was decided, whose it is, by when it is to be done, if anybody said, and the problem that it became, if any. */
 export interface ReviewDecision {
   readonly what: TextRef;
   readonly owner: string;
+  readonly dueBy: Instant | null;
   readonly problem: string | null;
 }
 

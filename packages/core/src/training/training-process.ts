@@ -1,6 +1,7 @@
 import type { EventEnvelope } from "../event/event.ts";
 import type { NewNotice } from "../notice/notice.ts";
 import type { Wanted } from "../process/available-commands.ts";
+import { called } from "../process/called.ts";
 import type { DecisionContext, Process } from "../process/process.ts";
 import { recordProcess } from "../process/record-process.ts";
 import { routedNotices, told, type Told } from "../process/routed-notices.ts";
@@ -26,7 +27,7 @@ const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: Tr
     requestId: context.stream.id,
     number: context.number,
     customer: customer?.customer ?? null,
-    contents: plan.contents.map((id) => labelOf(context, id)),
+    contents: plan.contents.map((id) => called(id, context.policy.policy.training?.contents)),
     from: session.from,
     until: session.until,
     round,
@@ -67,10 +68,6 @@ const lacking = (command: TrainingCommandName, state: TrainingState, role: strin
     ? [{ requirement: "mastery" }]
     : [];
 };
-
-/** What is taught, as the policy calls it; a later policy may have dropped it. */
-const labelOf = ({ policy }: DecisionContext, id: string) =>
-  policy.policy.training?.contents.find((content) => content.id === id)?.label ?? { "zh-CN": id, en: id };
 
 /**
  * A training 培训 of users or of staff (S-06, S-35): planned, made ready, held, examined, summed up, and its quality asked

@@ -1,5 +1,7 @@
 import type { LanguagePack } from "../language-pack.ts";
 import { accidents } from "./en/accidents.ts";
+import { articles } from "./en/articles.ts";
+import { changes } from "./en/changes.ts";
 import { clocks } from "./en/clocks.ts";
 import { complaints } from "./en/complaints.ts";
 import { devices } from "./en/devices.ts";
@@ -9,6 +11,7 @@ import { leftovers } from "./en/leftovers.ts";
 import { parts } from "./en/parts.ts";
 import { problems } from "./en/problems.ts";
 import { requests } from "./en/requests.ts";
+import { reviews } from "./en/reviews.ts";
 import { revisits } from "./en/revisits.ts";
 import { slips } from "./en/slips.ts";
 import { surveys } from "./en/surveys.ts";
@@ -41,6 +44,7 @@ export const en: LanguagePack = {
   colon: ": ",
   openRequest: "Open the request",
   signAndRate: (until) => `Sign and rate (until ${until})`,
+  answer: (until) => `Answer the questions (until ${until})`,
   appointment: "Service appointment",
   automatic: "This message was sent automatically.",
   zone: (name, id) => `Times are given in ${name} (${id}).`,
@@ -62,6 +66,9 @@ export const en: LanguagePack = {
     ...trainings,
     ...accidents,
     ...problems,
+    ...articles,
+    ...changes,
+    ...reviews,
     ...emergencies,
     ...emergencyPlans,
   },

@@ -1,5 +1,7 @@
 import type { LanguagePack } from "../language-pack.ts";
 import { accidents } from "./zh-cn/accidents.ts";
+import { articles } from "./zh-cn/articles.ts";
+import { changes } from "./zh-cn/changes.ts";
 import { clocks } from "./zh-cn/clocks.ts";
 import { complaints } from "./zh-cn/complaints.ts";
 import { devices } from "./zh-cn/devices.ts";
@@ -9,6 +11,7 @@ import { leftovers } from "./zh-cn/leftovers.ts";
 import { parts } from "./zh-cn/parts.ts";
 import { problems } from "./zh-cn/problems.ts";
 import { requests } from "./zh-cn/requests.ts";
+import { reviews } from "./zh-cn/reviews.ts";
 import { revisits } from "./zh-cn/revisits.ts";
 import { slips } from "./zh-cn/slips.ts";
 import { surveys } from "./zh-cn/surveys.ts";
@@ -27,6 +30,7 @@ export const zhCN: LanguagePack = {
   colon: "：",
   openRequest: "查看服务请求单",
   signAndRate: (until) => `签字并评价（${until}前有效）`,
+  answer: (until) => `填写问卷（${until} 前有效）`,
   appointment: "服务预约",
   automatic: "本邮件由系统自动发送。",
   zone: (name, id) => `文中时间均为${name}（${id}）。`,
@@ -45,6 +49,9 @@ export const zhCN: LanguagePack = {
     ...trainings,
     ...accidents,
     ...problems,
+    ...articles,
+    ...changes,
+    ...reviews,
     ...emergencies,
     ...emergencyPlans,
   },

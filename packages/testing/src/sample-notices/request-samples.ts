@@ -13,6 +13,16 @@ export const requestSamples: RequestNotices = {
   helpGiven: request,
   reportedToHeadquarters: request,
   requestTransferred: request,
+  workAuthorised: { ...request, capacity: "信息中心", until: instant("2024-11-22T10:00:00Z") },
+  authorisationWithdrawn: { ...request, capacity: "信息中心" },
+  conductBroken: {
+    ...request,
+    engineer: "e-wang",
+    items: [
+      { "zh-CN": "统一着装", en: "Wears the uniform" },
+      { "zh-CN": "出示服务证", en: "Shows the service card" },
+    ],
+  },
   requestReopened: { ...request, reopenedAt: instant("2024-11-25T01:30:00Z") },
   requestCancelled: {
     ...request,

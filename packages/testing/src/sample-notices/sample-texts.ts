@@ -33,5 +33,9 @@ export const sampleTexts = {
   improvements: "建议增加夜间演练",
   diagnosis: "保护器损坏，需更换",
   opinion: "同意按此方案维修",
+  title: "保护器报警代码 E7 的处理方法",
+  requirement: "请当日上门复查并回报",
+  what: "内存由 4 GB 扩至 16 GB",
+  finding: "主板不支持该内存型号",
   note: "一式两份，请查收",
 } as const;

@@ -18,5 +18,11 @@ export const slipSamples: SlipNotices = {
     slot: { "zh-CN": "部门主管审核", en: "The department head's review" },
     signedBy: "e-zhao",
   },
+  approvalWanted: {
+    ...request,
+    slot: { "zh-CN": "部门主管审核", en: "The department head's review" },
+    corrected: true,
+  },
+  amendmentToSign: { ...request, field: { "zh-CN": "更换配件", en: "Parts replaced" } },
   slipReturned: { ...request, returnedAt: instant("2024-11-22T06:00:00Z") },
 };

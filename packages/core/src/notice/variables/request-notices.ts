@@ -1,4 +1,5 @@
 import type { Instant } from "../../time/instant.ts";
+import type { Wording } from "../../sla/clock-rule.ts";
 import type { RequestVariables } from "./request-variables.ts";
 
 /** The variables of notices of requests, by key. */
@@ -21,6 +22,17 @@ export interface RequestNotices {
   readonly reportedToHeadquarters: RequestVariables;
   /** Somebody else answers for a request from now on (R-142). Text: `reason`. */
   readonly requestTransferred: RequestVariables;
+  /** Somebody on the customer's side allows work on the system (R-582, R-589). Card: `contact`, of who it is. */
+  readonly workAuthorised: RequestVariables & { readonly capacity: string; readonly until: Instant | null };
+  /** Somebody on the customer's side allows it no longer. Text: `reason`. */
+  readonly authorisationWithdrawn: RequestVariables & { readonly capacity: string };
+  /** Somebody did not keep to what people are held to when they serve. */
+  readonly conductBroken: RequestVariables & {
+    /** Who was on the visit it was seen on; null where it was on the telephone. */
+    readonly engineer: string | null;
+    /** What was not kept, in the policy's words. */
+    readonly items: readonly Wording[];
+  };
   /** A closed request is open again. Text: `reason`. */
   readonly requestReopened: RequestVariables & { readonly reopenedAt: Instant };
   /** The request was called off, and with it the visit that was under way, where there was one. Text: `reason`. */

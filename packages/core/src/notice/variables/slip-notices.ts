@@ -23,6 +23,18 @@ export interface SlipNotices {
     readonly slot: Wording;
     readonly signedBy: string;
   };
+  /** It is the turn of a slot of the slip to be signed, for whoever may sign there. Text: `opinion`, of what was to be corrected. */
+  readonly approvalWanted: RequestVariables & {
+    /** What the slot is called. */
+    readonly slot: Wording;
+    /** Whether the slip was returned for correction, so that it is signed anew. */
+    readonly corrected: boolean;
+  };
+  /** What the customer had signed says something else now, and wants a new signature. Text: `reason`. */
+  readonly amendmentToSign: RequestVariables & {
+    /** What the field is called. */
+    readonly field: Wording;
+  };
   /** The filled slip is back with its issuer, for those who get its copies (R-226). Text: `note`. */
   readonly slipReturned: RequestVariables & { readonly returnedAt: Instant };
 }

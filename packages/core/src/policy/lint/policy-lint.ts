@@ -24,7 +24,9 @@ export type LintRule =
   /** A role that nobody plays is to be told. */
   | "nobodyHoldsRole"
   /** The system itself may not do what only it does: fire timers, and have what is open adopt new versions. */
-  | "systemNotPermitted";
+  | "systemNotPermitted"
+  /** What is told together would be told when nothing is to be said. */
+  | "digestInQuietHours";
 
 /** One thing that is probably wrong in a policy. */
 export interface PolicyLint {

@@ -19,13 +19,28 @@ export const noticeRoutes: NoticeRoutes = {
   reportedToHeadquarters: [{ role: "hqSupportManager" }],
   requestTransferred: ["responsible"],
   slipSentBack: ["responsible", "engineer"],
+  //
+  approvalWanted: ["signatory"],
+  amendmentToSign: ["contact"],
+  //
+  workAuthorised: ["engineer"],
+  authorisationWithdrawn: ["engineer", { role: "dutyManager" }],
+  conductBroken: [{ role: "dutyManager" }],
   requestReopened: [{ role: "dutyManager" }],
   signOffRequested: ["contact"],
   receiptDecided: ["contact"],
   requestCancelled: ["contact", "engineer"],
   requestClosed: ["contact"],
   revisitPlanned: [{ role: "hotlineEngineer" }],
+  answerInvited: ["contact"],
+  //
+  revisitToRepeat: [{ role: "hotlineEngineer" }],
+  revisitUnreached: [{ role: "dutyManager" }],
+  revisitCancelled: [{ role: "hotlineEngineer" }],
   revisitDissatisfied: [{ role: "dutyManager" }],
+  //
+  revisitAssigned: ["engineer"],
+  revisitTransferred: ["department"],
   partsRequested: [{ role: "spareStorekeeper" }],
   partsNotThere: ["engineer", { role: "spareStorekeeper" }],
   replacementDue: [{ role: "dutyManager" }],
@@ -63,6 +78,19 @@ export const noticeRoutes: NoticeRoutes = {
   measureWithoutEffect: ["engineer", { role: "projectManager" }],
   //
   problemSolved: ["engineer", { role: "hotlineEngineer" }],
+  //
+  articleSubmitted: [{ role: "dutyManager" }],
+  articleSentBack: ["engineer"],
+  articleReady: [{ role: "hotlineEngineer" }],
+  articlePublished: ["engineer", { role: "hotlineEngineer" }],
+  //
+  changeProposed: [{ role: "seniorSystemEngineer" }],
+  changeUnfit: [{ role: "dutyManager" }],
+  changeApplied: [{ role: "hotlineEngineer" }],
+  reviewPlanned: ["called"],
+  reviewCancelled: ["called"],
+  //
+  reviewDecided: ["engineer"],
   //
   emergencyReported: [{ role: "dutyManager" }, { role: "departmentHead" }, { role: "emergencyTeam" }],
   emergencyHeadCalled: ["called"],

@@ -90,6 +90,7 @@ export const requestRules: RequestRules = {
   },
   engineerRole: "fieldEngineer",
   departmentRole: "departmentHead",
+  customerRole: "customer",
   reopening: { withinDays: 30, source: ["callout"] },
   kinds: {
     fault: kind("故障处理", "Fault", true, true, true),

@@ -3,7 +3,7 @@ import type { WordingOf } from "../../language-pack.ts";
 import { fact, quote } from "../labelled-facts.ts";
 import { CONTACT_US, facts } from "./terms.ts";
 
-const { reference, customer, appointment } = facts;
+const { reference, customer, appointment, contact } = facts;
 
 /** What notices of requests say. */
 export const requests: WordingOf<RequestNotices> = {
@@ -72,6 +72,38 @@ export const requests: WordingOf<RequestNotices> = {
     opening: ["You answer for this service request from now on, until the customer is satisfied."],
     facts: [reference(told), customer(told)],
     quotes: [quote("Reason", told.texts["reason"])],
+    closing: [],
+  }),
+  workAuthorised: (told) => ({
+    subject: "Work on the customer's system is allowed",
+    opening: ["The customer allows work on the system of this service request."],
+    facts: [
+      reference(told),
+      customer(told),
+      contact(told),
+      fact("Allowed as", told.variables.capacity),
+      told.variables.until === null ? null : fact("Until", told.moment(told.variables.until)),
+    ],
+    quotes: [],
+    closing: [],
+  }),
+  authorisationWithdrawn: (told) => ({
+    subject: "Stop: work on the customer's system is no longer allowed",
+    opening: ["The customer no longer allows work on the system of this service request. Please stop it."],
+    facts: [reference(told), customer(told), fact("Was allowed as", told.variables.capacity)],
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: [],
+  }),
+  conductBroken: (told) => ({
+    subject: "Rules of conduct were not kept",
+    opening: ["On this service request somebody did not keep to the rules of conduct."],
+    facts: [
+      reference(told),
+      customer(told),
+      told.variables.engineer === null ? null : fact("Engineer", told.nameOf(told.variables.engineer)),
+      fact("Not kept", told.variables.items.map((item) => item.en).join("; ")),
+    ],
+    quotes: [],
     closing: [],
   }),
   requestReopened: (told) => ({

@@ -42,6 +42,24 @@ export const slips: WordingOf<SlipNotices> = {
     quotes: [quote("Opinion", told.texts["opinion"])],
     closing: [],
   }),
+  approvalWanted: (told) => ({
+    subject: `${told.variables.corrected ? "To be signed again once corrected" : "Your signature is wanted"}: ${told.variables.slot.en}`,
+    opening: [
+      told.variables.corrected
+        ? "The slip of this service request was returned for correction. It is yours to sign first once it is corrected."
+        : "It is your turn to sign the slip of this service request. The next step waits for it.",
+    ],
+    facts: [reference(told), customer(told), fact("To be signed for", told.variables.slot.en)],
+    quotes: [quote("What is to be corrected", told.texts["opinion"])],
+    closing: [],
+  }),
+  amendmentToSign: (told) => ({
+    subject: "The slip you signed was corrected: please sign again",
+    opening: ["Something on the slip that you signed was corrected. Please check what it says now and sign it again."],
+    facts: [reference(told), fact("Corrected", told.variables.field.en)],
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: [CONTACT_US],
+  }),
   slipReturned: (told) => ({
     subject: "The filled slip is back",
     opening: ["The filled slip of this service request was handed back. Your copy is ready."],

@@ -3,7 +3,7 @@ import type { WordingOf } from "../../language-pack.ts";
 import { fact, quote } from "../labelled-facts.ts";
 import { CONTACT_US, facts } from "./terms.ts";
 
-const { reference, customer, appointment } = facts;
+const { reference, customer, appointment, contact } = facts;
 
 /** What notices of requests say. */
 export const requests: WordingOf<RequestNotices> = {
@@ -68,6 +68,38 @@ export const requests: WordingOf<RequestNotices> = {
     opening: ["本服务请求现由您负责，直到客户满意为止。"],
     facts: [reference(told), customer(told)],
     quotes: [quote("移交原因", told.texts["reason"])],
+    closing: [],
+  }),
+  workAuthorised: (told) => ({
+    subject: "客户已授权操作系统",
+    opening: ["客户已授权对本服务请求所涉系统进行操作。"],
+    facts: [
+      reference(told),
+      customer(told),
+      contact(told),
+      fact("授权身份", told.variables.capacity),
+      told.variables.until === null ? null : fact("授权截止", told.moment(told.variables.until)),
+    ],
+    quotes: [],
+    closing: [],
+  }),
+  authorisationWithdrawn: (told) => ({
+    subject: "请停止操作：客户已撤回授权",
+    opening: ["客户已撤回对本服务请求所涉系统的操作授权，请停止操作。"],
+    facts: [reference(told), customer(told), fact("原授权身份", told.variables.capacity)],
+    quotes: [quote("撤回原因", told.texts["reason"])],
+    closing: [],
+  }),
+  conductBroken: (told) => ({
+    subject: "服务规范有未遵守的项目",
+    opening: ["本服务请求中有未遵守服务规范的情况。"],
+    facts: [
+      reference(told),
+      customer(told),
+      told.variables.engineer === null ? null : fact("工程师", told.nameOf(told.variables.engineer)),
+      fact("未遵守的项目", told.variables.items.map((item) => item["zh-CN"]).join("；")),
+    ],
+    quotes: [],
     closing: [],
   }),
   requestReopened: (told) => ({

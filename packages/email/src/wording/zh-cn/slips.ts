@@ -40,6 +40,24 @@ export const slips: WordingOf<SlipNotices> = {
     quotes: [quote("意见", told.texts["opinion"])],
     closing: [],
   }),
+  approvalWanted: (told) => ({
+    subject: `${told.variables.corrected ? "更正后请重新签字" : "请您签字"}：${told.variables.slot["zh-CN"]}`,
+    opening: [
+      told.variables.corrected
+        ? "本服务请求的服务单已退回修改，更正后请您首先重新签字。"
+        : "本服务请求的服务单等待您签字，签字后方可进行下一步。",
+    ],
+    facts: [reference(told), customer(told), fact("签字栏", told.variables.slot["zh-CN"])],
+    quotes: [quote("退回意见", told.texts["opinion"])],
+    closing: [],
+  }),
+  amendmentToSign: (told) => ({
+    subject: "您签字的服务单有更正，请重新签字",
+    opening: ["您已签字的服务单有一处更正，请核对更正后的内容并重新签字。"],
+    facts: [reference(told), fact("更正项目", told.variables.field["zh-CN"])],
+    quotes: [quote("更正原因", told.texts["reason"])],
+    closing: [CONTACT_US],
+  }),
   slipReturned: (told) => ({
     subject: "服务单已返回",
     opening: ["本服务请求填妥的服务单已返回，请收存您的一联。"],
