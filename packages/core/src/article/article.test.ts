@@ -106,6 +106,7 @@ describe("any article", () => {
     bench,
     outcomes: articleOutcomes,
     refusals: ["NotFound", "NotAllowed", "NotInLibrary", "OwnArticle"],
+    notices: ["articleSubmitted", "articleSentBack", "articleReady", "articlePublished"],
     beginnings: [[], ["SubmitArticle"], [...published], [...published, "ReviseArticle"]],
   });
   for (const { law, check } of laws) test(law, check);

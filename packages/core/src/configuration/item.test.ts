@@ -157,6 +157,7 @@ describe("any configuration item", () => {
       "ChecksWanted",
       "GuidanceWanted",
     ],
+    notices: ["changeProposed", "changeUnfit", "changeApplied"],
     missing: ["ChecksWanted", "UnknownCheck"],
     beginnings: [[], [...inService], [...inService, "ProposeChange", "RecordCheck"]],
   });

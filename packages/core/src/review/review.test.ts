@@ -119,6 +119,7 @@ describe("any series of reviews", () => {
     bench,
     outcomes: reviewOutcomes,
     refusals: ["NotFound", "NotAllowed", "UnknownReviewKind", "OutOfOrder"],
+    notices: ["reviewPlanned", "reviewCancelled", "reviewDecided"],
     beginnings: [[], ["OpenReviews"], ["OpenReviews", "PlanReview"]],
   });
   for (const { law, check } of laws) test(law, check);
