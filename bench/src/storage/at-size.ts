@@ -1,31 +1,38 @@
 import { randomUUID } from "node:crypto";
-import type { Storage } from "@callout/core";
+import type { Instant, Storage } from "@callout/core";
 import { appendTo, at } from "./sample.ts";
 import type { BenchDatabase } from "./database.ts";
 import { line, millisOf } from "./rates.ts";
 import { seed } from "./seed.ts";
 
 const LATER = at(10_000_000);
+/** When the timers of a few hundred requests have come, however many there are. */
+const EARLY = "2026-01-01T00:30:00.000Z" as Instant;
 
 /** What is done at every size, all of it in one tenant of five. */
 const calls = (storage: Storage): Readonly<Record<string, () => Promise<unknown>>> => {
   let place = 0;
   const someStream = (): string => `seed-${String((place += 5) % 9_990).padStart(8, "0")}`;
   const { streams, timers, outbox } = storage;
-  const claim = { now: LATER, leaseUntil: at(20_000_000), limit: 10 };
+  // Leases that are over at once, so that each claim finds the same.
+  const claim = { now: LATER, leaseUntil: LATER, limit: 10 };
+  const customer = (): string => `c-${String((((place += 5) % 9_990) / 100) | 0)}`;
   const find = (query: object) => streams.find("t0", { kind: "request", limit: 50, ...query });
   return {
     "list all, 50 of them": () => find({ after: someStream() }),
     "list by status": () => find({ status: "open", after: someStream() }),
-    "list by customer": () => find({ customer: `c-${String((place += 5) % 5000)}` }),
-    "list by customer and status": () => find({ customer: `c-${String((place += 5) % 5000)}`, status: "closed" }),
+    "list by customer": () => find({ customer: customer() }),
+    "list by customer and status": () => find({ customer: customer(), status: "closed" }),
     "find by number": () => find({ number: `N${String((place += 5) % 9_990)}` }),
     "list under a policy": () => find({ policy: { id: "standard", version: "1" } }),
+    "list under a policy that none is under": () => find({ policy: { id: "standard", version: "0" } }),
+    "list what has a timer by then": () => find({ dueBy: EARLY }),
     "timers coming up": () => timers.upcoming("t0", { until: LATER, limit: 50 }),
     load: () => streams.load("t0", { kind: "request", id: someStream() }, "none"),
     "claim 10 timers": () => timers.claim("t0", claim),
     "claim 10 items": () => outbox.claim("t0", claim),
     "look for tenants with work": () => outbox.tenantsWithWork(LATER, 5),
+    "look for the next work": () => outbox.nextWorkAt(LATER),
     append: () => streams.append("t0", appendTo({ kind: "request", id: randomUUID() }, 1)),
   };
 };

@@ -2,7 +2,8 @@ import type { BenchDatabase } from "./database.ts";
 
 /**
  * Makes as many requests as asked for by plain SQL, in five tenants, with three events and one text each; a tenth have
- * a timer and one in a hundred a notice that waits. A million takes minutes.
+ * a timer and one in a hundred a notice that waits; a customer has a hundred of them, however many there are. A million
+ * takes minutes.
  */
 export const seed = async ({ owner, schema }: BenchDatabase, from: number, until: number): Promise<void> => {
   const rows = `generate_series(${String(from)}, ${String(until - 1)}) AS n`;
@@ -10,10 +11,11 @@ export const seed = async ({ owner, schema }: BenchDatabase, from: number, until
   const moment = "to_char('2026-01-01'::timestamp + n * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.000Z')";
   const policy = `'{"id":"standard","version":"1"}'`;
   const statements = [
+    `INSERT INTO ${schema}.tenants SELECT 't' || n FROM generate_series(0, 4) AS n ON CONFLICT DO NOTHING`,
     `INSERT INTO ${schema}.streams (tenant_id, kind, stream_id, version, number, state_version, state, recorded_at,
       policy, calendars, status, customer, engineer, tier, severity, next_timer_at, site)
     SELECT ${stream}, 3, 'N' || n, 1, json_build_object('notes', repeat('x', 400)), ${moment}, ${policy}, '[]',
-      CASE WHEN n % 50 = 0 THEN 'open' ELSE 'closed' END, 'c-' || n % 5000, 'e-' || n % 200, 'vip', 'normal',
+      CASE WHEN n % 50 = 0 THEN 'open' ELSE 'closed' END, 'c-' || n / 100, 'e-' || n % 200, 'vip', 'normal',
       CASE WHEN n % 10 = 0 THEN ${moment} END, 's-' || n % 9000 FROM ${rows}`,
     `INSERT INTO ${schema}.events (tenant_id, kind, stream_id, version, id, type, v, at, recorded_at, actor,
       command_id, policy, calendars, data)
@@ -28,6 +30,6 @@ export const seed = async ({ owner, schema }: BenchDatabase, from: number, until
       '{"kind":"reaction"}' FROM ${rows} WHERE n % 100 = 0`,
   ];
   for (const statement of statements) await owner.query(statement);
-  for (const table of ["streams", "events", "texts", "timers", "outbox"])
+  for (const table of ["streams", "events", "texts", "timers", "outbox", "tenants"])
     await owner.query(`VACUUM (ANALYZE) ${schema}.${table}`);
 };

@@ -9,14 +9,20 @@ import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
 
 /** Appends one by one, each in a transaction of its own. */
-export const appending =
-  (t: Tables, sessionOf: (tenant: string) => Session): Streams["append"] =>
-  async (tenant, append) => {
-    const written = await sessionOf(tenant)<string | null>("append", () => appendStatement(t, tenant, append));
+export const appending = (t: Tables, sessionOf: (tenant: string) => Session): Streams["append"] => {
+  // Each process lists a tenant once: whoever looks for work goes by that list.
+  const listed = new Set<string>();
+  return async (tenant, append) => {
+    const written = await sessionOf(tenant)<string | null>("append", () =>
+      appendStatement(t, tenant, append, { lists: !listed.has(tenant) }),
+    );
     if (written.isErr()) return err(refusalOf(written.error.cause, append) ?? written.error);
     const [number] = written.value;
-    return number === undefined ? err(staleness(append)) : ok(eventsAsStored(append, number));
+    if (number === undefined) return err(staleness(append));
+    listed.add(tenant);
+    return ok(eventsAsStored(append, number));
   };
+};
 
 /**
  * Appends that come while another of the same tenant is under way are written together, in one transaction.

@@ -14,7 +14,7 @@ export const grantsSql = (options: { readonly role: string; readonly schema?: st
     `GRANT USAGE ON SCHEMA ${quotedName(schema)} TO ${role}`,
     `GRANT SELECT, INSERT ON ${t.events}, ${t.commands} TO ${role}`,
     `GRANT SELECT, INSERT, UPDATE ON ${t.streams}, ${t.counters} TO ${role}`,
-    `GRANT SELECT, INSERT ON ${t.contacts} TO ${role}`,
+    `GRANT SELECT, INSERT ON ${t.contacts}, ${t.tenants} TO ${role}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ${t.timers}, ${t.outbox}, ${t.cards}, ${t.texts} TO ${role}`,
     `GRANT SELECT, INSERT, UPDATE ON ${t.counted} TO ${role}`,
     `GRANT SELECT, INSERT, DELETE ON ${t.facts} TO ${role}`,

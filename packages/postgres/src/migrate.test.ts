@@ -1,3 +1,5 @@
+import { instant } from "@callout/core";
+import { ok } from "neverthrow";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { schemaText } from "../test-storage/schema-text.ts";
@@ -29,7 +31,9 @@ const recordAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
   pool.query(`SET callout.tenant = 't';
     INSERT INTO ${schema}.streams (tenant_id, kind, stream_id, version, state_version, state, recorded_at, policy,
       calendars, status)
-    VALUES ('t', 'request', 'T-1', 1, 1, '{}', '2026-03-02T01:00:00.000Z', '{}', '[]', 'logged');
+    VALUES ('t', 'request', 'T-1', 1, 1, '{}', '2026-03-02T01:00:00.000Z', '{"id": "standard", "version": "1"}', '[]', 'logged');
+    INSERT INTO ${schema}.timers (tenant_id, kind, stream_id, key, at, leased_until)
+    VALUES ('t', 'request', 'T-1', 'due', '2026-03-02T02:00:00.000Z', '');
     INSERT INTO ${schema}.events (tenant_id, kind, stream_id, version, id, type, v, at, recorded_at, actor, policy,
       calendars, data)
     VALUES ('t', 'request', 'T-1', 1, 'e', 'RequestLogged', 1, '2026-03-02T01:00:00.000Z', '2026-03-02T01:00:00.000Z',
@@ -43,6 +47,10 @@ const linkedAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
   pool.query(`SET callout.tenant = 't';
     INSERT INTO ${schema}.contacts (tenant_id, kind, stream_id, card_id) VALUES ('t', 'request', 'T-1', 'card');
     UPDATE ${schema}.texts SET kind = 'request', stream_id = 'T-1'`);
+
+/** What version 6 recorded besides: that there is such a tenant. */
+const listedAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
+  pool.query(`SET callout.tenant = 't'; INSERT INTO ${schema}.tenants (tenant_id) VALUES ('t')`);
 
 describe("migrate", () => {
   let pool: Pool;
@@ -67,11 +75,15 @@ describe("migrate", () => {
       await pool.query(`BEGIN; ${upTo(number, schema)} COMMIT`);
       await recordAsBefore(pool, schema);
       if (number >= 2) await linkedAsBefore(pool, schema);
+      if (number >= 6) await listedAsBefore(pool, schema);
       expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual(names.slice(number));
       await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
-      const { records, streams } = postgresStorage({ client, schema });
+      const { records, streams, outbox } = postgresStorage({ client, schema });
       expect((await streams.load("t", stream))._unsafeUnwrap().version).toBe(1);
       expect([...(await records.linkedTexts("t", "card", { limit: 9 }))._unsafeUnwrap().keys()]).toEqual(["text"]);
+      expect(await outbox.tenantsWithWork(instant("2026-03-02T02:00:00Z"), 9)).toEqual(ok(["t"]));
+      const under = { kind: "request", policy: { id: "standard", version: "1" } };
+      expect(await streams.count("t", under)).toEqual(ok(1));
     }
   });
 

@@ -11,7 +11,7 @@ export const postgresOutbox = (
   looking: Session,
   atMost: number,
 ): Outbox => {
-  const [work, claim, dead, replay] = [sql.workSql(t), sql.claimSql(t), sql.deadLettersSql(t), sql.replaySql(t)];
+  const [work, dead, replay] = [sql.workSql(t), sql.deadLettersSql(t), sql.replaySql(t)];
   const [next, purge, sharing] = [sql.nextWorkSql(t), sql.purgeSql(t), sql.sharingSql(t)];
   return {
     tenantsWithWork: (now, limit) => looking<string>("look for work", () => [work, [now, limit]]),
@@ -20,7 +20,7 @@ export const postgresOutbox = (
       (await looking<Instant>("look for the next work", () => [next, [now]])).map(([at]) => at ?? null),
 
     claim: (tenant, { now, leaseUntil, limit }) =>
-      sessionOf(tenant)<ClaimedItem>("claim items", () => [claim, [tenant, now, leaseUntil, limit]]),
+      sessionOf(tenant)<ClaimedItem>("claim items", () => [sql.claimSql(t, limit), [tenant, now, leaseUntil]]),
 
     sharing: (tenant, orderKey, limit) =>
       sessionOf(tenant)<ClaimedItem>("list items", () => [sharing, [tenant, orderKey, limit]]),

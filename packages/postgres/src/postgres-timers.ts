@@ -5,10 +5,10 @@ import type { Session } from "./tenant-session.ts";
 
 /** The timers of {@link postgresStorage}. */
 export const postgresTimers = (t: Tables, sessionOf: (tenant: string) => Session): Timers => {
-  const [claim, upcoming] = [claimTimersSql(t), upcomingSql(t)];
+  const upcoming = upcomingSql(t);
   return {
     claim: (tenant, { now, leaseUntil, limit }) =>
-      sessionOf(tenant)<ClaimedTimer>("claim timers", () => [claim, [tenant, now, leaseUntil, limit]]),
+      sessionOf(tenant)<ClaimedTimer>("claim timers", () => [claimTimersSql(t, limit), [tenant, now, leaseUntil]]),
 
     upcoming: (tenant, { until, after, limit }) => {
       const { stream = { kind: null, id: null }, timer = { key: null, at: null } } = after ?? {};

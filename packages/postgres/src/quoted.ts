@@ -27,3 +27,13 @@ export const storable = (text: string): string => {
   if (text.includes("\0") || !text.isWellFormed()) throw new RangeError("text with a NUL or a lone surrogate");
   return text;
 };
+
+/**
+ * A count as it stands in SQL.
+ *
+ * @throws RangeError when it is none
+ */
+export const countText = (count: number): string => {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError("a count is a whole number, 0 or more");
+  return String(count);
+};

@@ -65,9 +65,9 @@ describe("row-level security", () => {
           const name = `${database.schema}.${table}`;
           expect(await answer(pool, setting, `SELECT 1 FROM ${name}`)).toBe(0);
           const isRecord = table === "events" || table === "commands";
-          const mayUpdate = !isRecord && (pool === owner || !["contacts", "facts"].includes(table));
+          const mayUpdate = !isRecord && (pool === owner || !["contacts", "facts", "tenants"].includes(table));
           const mayDelete =
-            !isRecord && (pool === owner || !["streams", "counters", "contacts", "counted"].includes(table));
+            !isRecord && (pool === owner || !["streams", "counters", "contacts", "counted", "tenants"].includes(table));
           expect(await answer(pool, setting, `UPDATE ${name} SET tenant_id = tenant_id`)).toBe(mayUpdate ? 0 : "42501");
           expect(await answer(pool, setting, `DELETE FROM ${name}`)).toBe(mayDelete ? 0 : "42501");
         }
@@ -151,13 +151,13 @@ describe("row-level security", () => {
     }
   });
 
-  test("a look for work sees timers and items of all tenants, can lock and change none, and sees nothing else", async () => {
+  test("a look for work sees which tenants there are and the timers and items of all, can lock and change none, and sees nothing else", async () => {
     const looking = "SET LOCAL callout.looking = 'on'";
     const seen = await Promise.all(
       tableNames.map(async (table) => [table, await answer(app, looking, `SELECT 1 FROM ${database.schema}.${table}`)]),
     );
     const shown = seen.filter(([, rows]) => rows !== 0).map(([table]) => table);
-    expect(shown).toEqual(["timers", "outbox"]);
+    expect(shown).toEqual(["timers", "outbox", "tenants"]);
     for (const table of ["timers", "outbox"]) {
       const name = `${database.schema}.${table}`;
       expect(await answer(app, looking, `SELECT 1 FROM ${name} FOR UPDATE`)).toBe(0);

@@ -16,6 +16,7 @@ export const tableNames = [
   "contacts",
   "counted",
   "facts",
+  "tenants",
 ] as const;
 
 /** The name of a table that holds tenants' data. */
@@ -23,6 +24,9 @@ export type TableName = (typeof tableNames)[number];
 
 /** The schema that is used when the application names none. */
 export const DEFAULT_SCHEMA = "callout";
+
+/** An index in `schema`, by name, ready to stand in SQL. */
+export const indexIn = (schema: string, name: string): string => `${quotedName(schema)}.${quotedName(name)}`;
 
 /** The tables in `schema`. */
 export const tablesIn = (schema: string): Tables =>

@@ -51,7 +51,10 @@ export const tenantSitting =
 const asTenant = (tenant: string) => () => `SET LOCAL callout.tenant = ${quotedText(tenant)}`;
 
 /** A session that may look at what is due in all tenants, and at nothing else, and change nothing. */
-export const lookingSession = (client: SqlClient): Session => session(client, () => "SET LOCAL callout.looking = 'on'");
+export const lookingSession = (client: SqlClient): Session => session(client, () => LOOKING);
+
+/** The first of what is due is enough: a bitmap would be made of all of it. */
+export const LOOKING = "SET LOCAL callout.looking = 'on'; SET LOCAL enable_bitmapscan = off";
 
 /** Whatever the application made the default: the statements are written for this isolation. */
 const ISOLATION = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";

@@ -47,8 +47,12 @@ export const fromPg = (pool: PgPool, options: { readonly prepare?: boolean } = {
           statement: () => session.query(statement(text, values)),
           commit: () => session.query({ text: "COMMIT" }),
         };
+        const { stream } = session.connection ?? {};
         try {
-          return await atOnce(said, committing);
+          stream?.cork?.();
+          const done = atOnce(said, committing);
+          stream?.uncork?.();
+          return await done;
         } finally {
           release();
         }

@@ -16,6 +16,8 @@ export interface PgSession {
   readonly on: (event: "error" | "notification", listener: () => void) => unknown;
   /** Listens no longer. */
   readonly off: (event: "error" | "notification", listener: () => void) => unknown;
+  /** Its socket, where pg shows it: what is said at once then goes out in one packet. */
+  readonly connection?: { readonly stream?: { readonly cork?: () => void; readonly uncork?: () => void } };
 }
 
 /** Runs one statement, as `pg` does: a named one is parsed and planned once for each connection. */

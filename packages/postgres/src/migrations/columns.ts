@@ -3,9 +3,3 @@ export const TEXT = 'text COLLATE "C"';
 
 /** The columns that say which stream a row belongs to. */
 export const STREAM = `tenant_id ${TEXT} NOT NULL, kind ${TEXT} NOT NULL, stream_id ${TEXT} NOT NULL`;
-
-/** The policy a stream is under, as its index knows it; `of` names the table, if anything must. */
-export const POLICY = {
-  id: (of = ""): string => `((${of}policy->>'id') COLLATE "C")`,
-  version: (of = ""): string => `((${of}policy->>'version') COLLATE "C")`,
-};

@@ -3,6 +3,9 @@ import { contacts } from "./0002-contacts.ts";
 import { policies } from "./0003-policies.ts";
 import { places } from "./0004-places.ts";
 import { facts } from "./0005-facts.ts";
+import { tenants } from "./0006-tenants.ts";
+import { lists } from "./0007-lists.ts";
+import { room } from "./0008-room.ts";
 
 /** One step of the schema, forward only. Once released it never changes: its checksum says so, and a test. */
 export interface Migration {
@@ -44,5 +47,23 @@ export const migrations: readonly Migration[] = [
     name: "facts",
     checksum: "4b881b6e6e4563e63353fb9cc164b1ed3a8f098cf6ebd2cbccc21f68add59f1b",
     statements: facts,
+  },
+  {
+    number: 6,
+    name: "tenants",
+    checksum: "309240e0eadcad5b5487f05abfa4d70ea437743e8fe7dc0710ec844ba2e28eda",
+    statements: tenants,
+  },
+  {
+    number: 7,
+    name: "lists",
+    checksum: "b51070beb1b54bf70851bb4a55cabaedca3cf2a70cbe8fcbb73085145bd422d6",
+    statements: lists,
+  },
+  {
+    number: 8,
+    name: "room",
+    checksum: "fda0f32711687eb90f5b2039c6edf96d87b43e5781bba9b237ffebecdae4ee31",
+    statements: room,
   },
 ];

@@ -1,8 +1,10 @@
-import type { Append } from "@callout/core";
+import type { Append, EventEnvelope, KeptTimer, OutboxItem } from "@callout/core";
 import type { SqlValue } from "../sql-client.ts";
 import type { Tables } from "../tables.ts";
-import { EVENT_COLUMNS, EVENT_FIELDS, NEW_EVENT } from "./event-row.ts";
-import { ITEM_FIELDS, NEW_ITEM, OUTBOX_COLUMNS } from "./outbox-row.ts";
+import { arrayText, numbered, rowsAsArrays, type ArrayColumn } from "./columns-as-arrays.ts";
+import { EVENT_COLUMNS } from "./event-row.ts";
+import { jsonText } from "./json-text.ts";
+import { OUTBOX_COLUMNS } from "./outbox-row.ts";
 import { STREAM_COLUMNS, streamRow } from "./stream-row.ts";
 
 /** What {@link appendManySql} answers for each append it has written. */
@@ -21,11 +23,7 @@ export interface WrittenAppend {
  * other and never in a circle: streams, then counters, then what is new.
  */
 export const appendManySql = (t: Tables): string => `
-WITH given AS MATERIALIZED (
-  SELECT * FROM jsonb_to_recordset(($2::text)::jsonb) AS g(place int, kind text, id text, expected int, counter text,
-    prefix text, width int, "commandId" text, salt text, fingerprint text,
-    ${STREAM_COLUMNS.map(([name, type]) => `${name} ${type}`).join(", ")})
-),
+WITH given AS MATERIALIZED (SELECT * FROM ${heads.table("g", at.heads)}),
 held AS MATERIALIZED (
   SELECT g.place FROM given g
   JOIN ${t.streams} s ON s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.version = g.expected
@@ -34,11 +32,14 @@ held AS MATERIALIZED (
 standing AS MATERIALIZED (
   SELECT g.* FROM given g
   WHERE CASE g.expected WHEN 0
-    THEN NOT EXISTS (SELECT FROM ${t.streams} s WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id)
+    THEN NOT EXISTS (
+      SELECT FROM ${t.streams} s
+      WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.stream_id >= g.id
+    )
     ELSE g.place IN (SELECT place FROM held) END
   AND NOT EXISTS (
     SELECT FROM ${t.commands} c
-    WHERE c.tenant_id = $1 AND c.kind = g.kind AND c.stream_id = g.id AND c.command_id = g."commandId"
+    WHERE c.tenant_id = $1 AND c.kind = g.kind AND c.stream_id = g.id AND c.command_id = g.command
   )
 ),
 counted AS (
@@ -68,46 +69,49 @@ moved AS (
 ),
 recorded AS (
   INSERT INTO ${t.events} (${EVENT_COLUMNS}, number)
-  SELECT $1, g.kind, g.id, ${NEW_EVENT}, CASE WHEN e.version = g.expected + 1 THEN g.number END
-  FROM stood g JOIN jsonb_to_recordset(($3::text)::jsonb) AS e(place int, ${EVENT_FIELDS}) ON e.place = g.place
+  SELECT $1, g.kind, g.id, e.version, e.id, e.type, e.v, e.at, e.recorded_at, e.actor::jsonb, e.command_id,
+    e.policy::jsonb, e.calendars::jsonb, e.data::jsonb, CASE WHEN e.version = g.expected + 1 THEN g.number END
+  FROM stood g JOIN ${events.table("e", at.events)} ON e.place = g.place
 ),
 marked AS (
   INSERT INTO ${t.commands} (tenant_id, kind, stream_id, command_id, salt, fingerprint, from_version, to_version)
-  SELECT $1, g.kind, g.id, g."commandId", g.salt, g.fingerprint, g.expected + 1, g.version
-  FROM stood g WHERE g."commandId" IS NOT NULL
-),
-wanted AS MATERIALIZED (
-  SELECT g.kind, g.id, w.key, w.at
-  FROM stood g JOIN jsonb_to_recordset(($4::text)::jsonb) AS w(place int, key text, at text) ON w.place = g.place
+  SELECT $1, g.kind, g.id, g.command, g.salt, g.fingerprint, g.expected + 1, g.version
+  FROM stood g WHERE g.command IS NOT NULL
 ),
 dropped AS (
   DELETE FROM ${t.timers} s USING stood g
-  WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND g.expected > 0
-    AND NOT EXISTS (SELECT FROM wanted w WHERE w.kind = s.kind AND w.id = s.stream_id AND w.key = s.key)
+  WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND g.expected > 0 AND s.key <> ALL (g.keys::text[])
 ),
 armed AS (
-  INSERT INTO ${t.timers} AS s (tenant_id, kind, stream_id, key, at, leased_until)
-  SELECT $1, w.kind, w.id, w.key, w.at, '' FROM wanted w
+  INSERT INTO ${t.timers} (tenant_id, kind, stream_id, key, at, leased_until)
+  SELECT $1, g.kind, g.id, w.key, w.at, ''
+  FROM stood g JOIN ${timers.table("w", at.timers)} ON w.place = g.place
+  WHERE NOT EXISTS (
+    SELECT FROM ${t.timers} s
+    WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.key = w.key AND s.at = w.at
+  )
   ON CONFLICT (tenant_id, kind, stream_id, key) DO UPDATE SET at = excluded.at, leased_until = ''
-  WHERE s.at <> excluded.at
 ),
 queued AS (
-  INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS}) SELECT $1, ${NEW_ITEM}
-  FROM stood g JOIN jsonb_to_recordset(($5::text)::jsonb) AS i(place int, ${ITEM_FIELDS}) ON i.place = g.place
+  INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS})
+  SELECT $1, i.id, i.kind, i.stream_id, i.version, i.index, i.order_key, i.due_at, i.body::jsonb::json
+  FROM stood g JOIN ${items.table("i", at.items)} ON i.place = g.place
 ),
 carded AS (
-  INSERT INTO ${t.cards} (tenant_id, id, card) SELECT $1, c.id, c.card
-  FROM stood g JOIN jsonb_to_recordset(($6::text)::jsonb) AS c(place int, id text, card json) ON c.place = g.place
+  INSERT INTO ${t.cards} (tenant_id, id, card) SELECT $1, c.id, c.card::jsonb::json
+  FROM stood g JOIN ${cards.table("c", at.cards)} ON c.place = g.place
 ),
 named AS (
   INSERT INTO ${t.contacts} (tenant_id, kind, stream_id, card_id) SELECT $1, g.kind, g.id, n.id
-  FROM stood g JOIN jsonb_to_recordset(($7::text)::jsonb) AS n(place int, id text) ON n.place = g.place
+  FROM stood g JOIN ${contacts.table("n", at.contacts)} ON n.place = g.place
   ON CONFLICT (tenant_id, card_id, kind, stream_id) DO NOTHING
 ),
 worded AS (
   INSERT INTO ${t.texts} (tenant_id, kind, stream_id, ref, salt, text) SELECT $1, g.kind, g.id, x.ref, x.salt, x.text
-  FROM stood g JOIN jsonb_to_recordset(($8::text)::jsonb) AS x(place int, ref text, salt text, text text)
-    ON x.place = g.place
+  FROM stood g JOIN ${texts.table("x", at.texts)} ON x.place = g.place
+),
+listed AS (
+  INSERT INTO ${t.tenants} (tenant_id) SELECT $1 FROM stood LIMIT 1 ON CONFLICT (tenant_id) DO NOTHING
 )
 SELECT json_build_object('place', place, 'number', number)::text AS row FROM stood`;
 
@@ -116,31 +120,93 @@ const names = STREAM_COLUMNS.map(([name]) => name);
 /** Texts of JSON travel as texts, so that they are kept as they were written. */
 const taken = STREAM_COLUMNS.map(([name, , cast]) => `g.${name}${cast}`);
 
+/** Something of an append, with the append's place among those given. */
+type Placed<Row> = readonly [place: number, row: Row];
+
+const placed = <Row>(columns: readonly ArrayColumn<Row>[]) =>
+  rowsAsArrays<Placed<Row>>([
+    ["place", "int", ([place]) => place],
+    ...columns.map(([name, type, of]): ArrayColumn<Placed<Row>> => [name, type, ([, row]) => of(row)]),
+  ]);
+
+const heads = placed<Head>([
+  ["kind", "text", ({ append }) => append.stream.kind],
+  ["id", "text", ({ append }) => append.stream.id],
+  ["expected", "int", ({ append }) => append.expectedVersion],
+  ["counter", "text", ({ append }) => append.number?.counter ?? null],
+  ["prefix", "text", ({ append }) => append.number?.prefix ?? null],
+  ["width", "int", ({ append }) => append.number?.width ?? null],
+  ["command", "text", ({ append }) => append.command?.id ?? null],
+  ["salt", "text", ({ append }) => append.command?.salt ?? null],
+  ["fingerprint", "text", ({ append }) => append.command?.fingerprint ?? null],
+  ["keys", "text", ({ append }) => arrayText(append.timers.map(({ key }) => key))],
+  ...STREAM_COLUMNS.map(([name, type]): ArrayColumn<Head> => [name, type, ({ row }) => row[name]]),
+]);
+
+/** An append with what it says of the stream's own row. */
+interface Head {
+  readonly append: Append;
+  readonly row: ReturnType<typeof streamRow>;
+}
+
+const events = placed<EventEnvelope>([
+  ["version", "int", ({ version }) => version],
+  ["id", "text", ({ id }) => id],
+  ["type", "text", ({ type }) => type],
+  ["v", "int", ({ v }) => v],
+  ["at", "text", ({ at: moment }) => moment],
+  ["recorded_at", "text", ({ recordedAt }) => recordedAt],
+  ["actor", "text", ({ by }) => jsonText(by)],
+  ["command_id", "text", ({ commandId }) => commandId],
+  ["policy", "text", ({ policy }) => jsonText(policy)],
+  ["calendars", "text", ({ calendars }) => jsonText(calendars)],
+  ["data", "text", ({ data }) => jsonText(data)],
+]);
+
+const timers = placed<KeptTimer>([
+  ["key", "text", ({ key }) => key],
+  ["at", "text", ({ at: moment }) => moment],
+]);
+
+const items = placed<OutboxItem>([
+  ["id", "text", ({ id }) => id],
+  ["kind", "text", ({ stream }) => stream.kind],
+  ["stream_id", "text", ({ stream }) => stream.id],
+  ["version", "int", ({ version }) => version],
+  ["index", "int", ({ index }) => index],
+  ["order_key", "text", ({ orderKey }) => orderKey],
+  ["due_at", "text", ({ dueAt }) => dueAt],
+  ["body", "text", ({ body }) => jsonText(body)],
+]);
+
+const cards = placed<Append["cards"][number]>([
+  ["id", "text", ({ id }) => id],
+  ["card", "text", ({ card }) => jsonText(card)],
+]);
+
+const contacts = placed<string>([["id", "text", (id) => id]]);
+
+const texts = placed<Append["texts"][number]>([
+  ["ref", "text", ({ ref }) => ref],
+  ["salt", "text", ({ salt }) => salt],
+  ["text", "text", ({ text }) => text],
+]);
+
+/** Where the parameters of each begin: `$1` is the tenant. */
+const at = numbered({ heads, events, timers, items, cards, contacts, texts });
+
 /** The parameters of {@link appendManySql}. Each stream stands in at most one of the appends. */
 export const appendManyValues = (tenant: string, appends: readonly Append[]): readonly SqlValue[] => {
-  const rows = (of: (append: Append) => readonly object[]): string =>
-    JSON.stringify(appends.flatMap((append, place) => of(append).map((row) => ({ ...row, place }))));
+  const each = <Row>(of: (append: Append) => readonly Row[]): readonly Placed<Row>[] =>
+    appends.flatMap((append, place) => of(append).map((row): Placed<Row> => [place, row]));
   return [
     tenant,
-    rows((append) => [headOf(append)]),
-    rows(({ events }) => events),
-    rows(({ timers }) => timers.map(({ key, at }) => ({ key, at }))),
-    rows(({ outbox }) => outbox),
-    rows(({ cards }) => cards),
-    rows(({ contacts }) => [...new Set(contacts)].map((id) => ({ id }))),
-    rows(({ texts }) => texts),
+    ...heads.values(each((append) => [{ append, row: streamRow(append) }])),
+    ...events.values(each((append) => append.events)),
+    ...timers.values(each((append) => append.timers)),
+    ...items.values(each(({ outbox }) => outbox)),
+    ...cards.values(each((append) => append.cards)),
+    ...contacts.values(each((append) => [...new Set(append.contacts)])),
+    ...texts.values(each((append) => append.texts)),
   ];
 };
-
-const headOf = (append: Append): object => ({
-  kind: append.stream.kind,
-  id: append.stream.id,
-  expected: append.expectedVersion,
-  ...append.number,
-  ...(append.command && {
-    commandId: append.command.id,
-    salt: append.command.salt,
-    fingerprint: append.command.fingerprint,
-  }),
-  ...streamRow(append),
-});

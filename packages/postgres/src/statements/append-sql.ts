@@ -1,8 +1,9 @@
 import type { Append } from "@callout/core";
 import type { SqlValue } from "../sql-client.ts";
 import type { Tables } from "../tables.ts";
-import { EVENT_COLUMNS, eventsIn, NEW_EVENT } from "./event-row.ts";
-import { itemsIn, NEW_ITEM, OUTBOX_COLUMNS } from "./outbox-row.ts";
+import { eventsRecorded } from "./events-recorded.ts";
+import { itemsQueued } from "./items-queued.ts";
+import type { Parameter } from "./parameter.ts";
 import { streamColumns } from "./stream-row.ts";
 import { timersReplaced } from "./timers-replaced.ts";
 
@@ -12,10 +13,18 @@ import { timersReplaced } from "./timers-replaced.ts";
  *
  * Nothing is written unless the stream's own row was found at that version, or was put in: the transaction may be
  * committed in the same breath. The unique keys have the last word on versions and commands. Only what the append has
- * stands in its statement, because each part takes its time even when it does nothing.
+ * stands in its statement, because each part takes its time even when it does nothing; and what comes alone stands in it as
+ * it is, because taking JSON apart takes longer than writing the row.
+ *
+ * With `lists` the tenant is put on the list of those there are, unless it is on it.
  */
-export const appendStatement = (t: Tables, tenant: string, append: Append): [string, readonly SqlValue[]] => {
-  const { stream, expectedVersion, events, number, outbox, cards, texts } = append;
+export const appendStatement = (
+  t: Tables,
+  tenant: string,
+  append: Append,
+  { lists }: { readonly lists: boolean },
+): [string, readonly SqlValue[]] => {
+  const { stream, expectedVersion, number, outbox, cards, texts } = append;
   const values: SqlValue[] = [tenant, stream.kind, stream.id, expectedVersion];
   const parameter: Parameter = (value) => `$${String(values.push(value))}`;
   const json = (rows: readonly unknown[]): string => `(${parameter(JSON.stringify(rows))}::text)::jsonb`;
@@ -24,16 +33,10 @@ export const appendStatement = (t: Tables, tenant: string, append: Append): [str
   const parts = [
     ...(number === null ? [] : allocated(t, number, expectedVersion, parameter)),
     `stood AS (${expectedVersion === 0 ? begun(t, append, given, parameter) : moved(t, append, given, parameter)} RETURNING 1)`,
-    `recorded AS (INSERT INTO ${t.events} (${EVENT_COLUMNS}, number)
-  SELECT $1, $2, $3, ${NEW_EVENT}, CASE WHEN e.version = $4::int + 1 THEN ${given} END
-  FROM stood, ${eventsIn(json(events))})`,
+    eventsRecorded(t, append, given, parameter),
     ...marked(t, append, parameter),
-    ...timersReplaced(t, append, json),
-    ...unlessEmpty(
-      outbox,
-      () => `queued AS (INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS})
-  SELECT $1, ${NEW_ITEM} FROM stood, ${itemsIn(json(outbox))})`,
-    ),
+    ...timersReplaced(t, append, parameter),
+    ...unlessEmpty(outbox, () => itemsQueued(t, append, parameter)),
     ...unlessEmpty(
       cards,
       () => `carded AS (INSERT INTO ${t.cards} (tenant_id, id, card)
@@ -51,12 +54,12 @@ export const appendStatement = (t: Tables, tenant: string, append: Append): [str
   SELECT $1, $2, $3, x.ref, x.salt, x.text
   FROM stood, jsonb_to_recordset(${json(texts)}) AS x(ref text, salt text, text text))`,
     ),
+    ...(lists
+      ? [`listed AS (INSERT INTO ${t.tenants} (tenant_id) SELECT $1 FROM stood ON CONFLICT (tenant_id) DO NOTHING)`]
+      : []),
   ];
   return [`WITH ${parts.join(",\n")}\nSELECT to_json(${given})::text AS row FROM stood`, values];
 };
-
-/** Puts a value among the parameters and says how it is called. */
-type Parameter = (value: SqlValue) => string;
 
 const unlessEmpty = (rows: readonly unknown[], part: () => string): readonly string[] =>
   rows.length === 0 ? [] : [part()];

@@ -1,6 +1,5 @@
 import type { StreamQuery, StreamSelection } from "@callout/core";
 import type { SqlValue } from "../sql-client.ts";
-import { POLICY } from "../migrations/columns.ts";
 import type { Tables } from "../tables.ts";
 import { IN_LIST } from "./records-sql.ts";
 
@@ -20,7 +19,9 @@ export const findStatement = (t: Tables, tenant: string, query: StreamQuery): [s
   const { where, values, parameter } = selection(t, tenant, query);
   const after = query.after === undefined ? "" : ` AND s.stream_id > ${parameter(query.after)}::text`;
   const limit = `${parameter(query.limit)}::int`;
-  return [`${FOUND} FROM ${t.streams} s WHERE ${where}${after} ORDER BY s.stream_id LIMIT ${limit}`, values];
+  // Only what is on the page is put in words: the server would do it before it sorts.
+  const page = `SELECT s.* FROM ${t.streams} s WHERE ${where}${after} ORDER BY s.stream_id LIMIT ${limit}`;
+  return [`${FOUND} FROM (${page}) s ORDER BY s.stream_id`, values];
 };
 
 /** How many streams are selected. */
@@ -42,13 +43,18 @@ const selection = (t: Tables, tenant: string, query: StreamSelection) => {
     conditions.push(`s.status = ANY ${IN_LIST(parameter(JSON.stringify(query.statuses)))}`);
   if (query.policy !== undefined) {
     const { id, version } = query.policy;
-    conditions.push(`${POLICY.id("s.")} = ${parameter(id)}::text`);
-    if (version !== undefined) conditions.push(`${POLICY.version("s.")} = ${parameter(version)}::text`);
+    conditions.push(`s.policy_id = ${parameter(id)}::text`);
+    if (version !== undefined) conditions.push(`s.policy_version = ${parameter(version)}::text`);
   }
-  if (query.dueBy !== undefined) conditions.push(`s.next_timer_at <= ${parameter(query.dueBy)}::text`);
+  if (query.dueBy !== undefined) conditions.push(isDueBy(t, `${parameter(query.dueBy)}::text`));
   if (query.text !== undefined) conditions.push(hasText(t, `${parameter(query.text)}::text`));
   return { where: conditions.join(" AND "), values, parameter };
 };
+
+/** Whether one of the stream's timers fires by then. Asked of the timers, which know the moments in order. */
+const isDueBy = (t: Tables, moment: string): string => `s.stream_id IN (
+  SELECT d.stream_id FROM ${t.timers} d WHERE d.tenant_id = $1 AND d.kind = $2 AND d.at <= ${moment}
+)`;
 
 /** Whether one of the stream's texts holds the words. Under "C", whatever the database's locale, only A to Z have a case. */
 const hasText = (t: Tables, words: string): string => `EXISTS (

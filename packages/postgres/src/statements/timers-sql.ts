@@ -1,3 +1,4 @@
+import { countText } from "../quoted.ts";
 import type { Tables } from "../tables.ts";
 
 const TIMER_JSON = `json_build_object(
@@ -11,12 +12,12 @@ WHERE tenant_id = $1 AND at <= $2::text
   AND ($3::text IS NULL OR (at, kind, stream_id, key) > ($3::text, $4::text, $5::text, $6::text))
 ORDER BY at, kind, stream_id, key LIMIT $7::int`;
 
-/** Leases up to `$4` timers due at `$2` until `$3`. */
-export const claimTimersSql = (t: Tables): string => `
+/** Leases up to `limit` timers due at `$2` until `$3`; the limit stands in the statement as in that of the outbox. */
+export const claimTimersSql = (t: Tables, limit: number): string => `
 WITH due AS (
   SELECT kind, stream_id, key FROM ${t.timers}
   WHERE tenant_id = $1 AND at <= $2::text AND leased_until <= $2::text
-  ORDER BY at LIMIT $4::int
+  ORDER BY at LIMIT ${countText(limit)}
   FOR UPDATE SKIP LOCKED
 ),
 claimed AS (
