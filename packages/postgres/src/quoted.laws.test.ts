@@ -2,7 +2,7 @@ import { PGlite } from "@electric-sql/pglite";
 import fc from "fast-check";
 import { keptText } from "@callout/testing";
 import { beforeAll, describe, expect, test } from "vitest";
-import { quotedName, quotedText, storable } from "./quoted.ts";
+import { countText, quotedName, quotedText, storable } from "./quoted.ts";
 
 describe("quoting", () => {
   let db: PGlite;
@@ -38,5 +38,10 @@ describe("quoting", () => {
     for (const name of ["", "a\0", "\ud800", "n".repeat(64), "中".repeat(22)])
       expect(() => quotedName(name)).toThrow(RangeError);
     for (const text of ["a\0", "\ud800"]) expect(() => storable(text)).toThrow(RangeError);
+  });
+
+  test("a count is written as it is, and what is none is a bug of the caller", () => {
+    expect([0, 10, 1000].map(countText)).toEqual(["0", "10", "1000"]);
+    for (const count of [-1, 0.5, NaN, Infinity]) expect(() => countText(count)).toThrow(RangeError);
   });
 });
