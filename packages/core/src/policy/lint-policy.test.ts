@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { presets } from "../presets/presets.ts";
+import type { PromiseRule } from "../sla/clock-rule.ts";
 import { compilePolicy, type VersionedCalendar } from "./compile-policy.ts";
 import { composePolicy, type PolicyOverride } from "./compose-policy.ts";
 import { lintPolicy } from "./lint-policy.ts";
@@ -153,6 +154,24 @@ describe("lintPolicy finds", () => {
     expect(found.filter(({ rule }) => rule === "digestInQuietHours")).toEqual([]);
   });
 
+  test("an approval, a leave and conduct that nobody may give, record or look at", () => {
+    const label = { "zh-CN": "甲方", en: "Owner" };
+    const permissions = { ...request.permissions, RecordAuthorisation: [], CheckConduct: [] };
+    const found = lintsOf({
+      request: {
+        permissions,
+        authorisation: [{ capacity: "informationCentre", before: ["StartWork"], source: ["test"] }],
+        conduct: request.conduct && { ...request.conduct, before: { Leave: ["leaving"] } },
+        approvals: [{ id: "owner", label, roles: ["nightPorter"], before: "Archive", kinds: null, source: ["test"] }],
+      },
+    });
+    expect(found.map(({ rule, path, conflictsWith }) => [rule, path, conflictsWith])).toEqual([
+      ["gateNobodySatisfies", "request.authorisation.0", "request.permissions.RecordAuthorisation"],
+      ["gateNobodySatisfies", "request.conduct.before.Leave", "request.permissions.CheckConduct"],
+      ["gateNobodySatisfies", "request.approvals.0", "request.permissions.Countersign"],
+    ]);
+  });
+
   test("a clock whose calendar never opens", () => {
     const closed = {
       ...calendars,
@@ -174,6 +193,50 @@ describe("lintPolicy finds", () => {
     const held = documents.standard.roles.map(({ id }) => id).filter((id) => id !== "performanceReviewer");
     const found = lintPolicy(presets.compiled.standard, held).filter(({ rule }) => rule === "gateNobodySatisfies");
     expect(found.map(({ conflictsWith }) => conflictsWith)).toEqual(["request.permissions.ReviewAssessment"]);
+  });
+});
+
+describe("a promise for every tier, severity, zone, class of equipment and type of service", () => {
+  const named = (word: string, count: number) => Array.from({ length: count }, (_, nth) => `${word}${String(nth)}`);
+  const tiers = ["vip", "advanced", "standard"];
+  const promises = tiers
+    .flatMap((tier, place) => named("severity", 3).map((severity) => ({ tier, place, severity })))
+    .flatMap((one) => named("zone", 4).map((zone) => ({ ...one, zone })))
+    .flatMap((one) => named("class", 4).map((equipmentClass) => ({ ...one, equipmentClass })))
+    .flatMap((one) => named("service", 4).map((serviceType) => ({ ...one, serviceType })))
+    .map(({ place, ...when }, at): PromiseRule => ({
+      rank: at + 1,
+      when,
+      target: { elapsed: 30 * (place + 1) },
+      source: ["test"],
+    }));
+  const withPromises = (response: readonly PromiseRule[]): PolicyOverride => ({
+    without: { clocks: ["response"] },
+    clocks: [{ ...documents.standard.clocks[0]!, id: "answer", promises: response }],
+  });
+
+  test("is found to be sound", () => {
+    expect(lintsOf(withPromises(promises))).toEqual([]);
+  });
+
+  test("is searched to the last: one corner where VIP waits longer is found, with the facts that lead there", () => {
+    const corner = promises.findLastIndex(({ when }) => when["tier"] === "vip");
+    const spoiled = promises.map((one, at) => (at === corner ? { ...one, target: { elapsed: 61 } } : one));
+    const facts = { severity: "severity2", zone: "zone3", equipmentClass: "class3", serviceType: "service3" };
+    expect(lintsOf(withPromises(spoiled))).toMatchObject([
+      { rule: "dearerTierPromisedLess", facts: { ...facts, tier: "vip" } },
+    ]);
+  });
+
+  test("has no rule that never decides, however many combinations there are", () => {
+    const severityRules = named("", 6).map((nth, at) => ({
+      rank: at + 1,
+      when: Object.fromEntries(named("fact", 5).map((fact) => [fact, `value${nth}`])),
+      severity: "minor",
+      source: ["test"],
+    }));
+    const policy = { ...documents.standard, severityRules };
+    expect(lintsOf({}, { policy })).toEqual([]);
   });
 });
 

@@ -49,7 +49,8 @@ export const holds = (condition: Condition, facts: Facts): boolean => {
   return true;
 };
 
-const fits = (matcher: Matcher, actual: FactValue): boolean => {
+/** Whether a value is what a fact must be. */
+export const fits = (matcher: Matcher, actual: FactValue): boolean => {
   if (typeof matcher !== "object" || matcher === null) return matcher === actual;
   if (isList(matcher)) return matcher.includes(actual);
   if (typeof actual !== "number") return false;

@@ -1,13 +1,12 @@
 import { marksOf } from "../../sla/clock-faults.ts";
 import type { ClockRule, MarkChoice } from "../../sla/clock-rule.ts";
 import type { CompiledClock } from "../../sla/compile-clocks.ts";
-import { holds } from "../../sla/condition.ts";
-import type { Facts } from "../../sla/timeline.ts";
 import type { CompiledPolicy } from "../compile-policy.ts";
-import { factCombinations } from "./fact-combinations.ts";
+import { clockOutcomes, outcomesApart } from "./clock-outcomes.ts";
+import { factsThat } from "./facts-that.ts";
 import { knownMarks, steps } from "./known-marks.ts";
 import type { LintRule, PolicyLint } from "./policy-lint.ts";
-import { isNeverDue, promisedDues } from "./promised-due.ts";
+import { isNeverDue, promisedDues, type Dues } from "./promised-due.ts";
 
 /** What is wrong among clocks: one that cannot start, stop or be due, and steps that are due in the wrong order. */
 export const clockLints = ({ clocks, policy }: CompiledPolicy): readonly PolicyLint[] => [
@@ -17,9 +16,7 @@ export const clockLints = ({ clocks, policy }: CompiledPolicy): readonly PolicyL
     ...alwaysVoided(rule, `clocks.${String(at)}`),
   ]),
   ...clocks.flatMap(neverDue),
-  ...clocks.flatMap((later, at) =>
-    clocks.flatMap((earlier, other) => wrongOrder(policy.tiers, { later, at, earlier, other })),
-  ),
+  ...clocks.flatMap((later, at) => clocks.flatMap((earlier, other) => wrongOrder({ later, at, earlier, other }))),
 ];
 
 /** A choice whose marks nothing writes: all of them, or one where all are needed. */
@@ -67,16 +64,17 @@ const alwaysVoided = ({ start, stop, voidedBy, repeat }: ClockRule, path: string
   ];
 };
 
-const neverDue = (clock: CompiledClock, at: number): readonly PolicyLint[] =>
-  clock.rule.promises.flatMap((promise, place) => {
-    const facts = factCombinations([promise.when]).find((one) => holds(promise.when, one));
-    const alone = { ...clock, promises: clock.promises.filter(({ rule }) => rule === promise), floor: [] };
-    if (facts === undefined || !isNeverDue(alone, facts)) return [];
+const neverDue = (clock: CompiledClock, at: number): readonly PolicyLint[] => {
+  const duesBy = promisedDues(clock);
+  return clock.promises.flatMap((promise) => {
+    const { rule } = promise;
+    const facts = factsThat({ hold: [rule.when], fail: [] });
+    if (facts == null || !isNeverDue(promise, duesBy(promise, null))) return [];
     return [
       {
         rule: "clockNeverDue",
-        path: `clocks.${String(at)}.promises.${String(place)}`,
-        conflictsWith: promise.calendar ?? clock.rule.calendar,
+        path: `clocks.${String(at)}.promises.${String(clock.rule.promises.indexOf(rule))}`,
+        conflictsWith: promise.calendarId,
         facts,
         suggestion: {
           "zh-CN": "请为其日历填写服务时间，或换用其他日历",
@@ -85,6 +83,7 @@ const neverDue = (clock: CompiledClock, at: number): readonly PolicyLint[] =>
       },
     ];
   });
+};
 
 interface Pair {
   readonly later: CompiledClock;
@@ -94,22 +93,17 @@ interface Pair {
 }
 
 /** Two clocks from one start, of which the one that ends with the later step is due before the other. */
-const wrongOrder = (
-  tiers: readonly { readonly id: string }[],
-  { later, at, earlier, other }: Pair,
-): readonly PolicyLint[] => {
+const wrongOrder = ({ later, at, earlier, other }: Pair): readonly PolicyLint[] => {
   const from = (clock: CompiledClock): string => `${clock.rule.subject}/${marksOf(clock.rule.start).join("/")}`;
   if (!(stepOf(later) > stepOf(earlier) && stepOf(earlier) >= 0) || from(later) !== from(earlier)) return [];
-  const conditions = [...later.rule.promises, ...earlier.rule.promises].map(({ when }) => when);
-  const combinations = factCombinations([...conditions, { tier: tiers.map(({ id }) => id) }]);
-  const facts = combinations.find((one) => isEarlier(later, earlier, one));
-  if (facts === undefined) return [];
+  const found = outcomesApart(clockOutcomes(later)({}), clockOutcomes(earlier)({}), isEarlier);
+  if (found === null) return [];
   return [
     {
       rule: "laterStepDueEarlier",
       path: `clocks.${String(at)}`,
       conflictsWith: `clocks.${String(other)}`,
-      facts,
+      facts: found.facts,
       suggestion: {
         "zh-CN": `请使“${later.rule.label["zh-CN"]}”的目标不早于“${earlier.rule.label["zh-CN"]}”`,
         en: `give ${later.rule.id} a target no earlier than that of ${earlier.rule.id}`,
@@ -120,9 +114,5 @@ const wrongOrder = (
 
 const stepOf = ({ rule }: CompiledClock): number => steps.indexOf(marksOf(rule.stop)[0] ?? "");
 
-const isEarlier = (later: CompiledClock, earlier: CompiledClock, facts: Facts): boolean => {
-  const before = promisedDues(earlier, facts);
-  return promisedDues(later, facts).some(
-    (due, sample) => (before[sample] ?? Infinity) !== Infinity && due < (before[sample] ?? 0),
-  );
-};
+const isEarlier = (later: Dues, earlier: Dues): boolean =>
+  later.some((due, sample) => (earlier[sample] ?? Infinity) !== Infinity && due < (earlier[sample] ?? 0));

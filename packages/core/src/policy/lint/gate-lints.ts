@@ -21,8 +21,11 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   insideScope: ["Triage", "Regrade"],
 };
 
-/** What is wrong with gates: one that no role may satisfy. */
+/** What is wrong with gates: one that no role may satisfy, be it a requirement, an approval, a leave to be had or conduct. */
 export const gateLints = ({ policy }: CompiledPolicy, heldRoles: readonly string[] | null): readonly PolicyLint[] => [
+  ...onlyAfter(policy.request).flatMap(({ path, command }) =>
+    isPermitted(policy.request, command, heldRoles) ? [] : [nobodySatisfies(path, [command])],
+  ),
   ...Object.entries(policy.request.gates).flatMap(([command, requirements]) =>
     (requirements ?? []).flatMap((requirement, at) =>
       satisfiedBy[requirement].some((one) => isPermitted(policy.request, one, heldRoles))
@@ -35,6 +38,24 @@ export const gateLints = ({ policy }: CompiledPolicy, heldRoles: readonly string
       ? []
       : [nobodySatisfies(`request.approvals.${String(at)}`, ["Countersign"])],
   ),
+];
+
+interface After {
+  readonly path: string;
+  /** What must be done first. */
+  readonly command: keyof RequestRules["permissions"];
+}
+
+/** What waits for the customer's leave, and for conduct that was looked at. */
+const onlyAfter = ({ authorisation, conduct }: RequestRules): readonly After[] => [
+  ...authorisation.map((_, at): After => ({
+    path: `request.authorisation.${String(at)}`,
+    command: "RecordAuthorisation",
+  })),
+  ...Object.keys(conduct?.before ?? {}).map((before): After => ({
+    path: `request.conduct.before.${before}`,
+    command: "CheckConduct",
+  })),
 ];
 
 const isPermitted = (

@@ -1,11 +1,10 @@
 import type { CompiledClock } from "../../sla/compile-clocks.ts";
-import { holds } from "../../sla/condition.ts";
 import type { RankedRule } from "../../sla/ranked-rules.ts";
-import type { Facts } from "../../sla/timeline.ts";
 import type { CompiledPolicy } from "../compile-policy.ts";
-import { factCombinations } from "./fact-combinations.ts";
+import { clockOutcomes, outcomesApart, type ClockOutcome } from "./clock-outcomes.ts";
+import { factsThat } from "./facts-that.ts";
 import type { PolicyLint } from "./policy-lint.ts";
-import { promisedDues } from "./promised-due.ts";
+import type { Dues } from "./promised-due.ts";
 
 /** What is wrong among tiers: one that nobody reaches, a rule that never decides, a dearer one that is promised less. */
 export const tierLints = ({ policy, clocks }: CompiledPolicy): readonly PolicyLint[] => [
@@ -29,21 +28,21 @@ const unreached = (at: number): PolicyLint => ({
   },
 });
 
-/** Rules that decide for none of the combinations of facts among which the rules can tell. */
-const overshadowed = (path: string, rules: readonly RankedRule[]): readonly PolicyLint[] => {
-  const combinations = factCombinations(rules.map(({ when }) => when));
-  return rules.flatMap((rule, at) => {
+/** Rules that decide under no facts at all. */
+const overshadowed = (path: string, rules: readonly RankedRule[]): readonly PolicyLint[] =>
+  rules.flatMap((rule, at) => {
     const higher = rules.filter(({ rank }) => rank < rule.rank);
-    const matching = combinations.filter((facts) => holds(rule.when, facts));
-    if (matching.some((facts) => !higher.some(({ when }) => holds(when, facts)))) return [];
-    const alone = higher.find(({ when }) => matching.every((facts) => holds(when, facts)));
+    const without = (others: readonly RankedRule[]) =>
+      factsThat({ hold: [rule.when], fail: others.map(({ when }) => when) });
+    if (without(higher) !== null) return [];
+    const alone = higher.find((one) => without([one]) === null);
     const by = rules.findIndex((one) => one === (alone ?? higher[0]));
     return [
       {
         rule: "ruleOvershadowed",
         path: `${path}.${String(at)}`,
         conflictsWith: by === -1 ? null : `${path}.${String(by)}`,
-        facts: matching[0] ?? {},
+        facts: without([]) ?? {},
         suggestion: {
           "zh-CN": "请调整优先级或条件，使该规则能够生效",
           en: "change rank or condition so that this rule can decide",
@@ -51,7 +50,6 @@ const overshadowed = (path: string, rules: readonly RankedRule[]): readonly Poli
       },
     ];
   });
-};
 
 /** Tiers are listed the cheapest first; each is compared with the one before it, for all other facts and many starts. */
 const dearerPromisedLess = (
@@ -59,23 +57,21 @@ const dearerPromisedLess = (
   at: number,
   tiers: readonly { readonly id: string }[],
 ): readonly PolicyLint[] => {
-  const { promises } = clock.rule;
-  if (!promises.some(({ when }) => "tier" in when)) return [];
-  const others = factCombinations(promises.map(({ when }) => ({ ...when, tier: null })));
+  const { promises, floor } = clock.rule;
+  if (![...promises, ...(floor?.promises ?? [])].some(({ when }) => "tier" in when)) return [];
+  const outcomes = clockOutcomes(clock);
+  const placeOf = ({ promise }: ClockOutcome): string =>
+    `clocks.${String(at)}.promises${promise === null ? "" : `.${String(promises.indexOf(promise))}`}`;
   return tiers.slice(1).flatMap((dearer, index) => {
     const cheaper = tiers[index]?.id ?? "";
-    const facts = others.find((rest) => isLater(clock, { ...rest, tier: dearer.id }, { ...rest, tier: cheaper }));
-    if (facts === undefined) return [];
-    const promiseFor = (tier: string): string => {
-      const place = promises.findIndex(({ when }) => holds(when, { ...facts, tier }));
-      return `clocks.${String(at)}.promises${place === -1 ? "" : `.${String(place)}`}`;
-    };
+    const found = outcomesApart(outcomes({ tier: dearer.id }), outcomes({ tier: cheaper }), isLater);
+    if (found === null) return [];
     return [
       {
         rule: "dearerTierPromisedLess",
-        path: promiseFor(dearer.id),
-        conflictsWith: promiseFor(cheaper),
-        facts: { ...facts, tier: dearer.id },
+        path: placeOf(found.one),
+        conflictsWith: placeOf(found.other),
+        facts: { ...found.facts, tier: dearer.id },
         suggestion: {
           "zh-CN": `请使等级“${dearer.id}”的目标不晚于“${cheaper}”`,
           en: `give "${dearer.id}" a target no later than that of "${cheaper}"`,
@@ -85,7 +81,5 @@ const dearerPromisedLess = (
   });
 };
 
-const isLater = (clock: CompiledClock, one: Facts, other: Facts): boolean => {
-  const others = promisedDues(clock, other);
-  return promisedDues(clock, one).some((due, sample) => due > (others[sample] ?? Infinity));
-};
+const isLater = (dearer: Dues, cheaper: Dues): boolean =>
+  dearer.some((due, sample) => due > (cheaper[sample] ?? Infinity));
