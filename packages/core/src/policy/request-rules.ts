@@ -173,6 +173,15 @@ export const RequestRules = z
     customerRole: name,
     /** Kind of request → what it asks for. */
     kinds: z.record(name, RequestKind).readonly(),
+    /**
+     * By which channels users reach the desk; null where any will do. What the system logs of itself, and what an engineer
+     * finds on patrol, came by none.
+     */
+    channels: z
+      .array(z.strictObject({ ...named, ...sourced }).readonly())
+      .min(1)
+      .readonly()
+      .nullable(),
     /** What the customer confirms before work starts. */
     checklist: z.array(ChecklistItem).readonly(),
     /** What the customer rates when signing. */

@@ -1,5 +1,6 @@
 import { ok } from "neverthrow";
 import { approvalChains } from "../policy/presets/approval-chains.ts";
+import { channels } from "../policy/presets/channels.ts";
 import { china5x8 } from "../policy/presets/calendars/china-5x8.ts";
 import { china7x24 } from "../policy/presets/calendars/china-7x24.ts";
 import { charges } from "../policy/presets/charges.ts";
@@ -93,6 +94,8 @@ export const presets = {
   options,
   /** Who signs a slip of which family, in order, for `request.approvals`. */
   approvalChains,
+  /** By which channels users reach a desk. */
+  channels,
   webXDays,
   /** The warranties of the seed systems, those without a policy of their own too, for `warrantyRules`. */
   warranties,

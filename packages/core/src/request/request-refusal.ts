@@ -111,6 +111,7 @@ export interface UnknownWord {
   readonly type: "UnknownWord";
   readonly what:
     | "kind"
+    | "channel"
     | "severity"
     | "tier"
     | "checklistItem"

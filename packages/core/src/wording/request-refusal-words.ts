@@ -13,6 +13,7 @@ type OwnRequestRefusal = Exclude<RequestRefusal, RecordRefusal | OutOfOrder | Po
 
 const WHAT: Readonly<Record<UnknownWord["what"], Wording>> = {
   kind: { "zh-CN": "请求类别", en: "kind" },
+  channel: { "zh-CN": "受理渠道", en: "channel" },
   severity: { "zh-CN": "影响程度", en: "severity" },
   tier: { "zh-CN": "服务等级", en: "tier" },
   checklistItem: { "zh-CN": "检查项", en: "checklist item" },

@@ -101,6 +101,7 @@ export const requestRules: RequestRules = {
     dataWork: kind("数据服务", "Data work", false, true, true),
     other: kind("其他", "Other", false, false, false),
   },
+  channels: null,
   checklist: [
     item("osBackup", "操作系统已备份", "The operating system is backed up", true, "R-167"),
     item("dataBackup", "业务数据已备份", "Business data is backed up", true, "R-168"),

@@ -11,7 +11,7 @@ import { happened, refused, rulesOf, type Rule, type SealedCommand } from "./rul
 /** The hotline engineer's part of the slip: who calls, what is wrong, and what was tried at once. */
 export const intakeRules = {
   Log: (command, _state, context) => {
-    const unknown = unknownKind(command.kind, context);
+    const unknown = unknownKind(command.kind, context) ?? unknownChannel(command, context);
     if (unknown) return refused(unknown);
     return intakeOf(command, command.source, context).map((intake) => [happened(command, "RequestLogged", intake)]);
   },
@@ -84,6 +84,13 @@ type Grading = SealedCommand<"Triage" | "LogFromPatrol">;
 const unknownKind = (word: string, context: DecisionContext): UnknownWord | null => {
   const { kinds } = rulesOf(context);
   return Object.hasOwn(kinds, word) ? null : { type: "UnknownWord", what: "kind", word, known: Object.keys(kinds) };
+};
+
+const unknownChannel = ({ by, source }: SealedCommand<"Log">, context: DecisionContext): UnknownWord | null => {
+  const { channels } = rulesOf(context);
+  if (channels === null || by.role === "system") return null;
+  const known = channels.map(({ id }) => id);
+  return known.includes(source) ? null : { type: "UnknownWord", what: "channel", word: source, known };
 };
 
 /** What was written down at the beginning, with the tier that the policy finds for it. */

@@ -127,7 +127,7 @@ describe("the forms of the source, each lived through by one request", () => {
 
   test.for([
     "fieldServiceRequest F-01 (R-001, R-002, R-131, R-208)",
-    "fieldServiceRecord F-02 (R-006, R-212)",
+    "fieldServiceRecord F-02 (R-006, R-176, R-178, R-179, R-212)",
     "fieldService F-03",
     "fieldRepair F-04",
     "projectServiceRecord F-05 (R-216)",
