@@ -73,7 +73,10 @@ const reachedBy = ({ name, organisation, phone, address }: ContactCard) => ({
   ...(address === undefined ? {} : { address }),
 });
 
-/** What the engineers, signatories, customer and site that a notice mentions by id are called. One that the directory does not know is left out. */
+/** The variables that hold the id of a person of the service organisation. */
+const PERSONS = ["engineer", "newEngineer", "signedBy", "owner", "investigator", "leader", "author", "person"] as const;
+
+/** What the people, the customer and the site that a notice mentions by id are called. One that the directory does not know is left out. */
 const namesIn = async (
   engine: Engine,
   tenant: string,
@@ -81,11 +84,8 @@ const namesIn = async (
 ): Promise<Result<Content["texts"], DeliverLater>> => {
   const { directory } = engine;
   const names: Record<string, string> = {};
-  const ids = [
-    ...("engineer" in variables ? [variables.engineer] : []),
-    ...("newEngineer" in variables ? [variables.newEngineer] : []),
-    ...("signedBy" in variables ? [variables.signedBy] : []),
-  ];
+  const said: Readonly<Record<string, unknown>> = { ...variables };
+  const ids = PERSONS.map((role) => said[role]).filter((id) => typeof id === "string");
   for (const id of ids) {
     const person = await directory.person(tenant, id);
     if (person.isErr()) return later(NO_DIRECTORY);

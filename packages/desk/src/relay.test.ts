@@ -65,6 +65,17 @@ describe("a notice", () => {
     expect(task?.names).toEqual({ chen: "陈涛", "c-1": "滨江商务楼", "s-1": "地下一层泵房" });
   });
 
+  test("calls whoever wrote an article by their name", async () => {
+    const { acme, desk } = bench();
+    const { notifier, taken } = keepingNotifier();
+    const article = { type: "SubmitArticle", by: { id: "chen", role: "fieldEngineer" }, kind: "solution" } as const;
+    answer(await acme.execute({ kind: "article", id: "K-1" }, { ...article, title: "Relay trips", body: "Seal it" }));
+    answer(await desk.relay([notifier]));
+    expect(taken.map(({ key, names, recipient }) => [key, names, recipient.name])).toEqual([
+      ["articleSubmitted", { chen: "陈涛" }, "王磊"],
+    ]);
+  });
+
   test("names the customer and the site as the customer's file has them, where the directory does not", async () => {
     const { acme, desk } = bench({ policies: presets.policies });
     const file = { kind: "customer", id: "c-1" } as const;
