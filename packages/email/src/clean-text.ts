@@ -46,7 +46,7 @@ export const linesOf = (text: string, longest = Number.POSITIVE_INFINITY): reado
  */
 export const unlinked = (text: string): string =>
   text.includes(".") || text.includes("://")
-    ? text.replace(/:\/\//g, ":\u2060//").replace(/\.(?<=[\p{L}\p{N}-]{2}\.)(?=\p{L}{2})/gu, ".\u2060")
+    ? text.replace(/:\/\//g, ":\u2060//").replace(/\.(?<=[^\s.]\.)(?=\p{L}\p{M}*\p{L})/gu, ".\u2060")
     : text;
 
 const cut = (text: string, longest: number): string => {

@@ -61,7 +61,42 @@ describe("a name beside an address", () => {
     "Ρaypal",
     "https://bank",
     "ｂｏｓｓ＠bank",
+    "ｂａｎｋ．ｅｘａｍｐｌｅ",
+    "support 163.com",
+    "Pаypal",
+    "ΑΒC",
   ])("%s may not: it could be taken for another", (name) => expect(displayNameOf(name)).toBe(""));
+
+  test("never mixes letters that look alike, whichever and wherever", () => {
+    const alike = fc.uniqueArray(fc.constantFrom("aopex", "аорех", "ορεΑΒ", "օԱսո", "ᎪᏢᎬᎡ"), {
+      minLength: 2,
+      maxLength: 2,
+    });
+    const letters = alike.chain((scripts) => fc.tuple(...scripts.map((script) => fc.constantFrom(...script))));
+    fc.assert(
+      fc.property(letters, fc.array(anyText, { maxLength: 3 }), (mixed, others) => {
+        const scripts = new Set(mixed.map((letter) => (/[Ꭰ-Ᏼ\u0530-\u058F]/u.test(letter) ? "other" : letter)));
+        fc.pre(scripts.size > 1 && others.join("").length < 30);
+        expect(displayNameOf([mixed[0], ...others, mixed[1]].join(" "))).toBe("");
+      }),
+    );
+  });
+
+  test("never passes for an address, whatever stands around it", () => {
+    const address = fc.constantFrom(
+      "boss@bank",
+      "bank.example",
+      "ｂｏｓｓ＠ｂａｎｋ",
+      "<boss>",
+      "https://bank",
+      "163.com",
+    );
+    fc.assert(
+      fc.property(fc.string({ maxLength: 20 }), address, fc.string({ maxLength: 20 }), (before, spoof, after) => {
+        expect(displayNameOf(`${before} ${spoof} ${after}`)).toBe("");
+      }),
+    );
+  });
 
   test("is one line", () => {
     fc.assert(

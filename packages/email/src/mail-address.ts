@@ -48,10 +48,11 @@ export const mailboxOf = (from: string | Mailbox): Mailbox => {
  */
 export const displayNameOf = (name: string): string => {
   const shown = oneLine(name, LONGEST_NAME);
-  return LOOKS_LIKE_ADDRESS.test(shown) || mixesAlikeScripts(shown) ? "" : shown;
+  const read = shown.normalize("NFKC");
+  return LOOKS_LIKE_ADDRESS.test(read) || mixesAlikeScripts(read) ? "" : shown;
 };
 
-const LOOKS_LIKE_ADDRESS = /[@＠﹫<>]|\p{L}{2}\.\p{L}{2}|:\/\//u;
+const LOOKS_LIKE_ADDRESS = /[@<>]|[\p{L}\p{N}]{2}\.\p{L}{2}|:\/\//u;
 
 /** Latin, Cyrillic, Greek; Armenian and Cherokee together. */
 const ALIKE_SCRIPTS = [
@@ -61,10 +62,7 @@ const ALIKE_SCRIPTS = [
   /[\p{Script=Armenian}\p{Script=Cherokee}]/u,
 ] as const;
 
-const mixesAlikeScripts = (name: string): boolean => {
-  const normal = name.normalize("NFKC");
-  return ALIKE_SCRIPTS.filter((script) => script.test(normal)).length > 1;
-};
+const mixesAlikeScripts = (name: string): boolean => ALIKE_SCRIPTS.filter((script) => script.test(name)).length > 1;
 
 const split = (from: string): Mailbox => {
   const [, name = "", address = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]*)>\s*$/u.exec(from) ?? [];

@@ -2,8 +2,19 @@ import fc from "fast-check";
 import type { Delivery, NoticeKey } from "@callout/core";
 import { noticeKeys, sampleDelivery, sampleTexts } from "@callout/testing";
 
+/** Texts that a template engine, or a replacement in a text, would have filled in. */
+export const templateTexts: readonly string[] = [
+  "${process.env.HOME}",
+  "{{constructor.constructor('return 1')()}}",
+  "#{7*7} <%= 7*7 %> {% raw %} @{7*7}",
+  "$& $` $' $1 $<name> $$",
+  "%s %d %(name)s {0} {name}",
+  "${jndi:ldap:x}",
+  "[[${7*7}]] *{7*7} ~{x}",
+];
+
 /** Texts that have broken mail programs, or deceived their readers. */
-const hostileTexts: readonly string[] = [
+export const hostileTexts: readonly string[] = [
   "Wang\r\nBcc: everyone@example.com",
   "Wang\nContent-Type: text/html\n\n<h1>Win</h1>",
   "Wang\rX-Injected: 1",
@@ -12,7 +23,18 @@ const hostileTexts: readonly string[] = [
   "=?UTF-8?Q?=0D=0ABcc:_eve@example.com?=",
   "ceo@bank.example <eve@example.com>",
   '"Boss" <boss@example.com>, eve@example.com',
-  "Аnn Lee",
+  "Аnn Lee", // The first letter is Cyrillic, those of the next are fullwidth, of the one after it mathematical.
+  "ｃｅｏ＠ｂａｎｋ．ｅｘａｍｐｌｅ",
+  "𝐏𝐚𝐲𝐩𝐚𝐥 Βank",
+  "ceo(at)bank.example",
+  "Ann Lee via bank.example",
+  "Wang\u0000Bcc: eve@example.com",
+  "\u2028Bcc: eve@example.com\u2029\u2029<b>body</b>",
+  "\u0085X-Injected: 1\u000C\u000BX-Injected: 2",
+  "=?utf-8?B?PHNjcmlwdD4=?= =?x?Q?=0A?=",
+  "BEGIN:VEVENT\r\nUID:evil\r\nEND:VEVENT",
+  "x;CN=Boss:mailto:eve@example.com",
+  "\\n\\, \\; \\\\",
   "invoice\u202Efdp.exe",
   "\u2066\u2067hidden\u2069",
   "zero\u200Bwidth\uFEFFspace\u00ADhyphen",
@@ -23,11 +45,17 @@ const hostileTexts: readonly string[] = [
   '</td></table><a href="https://evil.example">Click</a>',
   "<!-- --!> <![CDATA[ ]]> &lt;b&gt; &#60;b&#62;",
   "javascript:alert(1)",
+  "data:text/html;base64,PHNjcmlwdD4=",
+  "<svg/onload=alert(1)><style>*{display:none}</style><base href=//evil.example>",
+  "<meta http-equiv=refresh content=0;url=//evil.example>",
+  "[Click](https://evil.example) <https://evil.example>",
+  "//evil.example/x evil。example evil．example",
   "http://evil.example/login",
   "http:\u200B//evil.\u200Bexample",
   "www.evil.example",
+  "t.co/x t.cn/x evi\u0301.example 😀.ws 163.com",
   "Please pay at evil.example now",
-  "${process.env.HOME} {{constructor.constructor('return 1')()}} #{7*7} <%= 7*7 %>",
+  ...templateTexts,
   "__proto__",
   "constructor",
   "\0null\u0007bell\u001B[31mred\u009B31m",
@@ -53,20 +81,20 @@ export const anyDelivery: fc.Arbitrary<Delivery> = fc
     language: fc.constantFrom("zh-CN", "en"),
     written: fc.array(anyText, { minLength: 18, maxLength: 18 }),
   })
-  .map(({ key, language, written }) => {
-    const plain = sampleDelivery(key, { language });
-    const [number, customer, engineer, newEngineer, name, timeZone, site, contact, ...texts] = written as [
-      string,
-      ...string[],
-    ];
-    const variables = { ...plain.variables, number, customer, engineer, newEngineer, site };
-    // Variables that a key does not have are never read; TypeScript cannot follow which key goes with which.
-    return {
-      ...plain,
-      variables,
-      names: {},
-      contacts: { contact: { name: contact, phone: contact, address: contact } },
-      texts: Object.fromEntries(Object.keys(sampleTexts).map((text, at) => [text, texts[at % texts.length] ?? ""])),
-      recipient: { ...plain.recipient, name: name ?? "", timeZone: timeZone ?? "" },
-    } as Delivery;
-  });
+  .map(({ key, language, written }) => deliveryWith(sampleDelivery(key, { language }), written));
+
+/** The delivery, in which everything that people may have written is one of these texts. */
+export const deliveryWith = (plain: Delivery, written: readonly string[]): Delivery => {
+  const text = (at: number): string => written[at % written.length] ?? "";
+  const [number, customer, engineer, newEngineer, site] = [text(0), text(1), text(2), text(3), text(6)];
+  const variables = { ...plain.variables, number, customer, engineer, newEngineer, site };
+  // Variables that a key does not have are never read; TypeScript cannot follow which key goes with which.
+  return {
+    ...plain,
+    variables,
+    names: {},
+    contacts: { contact: { name: text(7), phone: text(7), address: text(7) } },
+    texts: Object.fromEntries(Object.keys(sampleTexts).map((name, at) => [name, text(at + 8)])),
+    recipient: { ...plain.recipient, name: text(4), timeZone: text(5) },
+  } as Delivery;
+};
