@@ -67,17 +67,14 @@ describe("a name beside an address", () => {
     "ΑΒC",
   ])("%s may not: it could be taken for another", (name) => expect(displayNameOf(name)).toBe(""));
 
-  test("never mixes letters that look alike, whichever and wherever", () => {
-    const alike = fc.uniqueArray(fc.constantFrom("aopex", "аорех", "ορεΑΒ", "օԱսո", "ᎪᏢᎬᎡ"), {
-      minLength: 2,
-      maxLength: 2,
-    });
-    const letters = alike.chain((scripts) => fc.tuple(...scripts.map((script) => fc.constantFrom(...script))));
+  test("never mixes letters that look alike, wherever they stand", () => {
+    const latin = fc.constantFrom("a", "o", "p", "e", "x");
+    const alike = fc.constantFrom("а", "о", "ρ", "ε", "օ", "Ꭺ");
+    const others = fc.string({ maxLength: 20 });
     fc.assert(
-      fc.property(letters, fc.array(anyText, { maxLength: 3 }), (mixed, others) => {
-        const scripts = new Set(mixed.map((letter) => (/[Ꭰ-Ᏼ\u0530-\u058F]/u.test(letter) ? "other" : letter)));
-        fc.pre(scripts.size > 1 && others.join("").length < 30);
-        expect(displayNameOf([mixed[0], ...others, mixed[1]].join(" "))).toBe("");
+      fc.property(latin, alike, others, fc.boolean(), (one, other, between, isFirst) => {
+        const [first, last] = isFirst ? [one, other] : [other, one];
+        expect(displayNameOf(`${first}${between}${last}`)).toBe("");
       }),
     );
   });

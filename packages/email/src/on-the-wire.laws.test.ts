@@ -16,7 +16,7 @@ const wired = async (delivery: Delivery, options: Partial<EmailOptions> = {}) =>
   const transport: EmailOptions["transport"] = {
     sendMail: async (mail) => {
       const { envelope, message } = await wire.sendMail(mail);
-      sent.push({ envelope, source: message.toString() });
+      sent.push({ envelope, source: (message as Buffer).toString() });
     },
   };
   (await emailNotifier({ transport, ...style, ...options }).deliver(delivery))._unsafeUnwrap();

@@ -88,7 +88,7 @@ export const deliveryWith = (plain: Delivery, written: readonly string[]): Deliv
   const text = (at: number): string => written[at % written.length] ?? "";
   const [number, customer, engineer, newEngineer, site] = [text(0), text(1), text(2), text(3), text(6)];
   const variables = { ...plain.variables, number, customer, engineer, newEngineer, site };
-  // Variables that a key does not have are never read; TypeScript cannot follow which key goes with which.
+  // Variables that a key does not have are never read.
   return {
     ...plain,
     variables,
@@ -96,5 +96,5 @@ export const deliveryWith = (plain: Delivery, written: readonly string[]): Deliv
     contacts: { contact: { name: text(7), phone: text(7), address: text(7) } },
     texts: Object.fromEntries(Object.keys(sampleTexts).map((name, at) => [name, text(at + 8)])),
     recipient: { ...plain.recipient, name: text(4), timeZone: text(5) },
-  } as Delivery;
+  };
 };
