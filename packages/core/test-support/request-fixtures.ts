@@ -38,6 +38,9 @@ type InputNamed<Name extends RequestCommandName> = Extract<RequestCommandInput, 
 const signature = { signer: { name: "Zhao Min" }, capacity: "owner", method: "drawn", seal: {} } as const;
 const rated = { attitude: 5, reaction: 3, effect: 5 };
 
+/** A unit with a ledger. */
+export const lamp = { part: "GL-60", serial: "L-7", name: "garden lamp" };
+
 /** The least that each command has to say, and who says it. */
 const plain: {
   readonly [Name in RequestCommandName]: Omit<InputNamed<Name>, "type" | "by"> & { readonly by: string };
@@ -52,6 +55,8 @@ const plain: {
   StartGuidance: { by: "hotlineEngineer" },
   EndGuidance: { by: "hotlineEngineer", findings: "The wiring is sound" },
   Triage: { by: "hotlineEngineer", severity: "critical" },
+  IdentifyUnit: { by: "hotlineEngineer", unit: lamp },
+  NoteRepairs: { by: "system", item: lamp, counts: [] },
   Regrade: { by: "dutyManager", severity: "normal", reason: "Half of the pumps run" },
   Dispatch: { by: "dutyManager", engineer: "wang" },
   AdviseOnly: { by: "hotlineEngineer", outside: ["application"], advice: "Ask the maker of the software" },

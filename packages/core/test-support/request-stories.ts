@@ -13,7 +13,7 @@ import { requestAlarms } from "../src/request/request-alarms.ts";
 import { requestProcess } from "../src/request/request-process.ts";
 import type { RequestState } from "../src/request/request-state.ts";
 import { fromMillis, toMillis, type Instant } from "../src/time/instant.ts";
-import { actor, at, command, contextAt, decided, timersLeft, type Answer } from "./request-fixtures.ts";
+import { actor, at, command, contextAt, decided, lamp, timersLeft, type Answer } from "./request-fixtures.ts";
 import { adoptedBy } from "./adopting.ts";
 
 const { standard } = presets.compiled;
@@ -57,6 +57,7 @@ const wholeSlip: RequestSlips = {
           fields: [
             { id: "weekday", type: "text", ...boxes, gate: "CompleteWork" },
             { id: "labour", type: "duration", ...boxes },
+            { id: "secondDate", type: "date", ...boxes, mandatory: "no" },
           ],
         },
       ],
@@ -194,6 +195,7 @@ const ONWARD: Readonly<Partial<Record<RequestCommandName, number>>> = {
   EndVisit: 2,
   TellAdvice: 4,
   AssignEngineer: 4,
+  NoteRepairs: 2,
 };
 
 /** The commands beside the main line, which are offered in nearly every status: one of each now and then is enough. */
@@ -209,6 +211,7 @@ export const beside: readonly RequestCommandName[] = [
   "LinkRequest",
   "AmendRecord",
   "WithdrawAuthorisation",
+  "IdentifyUnit",
 ];
 
 /** How often a command is tried, beside others. */
@@ -298,6 +301,7 @@ export const payload = (
         ...(type === "LogFromPatrol" ? grading : {}),
         fault: said("does not stop"),
         ...(one % 2 === 0 ? { wish: said("soon") } : {}),
+        ...(four % 7 === 6 ? { unit: lamp } : {}),
         kind:
           flawed && two % 3 === 0
             ? pick(["nonsense", "constructor"], one)
@@ -371,6 +375,7 @@ export const payload = (
         ...(three % 5 === 4 ? { engineer: undefined, department: "pumps" } : { engineer: pick(["wang", "chen"], one) }),
         team: two % 3 === 0 ? ["zhou"] : [],
         mode: pick(["onsite", "onsite", "remote", "resident"] as const, three),
+        ...(four % 3 === 2 ? { purpose: "replacement" as const } : {}),
         suggestion: said("bring a protector"),
       });
     case "Reassign":
@@ -532,6 +537,14 @@ export const payload = (
         ...common,
         ...(flawed ? { capacity: "endUser" } : {}),
         reason: said("the audit has begun"),
+      });
+    case "IdentifyUnit":
+      return command(type, { ...common, unit: two % 4 === 3 ? { ...lamp, serial: null } : lamp });
+    case "NoteRepairs":
+      return command(type, {
+        ...common,
+        item: one % 4 === 3 ? { ...lamp, serial: null } : lamp,
+        counts: [{ of: "unit", component: null, count: two % 5, moreThan: 3, replace: two % 5 > 3 }],
       });
     case "TranscribeSlip":
     case "ImportHistory": {

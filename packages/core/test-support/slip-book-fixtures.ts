@@ -19,7 +19,8 @@ const { standard, solar } = presets.compiled;
 /** A policy that keeps no slip books. */
 export const withoutBooks = solar;
 
-const context = (recordedAt: Instant, policy: CompiledPolicy): DecisionContext => ({
+/** What a decision on the books consults. */
+export const bookContext = (recordedAt: Instant = NOW, policy: CompiledPolicy = standard): DecisionContext => ({
   policy,
   recordedAt,
   stream: { kind: "slipBook", id: HOLDER },
@@ -86,7 +87,7 @@ export const decided = (
   policy: CompiledPolicy = standard,
 ): BookDecision => {
   const command = slipBookProcess.parse(input, recordedAt)._unsafeUnwrap();
-  return slipBookProcess.decide(context(recordedAt, policy))(sealed(command, sealer), state);
+  return slipBookProcess.decide(bookContext(recordedAt, policy))(sealed(command, sealer), state);
 };
 
 type Step = SlipBookCommandName | readonly [SlipBookCommandName, Twist];

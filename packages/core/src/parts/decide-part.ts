@@ -1,14 +1,16 @@
 import { err, ok, type Result } from "neverthrow";
 import type { Sealed } from "../event/sealing.ts";
 import type { PartCondition, PartsRules } from "../policy/parts-rules.ts";
-import { offeredCommands, type AvailableCommand, type Wanted } from "../process/available-commands.ts";
+import { offeredCommands, type AvailableCommand } from "../process/available-commands.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { refusedBeforehand } from "../process/refused-beforehand.ts";
+import type { WantedFrom } from "../process/wanted-from.ts";
 import { carried } from "./carried.ts";
 import { quantityAt, type PartHolding } from "./holdings.ts";
 import type { PartCommand, PartCommandName } from "./part-commands.ts";
 import type { PartEvent, PartEventData, PartEventName } from "./part-events.ts";
 import type { OwnPartRefusal, PartRefusal } from "./part-refusal.ts";
+import { partMissing } from "./part-missing.ts";
 import { partTransitions, type PartState } from "./part-state.ts";
 import { partStream, type PartIdentity } from "./part-stream.ts";
 import { repairStanding } from "./repair-standing.ts";
@@ -135,14 +137,18 @@ const elsewhere = ({ part, serial }: PartIdentity, [first]: readonly PartHolding
 const notAccepted = ({ origins }: PartsRules, part: string, origin: PartsRules["origins"][number]) =>
   origins.includes(origin) ? null : { type: "OriginNotAccepted" as const, part, origin, accepted: origins };
 
-/** The commands on a part's ledger that somebody in this role may issue now. */
+/** The commands on a part's ledger that somebody in this role may issue now, and what each still needs. */
 export const availablePartCommands = (
   { policy }: Pick<DecisionContext, "policy">,
-  { status }: PartState,
+  state: PartState,
   role: string,
-): readonly AvailableCommand<Wanted, PartCommandName>[] =>
-  offeredCommands({
-    accepted: partTransitions[status],
-    permissions: policy.policy.parts?.permissions.part ?? {},
+): readonly AvailableCommand<WantedFrom, PartCommandName>[] => {
+  const rules = policy.policy.parts;
+  if (rules === null) return [];
+  return offeredCommands({
+    accepted: partTransitions[state.status],
+    permissions: rules.permissions.part,
     role,
+    missing: (command) => partMissing(command, state, rules),
   });
+};

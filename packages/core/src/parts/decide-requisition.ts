@@ -1,13 +1,16 @@
 import { err, ok, type Result } from "neverthrow";
 import type { Sealed } from "../event/sealing.ts";
 import type { PartsRules } from "../policy/parts-rules.ts";
-import { offeredCommands, type AvailableCommand, type Wanted } from "../process/available-commands.ts";
+import { offeredCommands, type AvailableCommand } from "../process/available-commands.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { refusedBeforehand } from "../process/refused-beforehand.ts";
+import type { WantedFrom } from "../process/wanted-from.ts";
 import type { RequisitionCommand, RequisitionCommandName } from "./requisition-commands.ts";
 import type { Pieces, RequisitionEvent, RequisitionEventData, RequisitionEventName } from "./requisition-events.ts";
 import type { OwnRequisitionRefusal, RequisitionRefusal } from "./requisition-refusal.ts";
+import { outstanding, requisitionMissing } from "./requisition-missing.ts";
 import {
+  GIVEN,
   piecesThatAre,
   requisitionTransitions,
   type LineFile,
@@ -103,8 +106,6 @@ const recorded = <Name extends RequisitionEventName>(
   data: RequisitionEventData[Name],
 ): RequisitionDecision => ok([{ type, at, by, data } as RequisitionEvent]);
 
-const GIVEN: readonly PieceStanding[] = ["asked", "out", "used"];
-
 const givenBefore = (file: LineFile, serial: string | null): OwnRequisitionRefusal | null =>
   serial !== null && piecesThatAre(file, GIVEN, serial) > 0
     ? { type: "SerialGivenBefore", line: file.line, serial }
@@ -123,29 +124,18 @@ const notSoMany = (file: LineFile, pieces: Pieces, standing: PieceStanding): Own
   return there < wanted ? { type: "NotSoManyPieces", line, serial, standing, wanted, there } : null;
 };
 
-const outstanding = (
-  lines: readonly LineFile[],
-  standings: readonly ("asked" | "out" | "used")[],
-): OwnRequisitionRefusal | null => {
-  const left = lines.filter((one) => piecesThatAre(one, standings) > 0);
-  if (left.length === 0) return null;
-  const counts = (file: LineFile) => ({
-    line: file.line,
-    asked: piecesThatAre(file, ["asked"]),
-    out: piecesThatAre(file, ["out"]),
-    used: piecesThatAre(file, ["used"]),
-  });
-  return { type: "PiecesOutstanding", lines: left.map(counts) };
-};
-
-/** The commands on a requisition that somebody in this role may issue now. */
+/** The commands on a requisition that somebody in this role may issue now, and what each still needs. */
 export const availableRequisitionCommands = (
   { policy }: Pick<DecisionContext, "policy">,
-  { status }: RequisitionState,
+  state: RequisitionState,
   role: string,
-): readonly AvailableCommand<Wanted, RequisitionCommandName>[] =>
-  offeredCommands({
-    accepted: requisitionTransitions[status],
-    permissions: policy.policy.parts?.permissions.requisition ?? {},
+): readonly AvailableCommand<WantedFrom, RequisitionCommandName>[] => {
+  const rules = policy.policy.parts;
+  if (rules === null) return [];
+  return offeredCommands({
+    accepted: requisitionTransitions[state.status],
+    permissions: rules.permissions.requisition,
     role,
+    missing: (command) => requisitionMissing(command, state, rules),
   });
+};

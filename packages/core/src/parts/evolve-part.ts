@@ -1,5 +1,5 @@
 import { withMore, type PartHolding } from "./holdings.ts";
-import type { PartItem } from "./part-commands.ts";
+import type { PartItem } from "./part-item.ts";
 import type { PartEvent } from "./part-events.ts";
 import { withStatus, type Packed, type PartFile, type PartState } from "./part-state.ts";
 

@@ -1,5 +1,5 @@
 import type { Instant } from "../time/instant.ts";
-import type { PartItem } from "./part-commands.ts";
+import type { PartItem } from "./part-item.ts";
 import type { PartEvent } from "./part-events.ts";
 import { placeKey, type Place } from "./place.ts";
 

@@ -4,19 +4,16 @@ import { FreeText } from "../event/sealing.ts";
 import { PartCondition, PartOrigin } from "../policy/parts-rules.ts";
 import { commandSchema } from "../process/command-schema.ts";
 import type { Instant } from "../time/instant.ts";
+import { Component, PartItem } from "./part-item.ts";
 import { Place } from "./place.ts";
-
-/** A thing with a serial number, or, where that is null, all of a part number. */
-export const PartItem = z.strictObject({ part: Id, serial: Id.nullable(), name: Id }).readonly();
-export type PartItem = z.infer<typeof PartItem>;
-
-/** One part of a unit: its number, where it sits, and its serial number. */
-export const Component = z.strictObject({ part: Id, position: Id.nullable(), serial: Id.nullable() }).readonly();
-export type Component = z.infer<typeof Component>;
 
 /** Whose wish it is to take parts out of a store; they are answered. */
 export const TakenFor = z.strictObject({ kind: z.enum(["requisition", "sendInRepair"]), id: Id, line: Id }).readonly();
 export type TakenFor = z.infer<typeof TakenFor>;
+
+/** Who wants to know how often something was repaired, before it is sent in or somebody is dispatched to it. */
+export const RepairsAsker = z.strictObject({ kind: z.enum(["sendInRepair", "request"]), id: Id }).readonly();
+export type RepairsAsker = z.infer<typeof RepairsAsker>;
 
 const quantity = { quantity: z.int().positive().max(1_000_000) };
 const [store, hand, , removed, loan] = Place.options;
@@ -85,7 +82,7 @@ export const PartCommand = z.discriminatedUnion("type", [
   /** Somebody wants to know how often it was repaired, and is answered. */
   commandSchema("TellRepairs", {
     item: PartItem,
-    to: z.strictObject({ kind: z.literal("sendInRepair"), id: Id }).readonly(),
+    to: RepairsAsker,
   }),
 ]);
 /** A ledger's command as the edge hands it on. */

@@ -1,9 +1,10 @@
 import type { DecidedEvent } from "../event/event.ts";
 import type { TextRef } from "../event/sealing.ts";
 import type { PartCondition, PartOrigin } from "../policy/parts-rules.ts";
-import type { Component, PartItem, TakenFor } from "./part-commands.ts";
+import type { RepairsAsker, TakenFor } from "./part-commands.ts";
+import type { Component, PartItem } from "./part-item.ts";
 import type { Place } from "./place.ts";
-import type { RepairCount } from "./repair-standing.ts";
+import type { RepairCount } from "./repair-count.ts";
 
 /** The service request that something was done for. */
 export interface OfRequest {
@@ -69,7 +70,7 @@ export interface PartEventData {
   };
   readonly RepairsTold: {
     readonly item: PartItem;
-    readonly to: { readonly kind: "sendInRepair"; readonly id: string };
+    readonly to: RepairsAsker;
     readonly counts: readonly RepairCount[];
   };
   readonly ComponentReplaced: OfRequest & { readonly component: Component };

@@ -40,8 +40,8 @@ export const partProcess: Process<PartCommand, PartState, PartEvent, PartRefusal
 /** Who asked for parts is told what came of it. */
 const answers = (event: PartEvent): readonly Reaction[] => {
   if (event.type === "RepairsTold") {
-    const { to, counts } = event.data;
-    return [{ stream: to, command: { type: "NoteRepairs", counts } }];
+    const { item, to, counts } = event.data;
+    return [{ stream: to, command: { type: "NoteRepairs", ...(to.kind === "request" ? { item } : {}), counts } }];
   }
   if (event.type !== "PartsTaken" && event.type !== "PartsNotTaken") return [];
   const { item, quantity, for: asker } = event.data;

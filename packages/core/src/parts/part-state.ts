@@ -1,7 +1,8 @@
 import type { PartOrigin } from "../policy/parts-rules.ts";
 import type { Instant } from "../time/instant.ts";
 import type { PartHolding } from "./holdings.ts";
-import type { PartCommandName, PartItem } from "./part-commands.ts";
+import type { PartCommandName } from "./part-commands.ts";
+import type { PartItem } from "./part-item.ts";
 import type { UnitWork } from "./repair-standing.ts";
 
 /** From when a spare lay packed; `until` is null while it does. */
@@ -35,14 +36,14 @@ export type PartState =
 /** The name of a status. */
 export type PartStatus = PartState["status"];
 
-const ALWAYS = ["ReceiveParts", "TakeParts", "CarryParts", "RecordRepair", "TellRepairs"] as const;
+const ALWAYS = ["ReceiveParts", "TakeParts", "CarryParts", "RecordRepair", "RecordReplacement", "TellRepairs"] as const;
 
 /** The state machine of a part's ledger: the commands each status accepts. */
 export const partTransitions = {
   unknown: ALWAYS,
-  inStore: [...ALWAYS, "MoveParts", "CountParts", "UnpackParts", "RecordReplacement"],
-  away: [...ALWAYS, "MoveParts", "CountParts", "RecordReplacement"],
-  gone: [...ALWAYS, "CountParts", "RecordReplacement"],
+  inStore: [...ALWAYS, "MoveParts", "CountParts", "UnpackParts"],
+  away: [...ALWAYS, "MoveParts", "CountParts"],
+  gone: [...ALWAYS, "CountParts"],
 } as const satisfies Record<PartStatus, readonly PartCommandName[]>;
 
 /** The status that follows from where the parts are. */

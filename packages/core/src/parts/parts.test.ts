@@ -377,3 +377,52 @@ describe("a unit that is repaired again and again (R-307, R-308, R-319)", () => 
     expect(world.notices()).toMatchObject([{ key: "replacementDue", variables: { moreThan: 0 } }]);
   });
 });
+
+describe("what a step still wants", () => {
+  const missingFor = (process: typeof requisitionProcess | typeof partProcess, world: ReturnType<typeof given>) => {
+    const stream = process.kind === "part" ? ledger("0017") : slip();
+    const offered = anyProcess(process as typeof partProcess).availableCommands(
+      world.contextOf(stream),
+      world.stateOf(stream),
+      process.kind === "part" ? "spareStorekeeper" : "fieldEngineer",
+    );
+    return Object.fromEntries(offered.map(({ command, missing }) => [command, missing]));
+  };
+
+  test("of a requisition is told with who can bring it about, and with the lines that are not accounted for", () => {
+    const asked = { from: ["spareStorekeeper"] };
+    expect(missingFor(requisitionProcess, given())).toEqual({
+      RecordUse: [{ requirement: "piecesOut", ...asked }],
+      ReturnParts: [{ requirement: "piecesOut", ...asked }],
+      CancelRequisition: [],
+    });
+    expect(missingFor(requisitionProcess, issued())).toMatchObject({
+      RecordUse: [],
+      CancelRequisition: [
+        {
+          requirement: "piecesAccounted",
+          lines: [{ line: "1", asked: 0, out: 1, used: 0 }],
+          from: ["system", "fieldEngineer", "hotlineEngineer", "spareStorekeeper"],
+        },
+      ],
+    });
+  });
+
+  test("of a ledger is told where the one thing is, and that nothing lies packed", () => {
+    expect(missingFor(partProcess, given())).toMatchObject({
+      ReceiveParts: [{ requirement: "placedNowhere", place: { kind: "store", store: "main" } }],
+      MoveParts: [],
+      UnpackParts: [{ requirement: "packed", from: ["spareStorekeeper"] }],
+    });
+    const used = issued();
+    used.tell(slip(), use());
+    used.relayAll();
+    expect(missingFor(partProcess, used)).toMatchObject({ MoveParts: [{ requirement: "partsAtHand" }] });
+  });
+
+  test("is nothing where the policy keeps no parts, since nothing is offered", () => {
+    const none = smallWorld(processes, presets.compiled.solar).contextOf(slip());
+    expect(requisitionProcess.availableCommands(none, { status: "unasked" }, "fieldEngineer")).toEqual([]);
+    expect(partProcess.availableCommands(none, { status: "unknown" }, "spareStorekeeper")).toEqual([]);
+  });
+});

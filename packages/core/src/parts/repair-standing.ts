@@ -1,6 +1,7 @@
 import type { RepeatedRepair } from "../policy/parts-rules.ts";
 import type { Instant } from "../time/instant.ts";
-import type { Component } from "./part-commands.ts";
+import type { Component } from "./part-item.ts";
+import type { RepairCount } from "./repair-count.ts";
 
 /** One thing done to a unit or to a part of it, as its ledger remembers it, in order. */
 export interface UnitWork {
@@ -10,18 +11,6 @@ export interface UnitWork {
   readonly component: Component | null;
   readonly inWarranty: boolean;
   readonly request: string | null;
-}
-
-/** How often something was repaired, and whether that is enough. */
-export interface RepairCount {
-  /** The unit as a whole, or one part of it. */
-  readonly of: "unit" | "part";
-  /** The part that is meant; null for the unit. */
-  readonly component: Component | null;
-  readonly count: number;
-  /** More than this, and it is replaced. */
-  readonly moreThan: number;
-  readonly replace: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { StreamId } from "../event/event.ts";
 import type { Reaction } from "../reaction/reaction.ts";
-import type { PartCommand, PartItem } from "./part-commands.ts";
+import type { PartCommand } from "./part-commands.ts";
+import type { PartItem } from "./part-item.ts";
 import { partStream } from "./part-stream.ts";
 import type { Place } from "./place.ts";
 import type { RequisitionEvent } from "./requisition-events.ts";

@@ -82,6 +82,9 @@ export const piecePaths: readonly {
   { command: "ReturnParts", from: "out", to: "returned" },
 ];
 
+/** What counts as given of what was asked for; what came back is wanted again. */
+export const GIVEN: readonly PieceStanding[] = ["asked", "out", "used"];
+
 /** How many pieces of a line have come so far, of one serial number where one is given. */
 export const piecesThatAre = (
   { pieces }: Pick<LineFile, "pieces">,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Condition } from "./condition-schema.ts";
 import { permittedPartCommands, permittedRequisitionCommands } from "./parts-words.ts";
 
 const name = z.string().min(1);
@@ -38,6 +39,10 @@ export const RepeatedRepair = z
       .nullable(),
     /** Whether only repairs within the warranty count. */
     inWarrantyOnly: z.boolean(),
+    /** The facts of a request, and its `charging`, under which what it repairs is repaired in warranty. */
+    inWarrantyWhen: Condition,
+    /** The kinds of request whose work on a unit is a repair of it, where nothing else is said of what was repaired. */
+    requestKinds: z.array(name).readonly(),
     /** Where the source material says so, or who decided it. */
     source,
   })

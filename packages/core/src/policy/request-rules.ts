@@ -81,6 +81,7 @@ export const Requirement = z.enum([
   "expensesRecorded",
   "slipFilled",
   "insideScope",
+  "repairsCounted",
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
@@ -94,8 +95,11 @@ export const Gates = z
   .strictObject({
     /** nobody comes after all, and the customer knows. */
     Triage: gate("slipFilled"),
-    /** what is wanted lies inside the agreed scope in each of its dimensions. */
-    Dispatch: gate("insideScope", "slipFilled"),
+    /**
+     * R-133, R-135: what is wanted lies inside the agreed scope in each of its dimensions. R-307, R-308: how often the
+     * unit was repaired is known, and what was repaired too often is replaced.
+     */
+    Dispatch: gate("insideScope", "slipFilled", "repairsCounted"),
     /** what is guided or done from afar is written down, and lies inside the agreed scope. */
     ResolveRemotely: gate("nonVisitRecorded", "insideScope"),
     /** What was advised is written down. */

@@ -70,5 +70,7 @@ export const permittedRequestCommands = [
   "CheckConduct",
   "RecordAuthorisation",
   "WithdrawAuthorisation",
+  "IdentifyUnit",
+  "NoteRepairs",
   ...permittedClockCommands,
 ] as const;

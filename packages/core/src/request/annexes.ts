@@ -1,6 +1,8 @@
 import type { Actor } from "../event/actor.ts";
 import type { TextRef } from "../event/sealing.ts";
 import type { Instant } from "../time/instant.ts";
+import type { PartItem } from "../parts/part-item.ts";
+import type { RepairCount } from "../parts/repair-count.ts";
 import type { RequestEventData } from "./request-events.ts";
 import type { WrittenSlip } from "./slip/written-slip.ts";
 
@@ -64,6 +66,13 @@ export const unsignedAmendments = ({
 /** Pages, pictures or recordings that belong to a request (R-233). */
 export type Attachment = RequestEventData["EvidenceAttached"] & { readonly at: Instant; readonly by: Actor };
 
+/** The installed unit that a request is about. */
+export interface KnownUnit {
+  readonly item: PartItem;
+  /** How often it and its parts were repaired before; null until its ledger has answered. */
+  readonly repairs: readonly RepairCount[] | null;
+}
+
 /** What belongs to a request beside its way from the call to the archive. */
 export interface Annexes {
   /** Every hand-over, in order: the last one says who answers for it; who took the call is the file's `loggedBy`. */
@@ -88,6 +97,8 @@ export interface Annexes {
   readonly authorisations: readonly Authorisation[];
   /** Every revisit that was planned, in order. */
   readonly revisits: readonly string[];
+  /** Null while nobody has said which unit it is about. */
+  readonly unit: KnownUnit | null;
 }
 
 /** The annexes of a request just logged. */
@@ -105,6 +116,7 @@ export const noAnnexes: Annexes = {
   conduct: [],
   authorisations: [],
   revisits: [],
+  unit: null,
 };
 
 /** The earliest call for help that nobody has answered, or undefined. */

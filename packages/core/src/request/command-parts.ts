@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Id } from "../event/actor.ts";
 import { FreeText } from "../event/sealing.ts";
+import { Component, PartItem } from "../parts/part-item.ts";
 import { Instant } from "../time/instant-schema.ts";
 
 /** A window agreed with the customer; half-open. */
@@ -45,11 +46,30 @@ export const ChecklistAnswers = z
 export const PartUsed = z
   .strictObject({
     name: Id,
+    /** The part number; null where nobody wrote it down. */
+    part: Id.nullable().default(null),
+    /** Where in the unit it sits. */
+    position: Id.nullable().default(null),
     quantity: z.int().positive().default(1),
     serialIn: Id.nullable().default(null),
     serialOut: Id.nullable().default(null),
-    /** The installed unit it belongs to. */
-    unit: z.strictObject({ name: Id, serial: Id.nullable() }).readonly().nullable().default(null),
+    /** The installed unit it belongs to; null for the unit that the request is about. */
+    unit: z
+      .strictObject({ name: Id, part: Id.nullable().default(null), serial: Id.nullable() })
+      .readonly()
+      .nullable()
+      .default(null),
   })
   .readonly();
 export type PartUsed = z.infer<typeof PartUsed>;
+
+/** What was repaired: a unit as a whole, or one part of it. */
+export const RepairDone = z
+  .strictObject({
+    /** The unit that the request is about, where this is left out. */
+    unit: PartItem.optional(),
+    /** Null for the unit as a whole. */
+    component: Component.nullable().default(null),
+  })
+  .readonly();
+export type RepairDone = z.infer<typeof RepairDone>;

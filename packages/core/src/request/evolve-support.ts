@@ -50,6 +50,14 @@ export const evolveSupport = (state: BegunRequest, event: RequestEvent): BegunRe
       return after("settled");
     case "ExpensesNoted":
       return after("expensesRecorded");
+    case "UnitIdentified": {
+      const { unit: item, repairs } = event.data;
+      return { ...state, file: annexed(state.file, { unit: { item, repairs } }) };
+    }
+    case "RepairsNoted": {
+      const { item, counts } = event.data;
+      return { ...state, file: annexed(state.file, { unit: { item, repairs: counts } }) };
+    }
     case "RequestLinked":
       return { ...state, file: annexed(state.file, { links: [...annexes.links, event.data] }) };
     case "EvidenceAttached": {

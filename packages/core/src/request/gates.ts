@@ -39,7 +39,14 @@ export const missingForVisit = (
 ): readonly Missing[] => [
   ...approvalsOf(unsignedSlots(rules, "Dispatch", state, planned)),
   ...(gatesOf(rules, "Dispatch").includes("slipFilled") ? leftOutBefore(rules, state, "Dispatch", planned) : []),
+  ...(gatesOf(rules, "Dispatch").includes("repairsCounted") ? repairedTooOften(state, planned) : []),
 ];
+
+/** What was repaired as often as the policy lets pass is not repaired again: it is looked at, or replaced. */
+const repairedTooOften = ({ file }: BegunRequest, { purpose }: PlannedVisit): readonly Missing[] => {
+  const due = (file.annexes.unit?.repairs ?? []).filter(({ replace }) => replace);
+  return purpose === "repair" && due.length > 0 ? [{ requirement: "replacement", counts: due }] : [];
+};
 
 const gatesOf = ({ gates }: RequestRules, command: string): readonly Requirement[] =>
   (gates as Readonly<Partial<Record<string, readonly Requirement[]>>>)[command] ?? [];
@@ -168,6 +175,13 @@ const MISSING: Readonly<
   slipFilled: (rules, state, command) => leftOutBefore(rules, state, command),
 
   insideScope: (_rules, { file }) => outsideScope(file),
+
+  repairsCounted: (_rules, { file }) => {
+    const { unit } = file.annexes;
+    return unit === null || unit.repairs !== null
+      ? []
+      : [{ requirement: "repairsCounted", unit: unit.item.name, serial: unit.item.serial }];
+  },
 
   slipReturned: (_rules, state) => unlessMarked(state, "slipReturned"),
   settled: (_rules, state) => unlessMarked(state, "settled"),

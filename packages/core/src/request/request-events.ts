@@ -7,6 +7,8 @@ import type { Facts } from "../sla/timeline.ts";
 import type { FieldValue, FieldValues } from "../slips/field-value.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Signature, UnitSeal } from "../event/signature.ts";
+import type { PartItem, Component } from "../parts/part-item.ts";
+import type { RepairCount } from "../parts/repair-count.ts";
 import type { Appointment, ChecklistAnswer, PartUsed } from "./command-parts.ts";
 import type { RequestCommand } from "./request-commands.ts";
 import type { SlipValue } from "./slip/slip-value.ts";
@@ -38,6 +40,13 @@ export type HoldReason = CommandNamed<"Hold">["for"];
 
 /** Whether what is wanted lies inside the agreed scope, in each dimension that was judged. */
 export type Scope = NonNullable<CommandNamed<"Triage">["scope"]>;
+
+/** A repair as it counts: of a unit, or of one part of it. */
+export interface CountedRepair {
+  readonly unit: PartItem;
+  readonly component: Component | null;
+  readonly inWarranty: boolean;
+}
 
 /** The data of each event of a service request. */
 export interface RequestEventData {
@@ -77,6 +86,12 @@ export interface RequestEventData {
     /** From version 3: dimension → whether what is wanted lies inside it; null where nobody judged. */
     readonly scope: Scope | null;
   };
+  readonly UnitIdentified: {
+    readonly unit: PartItem;
+    /** Null while its ledger is asked; empty where the organisation keeps none. */
+    readonly repairs: readonly RepairCount[] | null;
+  };
+  readonly RepairsNoted: { readonly item: PartItem; readonly counts: readonly RepairCount[] };
   readonly RequestAdvised: {
     /** Empty where nothing needs to be done. */
     readonly outside: CommandNamed<"AdviseOnly">["outside"];
@@ -107,6 +122,8 @@ export interface RequestEventData {
     readonly suggestion: TextRef | null;
     readonly appointment: Appointment | null;
     readonly vehicle: boolean;
+    /** From version 3: how often the unit was repaired before, as it was known then; null where no unit was named. */
+    readonly repairs: readonly RepairCount[] | null;
   };
   readonly EngineerAssigned: {
     readonly visitId: string;
@@ -160,7 +177,10 @@ export interface RequestEventData {
     readonly visitId: string;
     readonly result: CommandNamed<"EndVisit">["result"];
     readonly findings: TextRef;
+    /** From version 2 with part numbers and positions. */
     readonly parts: readonly PartUsed[];
+    /** From version 2. */
+    readonly repairs: readonly CountedRepair[];
     readonly next: CommandNamed<"EndVisit">["next"];
   };
   readonly WorkCompleted: {
@@ -169,7 +189,10 @@ export interface RequestEventData {
     readonly openProblems: "none" | { readonly described: TextRef };
     readonly cause: TextRef | null;
     readonly solution: TextRef;
+    /** From version 2 with part numbers and positions. */
     readonly parts: readonly PartUsed[];
+    /** From version 2. */
+    readonly repairs: readonly CountedRepair[];
   };
   readonly RequestResolvedRemotely: { readonly solution: TextRef; readonly cause: TextRef | null };
   readonly RequestSignedOff: {

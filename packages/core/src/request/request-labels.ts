@@ -93,6 +93,8 @@ const commands: Readonly<Record<RequestCommandName, Wording>> = {
   CheckConduct: words("服务规范检查", "check the conduct"),
   RecordAuthorisation: words("用户授权", "record the authorisation"),
   WithdrawAuthorisation: words("撤回授权", "withdraw the authorisation"),
+  IdentifyUnit: words("确认设备", "identify the unit"),
+  NoteRepairs: words("登记维修次数", "note how often it was repaired"),
   FireTimer: words("时限触发", "fire a timer"),
   AdoptPolicy: words("采用新版政策", "adopt a policy"),
   AdoptCalendar: words("采用新版日历", "adopt a calendar"),

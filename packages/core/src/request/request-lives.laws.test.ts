@@ -92,6 +92,9 @@ const canClose = (policy: CompiledPolicy, from: RequestState, now: Instant): boo
     const key = JSON.stringify([state.status, "held" in state ? state.held.status : null, offers]);
     if (met.has(key)) continue;
     met.add(key);
+    const isUncounted = offers.some(({ offered }) =>
+      offered.some(({ missing }) => missing.some(({ requirement }) => requirement === "repairsCounted")),
+    );
     const tried: RequestCommandName[] = [];
     for (const { role, offered } of offers)
       for (const { command, missing } of offered) {
@@ -99,6 +102,7 @@ const canClose = (policy: CompiledPolicy, from: RequestState, now: Instant): boo
         const enough = tried.filter((one) => one === command).length === 2;
         if (missing.length > 0 || enough || besideTheWay.includes(command)) continue;
         if (GUARDS.includes(command) && policy !== policies.guarded) continue;
+        if (command === "NoteRepairs" && !isUncounted) continue;
         tried.push(command);
         for (const seed of [0, 1, 2, 33, 35]) {
           const input = payload(command, role, context.recordedAt, [0, seed, 0, seed, 0], false);

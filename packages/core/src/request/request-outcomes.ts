@@ -70,6 +70,8 @@ export const requestOutcomes = {
   CheckConduct: "same",
   RecordAuthorisation: "same",
   WithdrawAuthorisation: "same",
+  IdentifyUnit: "same",
+  NoteRepairs: "same",
 
   FireTimer: "same",
   AdoptPolicy: "same",

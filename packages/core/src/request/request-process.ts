@@ -24,10 +24,22 @@ const withScope = (data: Readonly<Record<string, unknown>>) => ({
   triage: { ...(data["triage"] as object), scope: null },
 });
 
+/** What was done on a visit, of the shape that named parts without their numbers and counted no repairs. */
+const withPartNumbers = (data: Readonly<Record<string, unknown>>) => ({
+  ...data,
+  parts: ((data["parts"] ?? []) as readonly { readonly unit?: object | null }[]).map((one) => ({
+    ...one,
+    part: null,
+    position: null,
+    unit: one.unit == null ? null : { ...one.unit, part: null },
+  })),
+  repairs: [],
+});
+
 /** A service request 服务请求单, from the customer's call to the closed file. */
 export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
   kind: "request",
-  stateVersion: 4,
+  stateVersion: 5,
   initial: { status: "draft" },
   parse: (input, now) => readCommand(RequestCommand, input, now),
   decide: decideRequest,
@@ -44,7 +56,9 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
     // Version 2 tells the route of an affair, who assigns the engineer, and what comes in place of a visit.
     RequestTriaged: [(data) => ({ ...data, route: "general" }), (data) => ({ ...data, scope: null })],
     RequestRegraded: [(data) => ({ ...data, scope: null })],
-    VisitDispatched: [(data) => ({ ...data, department: null })],
+    VisitDispatched: [(data) => ({ ...data, department: null }), (data) => ({ ...data, repairs: null })],
+    VisitEnded: [withPartNumbers],
+    WorkCompleted: [withPartNumbers],
     VisitReassigned: [(data) => ({ ...data, department: null })],
     NonVisitRecorded: [(data) => ({ ...data, next: { type: "triage" } })],
     // Version 2 tells where a signature and its seal are kept, and has the digest of what was signed.

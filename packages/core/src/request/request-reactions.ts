@@ -6,6 +6,7 @@ import type { LinkKind, RecordedOfRequest } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { openedComplaint } from "./opened-complaint.ts";
 import { overdueConsequence } from "./overdue-consequence.ts";
+import { repairNotes } from "./repair-notes.ts";
 import { leftoverNotes, serviceNotes } from "./service-notes.ts";
 
 /** The commands for other streams that follow from an event of a request. */
@@ -23,6 +24,7 @@ export const requestReactions = (
         ...openedComplaint(context, envelope, state),
         ...overdueConsequence(context, envelope, state),
         ...leftoverNotes(context, envelope, state),
+        ...repairNotes(context, envelope, state),
       ];
 
 /** An accepted receipt plans the revisit. */

@@ -1,4 +1,5 @@
 import type { NoTier } from "../policy/policy-refusal.ts";
+import type { RepairCount } from "../parts/repair-count.ts";
 import type { Mismatch } from "../sla/condition.ts";
 import type {
   InTheFuture,
@@ -54,6 +55,10 @@ export type Missing =
   | { readonly requirement: "anAuthorisation" }
   /** What is wanted lies outside the agreed scope in these dimensions; in the others nobody judged. */
   | { readonly requirement: "insideScope"; readonly outside: readonly string[]; readonly unjudged: readonly string[] }
+  /** The ledger of this unit has not said yet how often it was repaired. */
+  | { readonly requirement: "repairsCounted"; readonly unit: string; readonly serial: string | null }
+  /** These were repaired too often to be repaired again: a visit must replace them. */
+  | { readonly requirement: "replacement"; readonly counts: readonly RepairCount[] }
   /** These fields were amended after the customer had signed them: a new signature is wanted. */
   | { readonly requirement: "signedAnew"; readonly fields: readonly string[] }
   /** Nothing was amended that waits for a signature. */

@@ -1,5 +1,6 @@
 import type { Actor } from "../event/actor.ts";
 import type { TextRef } from "../event/sealing.ts";
+import type { RepairCount } from "../parts/repair-count.ts";
 import type { ClockMemory } from "../process/clock-memory.ts";
 import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
 import type { Mark, Waiting } from "../sla/timeline.ts";
@@ -42,6 +43,8 @@ export interface Visit {
   readonly suggestion: TextRef | null;
   readonly appointment: Appointment | null;
   readonly vehicle: boolean;
+  /** How often the unit was repaired before it was dispatched; null where no unit was named. */
+  readonly repairs: readonly RepairCount[] | null;
   /** Who sent the engineer; null where one was on site already. */
   readonly dispatchedBy: string | null;
   readonly confirmedBy: string | null;

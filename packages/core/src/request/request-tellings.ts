@@ -27,6 +27,11 @@ export const requestTellings = (
     ...ofVisit(known),
     dispatchedAt: event.at,
     checklist: checklistOf(context, state, known),
+    repairs: (known.repairs ?? []).map(({ component, count, moreThan }) => ({
+      part: component?.part ?? null,
+      count,
+      moreThan,
+    })),
   });
   const handedOver = (known: Visit, from: string) => ({
     ...ofVisit(known),

@@ -2,8 +2,8 @@ import { ADOPTIONS } from "../process/clock-commands.ts";
 import type { RequestCommandName } from "./request-commands.ts";
 import type { RequestState, RequestStatus } from "./request-state.ts";
 
-/** Of the request as a whole, at any time: what it is bound up with, and what a revisit of an earlier round found. */
-const EVER = ["LinkRequest", "AttachEvidence", "NoteRevisitDone", "FireTimer"] as const;
+/** Of the request as a whole, at any time: what it is bound up with, and what a revisit of an earlier round found or a ledger says. */
+const EVER = ["LinkRequest", "AttachEvidence", "NoteRevisitDone", "NoteRepairs", "FireTimer"] as const;
 /** What the customer allows while there is work to be done. */
 const AUTHORISED = ["RecordAuthorisation", "WithdrawAuthorisation"] as const;
 /** What is asked of others while somebody still answers for it. */
@@ -23,7 +23,7 @@ const APPROVAL = ["Countersign", "ReturnForCorrection"] as const;
 /** What is done with the slip once the receipt was accepted, and what is heard of it from elsewhere. */
 const DESK_WORK = ["ReturnSlip", "AuditSlip", "NoteSettled", "NoteExpenses"] as const;
 const ALWAYS = ["RecordProgress", ...SLIP, ...SUPPORT, ...EVER, ...ADOPTIONS] as const;
-const OPEN = [...ALWAYS, ...AUTHORISED, "Hold", "Cancel"] as const;
+const OPEN = [...ALWAYS, ...AUTHORISED, "IdentifyUnit", "Hold", "Cancel"] as const;
 /** Once it is graded, while the work is still to be done. */
 const GRADED = ["Regrade"] as const;
 /** Of the current visit or an earlier one: the paper may come in after the request has moved on, or is over. */

@@ -16,6 +16,7 @@ export const newVisit = ({ data: dispatched, at, by }: RequestEvent<"VisitDispat
   suggestion: dispatched.suggestion,
   appointment: dispatched.appointment,
   vehicle: dispatched.vehicle,
+  repairs: dispatched.repairs,
   dispatchedBy: by.id,
   confirmedBy: null,
   reassignment: null,
@@ -39,6 +40,7 @@ export const visitOnPatrol = (
   suggestion: null,
   appointment: null,
   vehicle: false,
+  repairs: null,
   dispatchedBy: null,
   confirmedBy: null,
   reassignment: null,
@@ -47,7 +49,7 @@ export const visitOnPatrol = (
   marks: [{ name: "arrived", at, cycle: 1 }],
 });
 
-type Changing = Omit<Visit, "id" | "mode" | "purpose" | "vehicle" | "dispatchedBy">;
+type Changing = Omit<Visit, "id" | "mode" | "purpose" | "vehicle" | "repairs" | "dispatchedBy">;
 
 // The whole literal is written out: objects of one fixed shape keep replaying fast.
 const rebuilt = (
@@ -76,6 +78,7 @@ const rebuilt = (
   suggestion,
   appointment,
   vehicle: visit.vehicle,
+  repairs: visit.repairs,
   dispatchedBy: visit.dispatchedBy,
   confirmedBy,
   reassignment,

@@ -1,13 +1,13 @@
 import { err, ok, type Result } from "neverthrow";
 import type { Sealed } from "../event/sealing.ts";
-import type { LoanerTrigger, SendInRules } from "../policy/send-in-rules.ts";
+import type { SendInRules } from "../policy/send-in-rules.ts";
 import { decideClocks, withClockRecords, type ClockCommand, type Clocked } from "../process/decide-clocks.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { OutOfOrder } from "../process/refusals.ts";
 import { refusedBeforehand } from "../process/refused-beforehand.ts";
-import { toMillis } from "../time/instant.ts";
 import { evolveSendIn } from "./evolve-send-in.ts";
 import type { SendInCommand } from "./send-in-commands.ts";
+import { beyondRepair, notRestored, tooOften } from "./send-in-missing.ts";
 import type { OwnSendInRefusal, SendInRefusal } from "./send-in-refusal.ts";
 import { sendInTransitions, type SendInEvent, type SendInFile, type SendInState } from "./send-in-state.ts";
 import { clocksInSendIn, sendInTimelines } from "./send-in-timelines.ts";
@@ -56,8 +56,7 @@ const ofOpened = (
   rules: SendInRules,
 ): Result<readonly SendInEvent[], OwnSendInRefusal> => {
   const { at, by } = command;
-  const { task, loaner } = file;
-  const { serial } = task.item;
+  const { loaner } = file;
   const unless = (refusal: OwnSendInRefusal | null, event: SendInEvent) => (refusal ? err(refusal) : ok([event]));
   switch (command.type) {
     case "NoteRepairs":
@@ -89,8 +88,12 @@ const ofOpened = (
       return ok([{ type: "DeviceRepaired", at, by, data: { result: command.result } }]);
     case "ReturnDevice": {
       const { loanerTo = null } = command;
-      const beyond = file.repaired?.result === "beyondRepair" ? { type: "BeyondRepair" as const, serial } : null;
-      return unless(beyond ?? unaccounted(file, loanerTo), { type: "DeviceReturned", at, by, data: { loanerTo } });
+      return unless(beyondRepair(file) ?? unaccounted(file, loanerTo), {
+        type: "DeviceReturned",
+        at,
+        by,
+        data: { loanerTo },
+      });
     }
     case "ReplaceDevice": {
       const { item, loanerTo = null, reason } = command;
@@ -102,26 +105,6 @@ const ofOpened = (
       return unless(unaccounted(file, loanerTo), { type: "SendInCancelled", at, by, data: { reason, loanerTo } });
     }
   }
-};
-
-/** Nothing is repaired again that is to be replaced, and nobody sends it in before that is known. */
-const tooOften = ({ counts, task }: SendInFile): OwnSendInRefusal | null => {
-  if (counts === null) return { type: "RepairsNotKnown", serial: task.item.serial };
-  const due = counts.filter(({ replace }) => replace);
-  return due.length > 0 ? { type: "ReplacementWanted", counts: due } : null;
-};
-
-const MINUTE_MILLIS = 60_000;
-
-const notRestored = (
-  trigger: LoanerTrigger,
-  { useRestoredAt, task: { reportedAt } }: SendInFile,
-  at: SendInFile["openedAt"],
-): OwnSendInRefusal | null => {
-  const refusal = { type: "UseNotRestored" as const, reportedAt };
-  if (useRestoredAt !== null || trigger.kind === "manual") return null;
-  if (trigger.kind === "restoreFirst") return refusal;
-  return toMillis(at) - toMillis(reportedAt) > trigger.minutes * MINUTE_MILLIS ? refusal : null;
 };
 
 /** A loaner is swapped back in the same visit, which it cannot be before the store has answered; without one there is nothing to swap. */

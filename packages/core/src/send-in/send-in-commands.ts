@@ -1,24 +1,14 @@
 import * as z from "zod";
 import { Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
-import { PartItem } from "../parts/part-commands.ts";
+import { PartItem } from "../parts/part-item.ts";
+import { RepairCount } from "../parts/repair-count.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import { commandSchema } from "../process/command-schema.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
 
 const answered = { line: Id, serial: Id.nullable(), quantity: z.int().positive() };
-
-/** How often something was repaired, as its ledger says. */
-const RepairCount = z
-  .strictObject({
-    of: z.enum(["unit", "part"]),
-    component: z.strictObject({ part: Id, position: Id.nullable(), serial: Id.nullable() }).readonly().nullable(),
-    count: z.int().nonnegative(),
-    moreThan: z.int().nonnegative(),
-    replace: z.boolean(),
-  })
-  .readonly();
 
 /** Everything that can be asked of a send-in repair 送修. */
 export const SendInCommand = z.discriminatedUnion("type", [

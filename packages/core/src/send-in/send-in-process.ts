@@ -9,6 +9,7 @@ import { routedNotices, told, type Told } from "../process/routed-notices.ts";
 import { decideSendIn } from "./decide-send-in.ts";
 import { evolveSendIn } from "./evolve-send-in.ts";
 import { SendInCommand } from "./send-in-commands.ts";
+import { sendInMissing } from "./send-in-missing.ts";
 import { sendInReactions } from "./send-in-reactions.ts";
 import type { SendInRefusal } from "./send-in-refusal.ts";
 import { sendInTransitions, type SendInEvent, type SendInState } from "./send-in-state.ts";
@@ -28,12 +29,16 @@ export const sendInProcess: Process<SendInCommand, SendInState, SendInEvent, Sen
   evolve: evolveSendIn,
   upcasts: clockUpcasts,
   transitions: sendInTransitions,
-  availableCommands: ({ policy }, { status }, role) =>
-    offeredCommands({
-      accepted: sendInTransitions[status],
-      permissions: policy.policy.sendIn?.permissions ?? {},
+  availableCommands: ({ policy, recordedAt }, state, role) => {
+    const rules = policy.policy.sendIn;
+    if (rules === null) return [];
+    return offeredCommands({
+      accepted: sendInTransitions[state.status],
+      permissions: rules.permissions,
       role,
-    }),
+      missing: (command) => sendInMissing(command, state, rules, recordedAt),
+    });
+  },
   timelinesOf: sendInTimelines,
   clocksIn: clocksInSendIn,
   noticesFor: (context, envelope, state) => sendInNotices(context, envelope, state),

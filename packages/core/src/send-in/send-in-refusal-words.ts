@@ -1,3 +1,4 @@
+import { replacementWords } from "../parts/repair-count-words.ts";
 import type { RefusalWords } from "../process/refusals.ts";
 import type { OwnSendInRefusal } from "./send-in-refusal.ts";
 
@@ -7,10 +8,7 @@ export const sendInRefusalWords: RefusalWords<OwnSendInRefusal> = {
     "zh-CN": `客户自 ${reportedAt} 起无法使用，须先恢复使用再送修`,
     en: `the customer cannot work since ${reportedAt}; restore that first, then send the device in`,
   }),
-  ReplacementWanted: ({ counts }) => ({
-    "zh-CN": `维修次数已超限，应予更换：${counts.map(({ component, count, moreThan }) => `${component?.part ?? "整机"} ${String(count)} 次（限 ${String(moreThan)} 次）`).join("、")}`,
-    en: `to be replaced, not repaired again: ${counts.map(({ component, count, moreThan }) => `${component?.part ?? "the whole unit"}, repaired ${String(count)} times, more than ${String(moreThan)}`).join("; ")}`,
-  }),
+  ReplacementWanted: ({ counts }) => replacementWords(counts),
   RepairsNotKnown: ({ serial }) => ({
     "zh-CN": `尚未查得${serial === null ? "该设备" : `设备 ${serial}`}的维修次数`,
     en: `it is not known yet how often ${serial ?? "the device"} was repaired`,

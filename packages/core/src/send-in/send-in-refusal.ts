@@ -1,4 +1,4 @@
-import type { RepairCount } from "../parts/repair-standing.ts";
+import type { RepairCount } from "../parts/repair-count.ts";
 import type { OutOfOrder, PolicyNotFound } from "../process/refusals.ts";
 import type { RefusedBeforehand } from "../process/refused-beforehand.ts";
 

@@ -1,7 +1,7 @@
 import type { DecidedEvent } from "../event/event.ts";
 import type { CardRef, TextRef } from "../event/sealing.ts";
-import type { PartItem } from "../parts/part-commands.ts";
-import type { RepairCount } from "../parts/repair-standing.ts";
+import type { PartItem } from "../parts/part-item.ts";
+import type { RepairCount } from "../parts/repair-count.ts";
 import { ADOPTIONS } from "../process/clock-commands.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { ClockMemory } from "../process/clock-memory.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { availableCommandsLaws } from "../../test-support/available-commands-laws.ts";
+import { adoptionSaid } from "../../test-support/process-laws.ts";
 import { anyProcess, smallWorld, type Said, type SmallWorld, type Telling } from "../../test-support/small-world.ts";
 import type { DecidedEvent } from "../event/event.ts";
 import { partProcess } from "../parts/part-process.ts";
@@ -8,9 +9,10 @@ import type { PartState } from "../parts/part-state.ts";
 import { partStream } from "../parts/part-stream.ts";
 import { compilePolicy } from "../policy/compile-policy.ts";
 import { composePolicy, type PolicyOverride } from "../policy/compose-policy.ts";
+import { pendingTimers } from "../process/pending-timers.ts";
 import { presets } from "../presets/presets.ts";
 import { replay } from "../process/process.ts";
-import { fromMillis, instant, toMillis } from "../time/instant.ts";
+import { fromMillis, instant, toMillis, type Instant } from "../time/instant.ts";
 import { describe as worded, type Refusal } from "../wording/describe.ts";
 import { sendInProcess } from "./send-in-process.ts";
 import type { OwnSendInRefusal } from "./send-in-refusal.ts";
@@ -105,6 +107,32 @@ describe("a device sent in for repair", () => {
     expect(world.tell(repair, said("SendDevice"), at("02T20:01")).refusal).toBeNull();
   });
 
+  test("shows what each step still wants, and from whom", () => {
+    const world = given("OpenSendIn");
+    const missingFor = (command: string) =>
+      sendInProcess
+        .availableCommands(world.contextOf(repair), world.stateOf(repair) as SendInState, "hotlineEngineer")
+        .find((one) => one.command === command)?.missing;
+    const restored = { requirement: "useRestored", reportedAt: at("02T08:00") };
+    const from = ["hotlineEngineer", "dutyManager", "spareStorekeeper", "fieldEngineer"];
+    expect(missingFor("SendDevice")).toEqual([{ ...restored, from }]);
+    world.tell(repair, said("SupplyLoaner"));
+    expect(missingFor("CancelSendIn")).toEqual([
+      { requirement: "loanerAnswered", serial: "SP-0007", from: ["system"] },
+    ]);
+    expect(missingFor("SupplyLoaner")).toEqual([{ requirement: "noLoaner", serial: "SP-0007", from: [] }]);
+    world.relayAll();
+    expect([missingFor("SendDevice"), missingFor("CancelSendIn")]).toEqual([[], []]);
+    const broken = given("OpenSendIn", "RestoreUse", "SendDevice", said("NoteRepaired", { result: "beyondRepair" }));
+    expect(
+      sendInProcess
+        .availableCommands(broken.contextOf(repair), broken.stateOf(repair) as SendInState, "hotlineEngineer")
+        .find((one) => one.command === "ReturnDevice")?.missing,
+    ).toMatchObject([{ requirement: "replaced", serial: "SP-0042" }]);
+    const none = smallWorld([anyProcess(sendInProcess)], presets.compiled.solar).contextOf(repair);
+    expect(sendInProcess.availableCommands(none, { status: "unopened" }, "hotlineEngineer")).toEqual([]);
+  });
+
   test("is with people and transport that bring it there safely, once the fault is confirmed (R-316)", () => {
     expect(worldUnder().tell(repair, said("SendDevice")).refusal).toMatchObject({ type: "NotFound" });
     expect(fileOf(given("OpenSendIn", "RestoreUse", "SendDevice")).sent).toMatchObject({
@@ -194,6 +222,14 @@ const move: fc.Arbitrary<Move> = fc.record({
 // What a ledger answers is never said by anybody else.
 const SYSTEMS = ["NoteRepairs", "FireTimer", "AdoptPolicy", "AdoptCalendar"];
 
+const ENDS = ["ReturnDevice", "ReplaceDevice", "CancelSendIn"];
+
+/** The key of a timer whose moment has come, where there is one. */
+const timerOf = (state: SendInState, now: Instant): string => {
+  const { fired } = sendInProcess.clocksIn(state);
+  return pendingTimers(sendInRepair, sendInProcess.timelinesOf("S-1", state), fired, now)[0]?.key ?? "none";
+};
+
 const told = (all: readonly Move[]) => {
   const world = worldUnder();
   const tellings: Telling[] = [];
@@ -205,7 +241,7 @@ const told = (all: readonly Move[]) => {
     const accepted: readonly string[] = sendInTransitions[state.status];
     const what = which === null ? named : (accepted[which % accepted.length] ?? named);
     const lent = state.status !== "unopened" && state.loaner !== null;
-    const ends = ["ReturnDevice", "ReplaceDevice", "CancelSendIn"].includes(what);
+    const ends = ENDS.includes(what);
     const by =
       SYSTEMS.includes(what) && !odd
         ? { id: "system", role: "system" }
@@ -316,8 +352,21 @@ describe("send-in repairs, whatever is done to them", () => {
       state: world.stateOf(repair),
     })),
     roles: ["hotlineEngineer", "fieldEngineer", "dutyManager", "system", "passerBy"],
-    payloads: 1,
-    payload: (type, role, { context }) => said(type, { by: { id: "x", role }, at: context.recordedAt }),
+    payloads: 2,
+    payload: (type, role, { context, state }, seed) => ({
+      ...said(type, { by: { id: "x", role }, at: context.recordedAt }),
+      ...(ENDS.includes(type) && seed === 0 ? { loanerTo: "main" } : {}),
+      ...(type.startsWith("Adopt") ? adoptionSaid(type, sendInRepair) : {}),
+      ...(type === "FireTimer" ? { key: timerOf(state as SendInState, context.recordedAt) } : {}),
+    }),
+    before: [
+      "RepairsNotKnown",
+      "ReplacementWanted",
+      "UseNotRestored",
+      "LoanerThere",
+      "LoanerNotAccounted",
+      "BeyondRepair",
+    ],
   });
-  for (const { law, check } of laws.slice(0, 2)) test(`offer commands that ${law}`, check);
+  for (const { law, check } of laws) test(`offer commands that ${law}`, check);
 });

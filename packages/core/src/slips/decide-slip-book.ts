@@ -1,9 +1,11 @@
 import { notAccepted, notPermitted } from "../process/acceptance.ts";
-import { offeredCommands, type AvailableCommand, type Wanted } from "../process/available-commands.ts";
+import { offeredCommands, type AvailableCommand } from "../process/available-commands.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
+import type { WantedFrom } from "../process/wanted-from.ts";
 import { bookRules } from "./book-rules.ts";
 import type { SlipBookCommandName } from "./slip-book-commands.ts";
+import { slipBookMissing } from "./slip-book-missing.ts";
 import type { SlipBookRefusal } from "./slip-book-refusal.ts";
 import { refusedByBook, type BookDecision, type BookRule, type SealedBookCommand } from "./slip-book-rule.ts";
 import type { SlipBookRules } from "../policy/slip-book-rules.ts";
@@ -44,14 +46,18 @@ const accepted = { kind: "slipBook", before: "unissued", transitions: slipBookTr
 const notTheHolder = ({ by }: SealedBookCommand, { holder }: SlipBookRules, owner: string): SlipBookRefusal | null =>
   by.role === holder && by.id !== owner ? { type: "NotTheHolder", holder: owner, actor: by.id } : null;
 
-/** The commands somebody in this role may issue now, apart from what each asks of its slip. */
+/** The commands somebody in this role may issue now, and what each still needs of its books and slips. */
 export const availableSlipBookCommands = (
-  context: Pick<DecisionContext, "policy">,
-  { status }: SlipBookState,
+  { policy }: Pick<DecisionContext, "policy">,
+  state: SlipBookState,
   role: string,
-): readonly AvailableCommand<Wanted, SlipBookCommandName>[] =>
-  offeredCommands({
-    accepted: slipBookTransitions[status],
-    permissions: context.policy.policy.slipBooks?.permissions ?? {},
+): readonly AvailableCommand<WantedFrom, SlipBookCommandName>[] => {
+  const rules = policy.policy.slipBooks;
+  if (rules === null) return [];
+  return offeredCommands({
+    accepted: slipBookTransitions[state.status],
+    permissions: rules.permissions,
     role,
+    missing: (command) => slipBookMissing(command, state, rules),
   });
+};

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decided, numbers, said, type Twist } from "../../test-support/slip-book-fixtures.ts";
+import { availableCommandsLaws } from "../../test-support/available-commands-laws.ts";
+import { bookContext, decided, HOLDER, numbers, said, type Twist } from "../../test-support/slip-book-fixtures.ts";
 import { replay } from "../process/process.ts";
 import { instant } from "../time/instant.ts";
 import { booksOf, numbersThatAre, statusOfNumber, unusedIn } from "./books-of.ts";
@@ -264,4 +265,29 @@ describe("a technician's slip books, whatever is done to them", () => {
       }),
     );
   });
+});
+
+describe("the commands offered on a technician's slip books", () => {
+  const SOUND = { fitting: true, careful: true };
+  const laws = availableCommandsLaws({
+    process: slipBookProcess,
+    situations: stories.map(({ state }) => ({ context: bookContext(), state })),
+    roles: ["finance", "technician", "frontDesk", "office", "passerBy"],
+    payloads: 30,
+    payload: (type, role, { state }, seed) => {
+      const command = type as SlipBookCommandName;
+      const input = inputOf({ command, ...SOUND, which: seed }, state, 100 + seed);
+      return { ...input, by: { id: role === "technician" ? HOLDER : `${role}-1`, role } };
+    },
+    before: [
+      "BookUsedUp",
+      "UnknownNumber",
+      "WrongStanding",
+      "DelaySlipMissing",
+      "FieldsRefused",
+      "SlipsOpen",
+      "BookNotUsedUp",
+    ],
+  });
+  for (const { law, check } of laws) test(law, check);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  bookContext,
   decided,
   given,
   HOLDER,
@@ -362,4 +363,42 @@ test("a command says what it must", () => {
   expect(slipBookProcess.parse({ type, by }, instant("2026-03-02T01:00:00Z"))._unsafeUnwrapErr().type).toBe(
     "MalformedCommand",
   );
+});
+
+describe("what a step on a slip book still wants", () => {
+  const missingFor = (role: string, ...steps: Steps) =>
+    Object.fromEntries(
+      slipBookProcess
+        .availableCommands(bookContext(), lived(...steps).state, role)
+        .map(({ command, missing }) => [command, missing]),
+    );
+
+  test("is told with the slips it is about and who can bring it about", () => {
+    expect(missingFor("technician", "IssueBook")).toMatchObject({
+      TakeSlip: [],
+      FillSlip: [{ requirement: "slipThatIs", standings: ["open"], from: ["technician"] }],
+    });
+    expect(missingFor("technician", ...usedUp)).toMatchObject({
+      TakeSlip: [{ requirement: "unusedSlip", from: ["finance"] }],
+    });
+    expect(missingFor("frontDesk", "IssueBook", "TakeSlip")["SignAtFrontDesk"]).toEqual([
+      { requirement: "itemsFilled", slips: [{ number: "W-001", fields: ["items"] }], from: ["technician"] },
+    ]);
+    expect(missingFor("frontDesk", "IssueBook", "TakeSlip", "FillSlip")).toMatchObject({
+      SignAtFrontDesk: [],
+      HandToOffice: [{ requirement: "slipThatIs", standings: ["signed"], from: ["frontDesk"] }],
+    });
+  });
+
+  test("is that open slips are finished and all are used before a book is exchanged (R-478, R-479)", () => {
+    expect(missingFor("finance", "IssueBook", "TakeSlip")).toMatchObject({
+      ExchangeBook: [
+        { requirement: "slipsFinished", numbers: ["W-001"] },
+        { requirement: "bookUsedUp", unused: ["W-002", "W-003"], from: ["technician"] },
+      ],
+      HandInBook: [{ requirement: "slipsFinished", numbers: ["W-001"] }],
+      AccountDelay: [{ requirement: "delaySlip", numbers: ["W-001"], from: ["technician"] }],
+    });
+    expect(missingFor("finance", ...usedUp)).toMatchObject({ ExchangeBook: [], HandInBook: [] });
+  });
 });

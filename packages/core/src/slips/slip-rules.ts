@@ -2,15 +2,12 @@ import { ok } from "neverthrow";
 import { booksOf, slipNumbered, statusOfNumber, unusedIn } from "./books-of.ts";
 import { checkFields } from "./check-fields.ts";
 import type { FieldRefusal } from "./field-refusal.ts";
-import { fieldsOf } from "./fields-of.ts";
-import type { FilledField } from "./filled-field.ts";
-import { missingFields } from "./missing-fields.ts";
+import { leftOut } from "./left-out.ts";
 import { recorded, refusedByBook, type BookRule } from "./slip-book-rule.ts";
 import type { SlipBookCommandName } from "./slip-book-commands.ts";
 import type { SlipBookRefusal } from "./slip-book-refusal.ts";
 import { slipTransitions, type SlipBook, type SlipBookState } from "./slip-book-state.ts";
 import { numbersIn } from "./slip-numbers.ts";
-import type { SlipTemplate } from "../policy/slip-template.ts";
 
 type OfSlips = Exclude<SlipBookCommandName, "IssueBook" | "ExchangeBook" | "HandInBook">;
 
@@ -114,13 +111,6 @@ const reserveNumberTaken = (state: SlipBookState, reserveNumber: string): SlipBo
       slips.some((slip) => slip.status === "transferred" && slip.reserveNumber === reserveNumber),
   );
   return taken ? { type: "ReserveNumberTaken", reserveNumber } : null;
-};
-
-/** The items that nothing else keeps and that nobody filled in. */
-const leftOut = (template: SlipTemplate, filled: readonly FilledField[]): readonly FieldRefusal[] => {
-  const elsewhere = fieldsOf(template).filter(({ holds }) => holds !== "extra");
-  const there = [...elsewhere.map(({ id }) => id), ...filled.map(({ field }) => field)];
-  return missingFields(template, Object.fromEntries(there.map((field) => [field, true])));
 };
 
 const fieldsRefused = (number: string, faults: readonly FieldRefusal[]): SlipBookRefusal => ({

@@ -1,5 +1,6 @@
 import { match } from "ts-pattern";
 import type { ServicePolicy } from "../policy/service-policy.ts";
+import { replacementWords } from "../parts/repair-count-words.ts";
 import type { Language } from "../ports/notifier.ts";
 import type { Missing } from "../request/request-refusal.ts";
 import type { Wording } from "../sla/clock-rule.ts";
@@ -91,6 +92,11 @@ export const missingWords = (missing: Missing, own: OwnWords): Wording =>
       "zh-CN": `属于约定服务范围（范围外：${named(outside, "zh-CN")}；未判定：${named(unjudged, "zh-CN")}）`,
       en: `work inside the agreed scope (outside: ${named(outside, "en")}; not judged: ${named(unjudged, "en")})`,
     }))
+    .with({ requirement: "repairsCounted" }, ({ unit, serial }) => ({
+      "zh-CN": `${unit}${serial === null ? "" : `（序列号 ${serial}）`}的历次维修次数`,
+      en: `how often ${unit}${serial === null ? "" : ` (serial number ${serial})`} was repaired`,
+    }))
+    .with({ requirement: "replacement" }, ({ counts }) => replacementWords(counts))
     .with({ requirement: "signedAnew" }, ({ fields }) => ({
       "zh-CN": `用户对更正处的签字（${fields.join("、")}）`,
       en: `the customer's signature for what was amended: ${fields.join(", ")}`,

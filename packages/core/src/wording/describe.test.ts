@@ -226,6 +226,19 @@ const missing: {
     "本类请求适用的服务单样式",
     "a slip that the policy has for such a request",
   ],
+  repairsCounted: [
+    { requirement: "repairsCounted", unit: "garden lamp", serial: "L-7" },
+    "garden lamp（序列号 L-7）的历次维修次数",
+    "how often garden lamp (serial number L-7) was repaired",
+  ],
+  replacement: [
+    {
+      requirement: "replacement",
+      counts: [{ of: "unit", component: null, count: 4, moreThan: 3, replace: true }],
+    },
+    "维修次数已超限，应予更换：整机 4 次（限 3 次）",
+    "to be replaced, not repaired again: the whole unit, repaired 4 times, more than 3",
+  ],
   slipReturned: [{ requirement: "slipReturned" }, "服务单返回下达部门", "the slip's return to its issuer"],
   slipAudited: [{ requirement: "slipAudited" }, "服务台审核通过", "the desk's audit of the slip"],
   unitSealed: [{ requirement: "unitSealed" }, "单位公章", "the unit's official seal"],

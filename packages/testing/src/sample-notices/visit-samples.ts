@@ -18,6 +18,10 @@ export const visitSamples: VisitNotices = {
     ...sampleVisit,
     dispatchedAt: instant("2024-11-21T02:14:00Z"),
     checklist: [{ "zh-CN": "业务数据已备份", en: "Business data is backed up" }],
+    repairs: [
+      { part: null, count: 2, moreThan: 3 },
+      { part: "driver-60W", count: 1, moreThan: 3 },
+    ],
   },
   visitAnnounced: sampleVisit,
   visitReassigned: { ...sampleVisit, newEngineer: "e-zhao" },

@@ -20,6 +20,14 @@ export interface VisitNotices {
     readonly dispatchedAt: Instant;
     /** What the customer confirms before work starts, in the policy's words; empty where nothing is asked. */
     readonly checklist: readonly { readonly "zh-CN": string; readonly en: string }[];
+    /** How often the unit, or a part of it, was repaired before; empty where no unit is known. */
+    readonly repairs: readonly {
+      /** The part number; null where the unit as a whole is meant. */
+      readonly part: string | null;
+      readonly count: number;
+      /** More repairs than this, and it is replaced. */
+      readonly moreThan: number;
+    }[];
   };
   /** The customer learns who comes and when. */
   readonly visitAnnounced: VisitVariables;

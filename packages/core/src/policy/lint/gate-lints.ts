@@ -19,6 +19,7 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   expensesRecorded: ["NoteExpenses"],
   slipFilled: ["FillSlip"],
   insideScope: ["Triage", "Regrade"],
+  repairsCounted: ["NoteRepairs"],
 };
 
 /** What is wrong with gates: one that no role may satisfy, be it a requirement, an approval, a leave to be had or conduct. */

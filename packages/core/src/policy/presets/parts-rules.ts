@@ -9,7 +9,8 @@ const SYSTEM = ["system"];
  * the counts of S-34.
  *
  * Repairs are counted for each part number within a unit, in warranty only, and a part's repair is one of its unit
- * (A-10). That devices are lent used or repaired is marked `callout`.
+ * (A-10). That devices are lent used or repaired is marked `callout`; so is that a fault is repaired in warranty unless
+ * it is paid for.
  */
 export const partsRules: PartsRules = {
   permissions: {
@@ -44,7 +45,9 @@ export const partsRules: PartsRules = {
     perPart: { moreThan: 3, countBy: "part" },
     perUnit: { moreThan: 3, countsPartRepairs: true },
     inWarrantyOnly: true,
-    source: ["R-307", "R-308", "R-319", "A-10"],
+    inWarrantyWhen: { charging: ["free", "undetermined"] },
+    requestKinds: ["fault"],
+    source: ["R-307", "R-308", "R-319", "A-10", "callout"],
   },
   source: ["R-282", "R-320", "R-322", "R-323", "R-325", "callout"],
 };

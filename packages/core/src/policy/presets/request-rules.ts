@@ -25,6 +25,9 @@ export const requestRules: RequestRules = {
     StartGuidance: HOTLINE,
     EndGuidance: HOTLINE,
     Triage: DESK,
+    IdentifyUnit: [...ON_SITE, "dutyManager"],
+    /** The unit's ledger answers. */
+    NoteRepairs: ["system"],
     Regrade: DUTY_MANAGER,
     Dispatch: DUTY_MANAGER,
     Reassign: DUTY_MANAGER,
@@ -131,6 +134,7 @@ export const requestRules: RequestRules = {
   conduct: { checklist: conductChecklist, before: {} },
   authorisation: [],
   gates: {
+    Dispatch: ["repairsCounted"],
     ResolveRemotely: ["nonVisitRecorded"],
     AdviseOnly: ["nonVisitRecorded"],
     StartWork: ["checklistSigned"],

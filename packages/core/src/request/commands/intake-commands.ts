@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { Id } from "../../event/actor.ts";
 import { Contact, FreeText } from "../../event/sealing.ts";
+import { PartItem } from "../../parts/part-item.ts";
+import { RepairCount } from "../../parts/repair-count.ts";
 import { Money } from "../../money/money.ts";
 import { TellingChannel } from "../command-parts.ts";
 import { command } from "./command.ts";
@@ -15,6 +17,8 @@ const intake = {
   contact: Contact.optional(),
   site: Id.optional(),
   product: z.strictObject({ name: Id, version: Id.optional() }).readonly().optional(),
+  /** The installed unit that it is about, by part and serial number, where the caller can say. */
+  unit: PartItem.optional(),
   /** Customer service card 客户服务卡号 and handbook 服务手册编号. */
   cardNumber: Id.optional(),
   handbookNumber: Id.optional(),
@@ -61,6 +65,10 @@ export const intakeCommands = [
   command("StartGuidance", { channel: z.enum(["phone", "video", "remoteDesktop"]).default("phone") }),
   command("EndGuidance", { findings: FreeText }),
   command("Triage", grading),
+  /** The unit that the request is about is known now, or is another than was thought: its ledger is asked. */
+  command("IdentifyUnit", { unit: PartItem }),
+  /** The ledger's answer: how often the unit and its parts were repaired before. */
+  command("NoteRepairs", { item: PartItem, counts: z.array(RepairCount).readonly() }),
   /** Severity or tier turn out to be others than was thought; what is left out stays. */
   command("Regrade", {
     severity: Id.optional(),

@@ -20,7 +20,9 @@ export const visitCommands = [
     ...assignee,
     team: z.array(Id).readonly().default([]),
     mode: mode.default("onsite"),
-    purpose: z.enum(["survey", "repair", "commission", "patrol", "revisit", "training"]).default("repair"),
+    purpose: z
+      .enum(["survey", "repair", "replacement", "commission", "patrol", "revisit", "training"])
+      .default("repair"),
     /** What the duty manager suggests 处置建议. */
     suggestion: FreeText.optional(),
     appointment: Appointment.optional(),

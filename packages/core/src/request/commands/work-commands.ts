@@ -2,8 +2,14 @@ import * as z from "zod";
 import { Id } from "../../event/actor.ts";
 import { FreeText } from "../../event/sealing.ts";
 import { Signature } from "../../event/signature.ts";
-import { ChecklistAnswers, PartUsed, WaitingFor } from "../command-parts.ts";
+import { ChecklistAnswers, PartUsed, RepairDone, WaitingFor } from "../command-parts.ts";
 import { command, visit } from "./command.ts";
+
+/**
+ * What was repaired, for the count of repeated repairs (R-307, R-308, R-319); where it is left out, the policy says
+ * whether the work was a repair of the request's unit.
+ */
+const repairs = z.array(RepairDone).readonly().optional();
 
 /** Consent, work and its result, and the paper of the visit. */
 export const workCommands = [
@@ -16,6 +22,7 @@ export const workCommands = [
     result: z.enum(["surveyed", "unfinished", "partsNeeded"]),
     findings: FreeText,
     parts: z.array(PartUsed).readonly().default([]),
+    repairs,
     /** Another visit, or waiting first. */
     next: z
       .discriminatedUnion("type", [
@@ -32,6 +39,7 @@ export const workCommands = [
     cause: FreeText.optional(),
     solution: FreeText,
     parts: z.array(PartUsed).readonly().default([]),
+    repairs,
   }),
   command("ResolveRemotely", { solution: FreeText, cause: FreeText.optional() }),
   command("Leave", visit),

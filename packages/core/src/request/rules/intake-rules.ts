@@ -1,5 +1,6 @@
 import { ok, type Result } from "neverthrow";
 import { canonicalJson } from "../../event/canonical-json.ts";
+import type { PartItem } from "../../parts/part-item.ts";
 import type { NoTier } from "../../policy/policy-refusal.ts";
 import type { DecisionContext } from "../../process/process.ts";
 import type { RequestEventData } from "../request-events.ts";
@@ -13,7 +14,10 @@ export const intakeRules = {
   Log: (command, _state, context) => {
     const unknown = unknownKind(command.kind, context) ?? unknownChannel(command, context);
     if (unknown) return refused(unknown);
-    return intakeOf(command, command.source, context).map((intake) => [happened(command, "RequestLogged", intake)]);
+    return intakeOf(command, command.source, context).map((intake) => [
+      happened(command, "RequestLogged", intake),
+      ...identified(command, context),
+    ]);
   },
 
   LogFromPatrol: (command, _state, context) => {
@@ -23,6 +27,7 @@ export const intakeRules = {
     const visit = { visitId: "v1", engineer, team };
     return intakeOf(command, "patrol", context).map((intake) => [
       happened(command, "RequestLoggedFromPatrol", { intake, triage: gradingOf(command), ...visit }),
+      ...identified(command, context),
     ]);
   },
 
@@ -55,6 +60,15 @@ export const intakeRules = {
     return ok([happened(command, "RequestRegraded", { severity, tier, scope, reason })]);
   },
 
+  IdentifyUnit: (command, { file }, context) =>
+    ok(isSameItem(file.annexes.unit?.item, command.unit) ? [] : identified(command, context)),
+
+  NoteRepairs: (command, { file }) => {
+    const { item, counts } = command;
+    // An answer about a unit that it no longer is about, says nothing of this one.
+    return ok(isSameItem(file.annexes.unit?.item, item) ? [happened(command, "RepairsNoted", { item, counts })] : []);
+  },
+
   AdviseOnly: (command, state) => {
     const early = stepOutOfOrder(state, "advised", command.at);
     const { outside, advice } = command;
@@ -74,9 +88,23 @@ export const intakeRules = {
   EndGuidance: Rule<"EndGuidance">;
   Triage: Rule<"Triage">;
   Regrade: Rule<"Regrade">;
+  IdentifyUnit: Rule<"IdentifyUnit">;
+  NoteRepairs: Rule<"NoteRepairs">;
   AdviseOnly: Rule<"AdviseOnly">;
   TellAdvice: Rule<"TellAdvice">;
 };
+
+/** The unit, where it is named; without ledgers it was never repaired, as far as anybody knows. */
+const identified = (
+  command: Pick<SealedCommand<"IdentifyUnit">, "at" | "by"> & { readonly unit?: PartItem | undefined },
+  { policy }: DecisionContext,
+) =>
+  command.unit === undefined
+    ? []
+    : [happened(command, "UnitIdentified", { unit: command.unit, repairs: policy.policy.parts === null ? [] : null })];
+
+const isSameItem = (one: PartItem | undefined, other: PartItem): boolean =>
+  one !== undefined && canonicalJson(one) === canonicalJson(other);
 
 type Logging = SealedCommand<"Log" | "LogFromPatrol">;
 type Grading = SealedCommand<"Triage" | "LogFromPatrol">;

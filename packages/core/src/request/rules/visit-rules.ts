@@ -40,6 +40,7 @@ export const visitRules = {
         suggestion: command.suggestion ?? null,
         appointment: command.appointment ?? null,
         vehicle: command.vehicle,
+        repairs: state.file.annexes.unit?.repairs ?? null,
       }),
     ]);
   },

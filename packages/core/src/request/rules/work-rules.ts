@@ -5,6 +5,7 @@ import { checklistFor } from "../checklist-for.ts";
 import { checklistRefusal } from "./checklist.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
 import { stepOutOfOrder } from "./order.ts";
+import { repairsOfWork, repairsSaid } from "../counted-repairs.ts";
 import { happened, refused, rulesOf, signed, type Rule, type SealedCommand } from "./rule.ts";
 import { visitStepRefusal } from "./visit-rules.ts";
 
@@ -30,12 +31,13 @@ export const workRules = {
     return early ? refused(early) : ok([happened(command, "ProgressRecorded", { note: command.note })]);
   },
 
-  EndVisit: (command, state) => {
+  EndVisit: (command, state, context) => {
     const { visit } = state;
     const refusal = visitStepRefusal(state, "ended", command);
     if (refusal) return refused(refusal);
     const { result, findings, parts, next } = command;
-    return ok([happened(command, "VisitEnded", { visitId: visit.id, result, findings, parts, next })]);
+    const repairs = repairsSaid(state, context, command);
+    return ok([happened(command, "VisitEnded", { visitId: visit.id, result, findings, parts, repairs, next })]);
   },
 
   CompleteWork: (command, state, context) => {
@@ -44,7 +46,9 @@ export const workRules = {
       openProblemsRefusal(rulesOf(context).gates["CompleteWork"]?.includes("openProblemsNone") ?? false, command);
     if (refusal) return refused(refusal);
     const { result, openProblems, solution, parts } = command;
-    const report = { visitId: state.visit.id, result, openProblems, cause: command.cause ?? null, solution, parts };
+    const { cause = null } = command;
+    const repairs = repairsOfWork(state, context, command);
+    const report = { visitId: state.visit.id, result, openProblems, cause, solution, parts, repairs };
     return ok([happened(command, "WorkCompleted", report satisfies RequestEventData["WorkCompleted"])]);
   },
 

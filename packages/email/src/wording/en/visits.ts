@@ -20,6 +20,17 @@ export const visits: WordingOf<VisitNotices> = {
             "Confirmed by the customer before work starts",
             told.variables.checklist.map((item) => item.en).join("; "),
           ),
+      told.variables.repairs.length === 0
+        ? null
+        : fact(
+            "Repaired before",
+            told.variables.repairs
+              .map(
+                ({ part, count, moreThan }) =>
+                  `${part ?? "the whole unit"}: ${String(count)} times (after more than ${String(moreThan)} it is replaced)`,
+              )
+              .join("; "),
+          ),
     ],
     quotes: [quote("Reported fault", told.texts["symptom"]), quote("Suggested action", told.texts["suggestion"])],
     closing: [],

@@ -17,6 +17,17 @@ export const visits: WordingOf<VisitNotices> = {
       told.variables.checklist.length === 0
         ? null
         : fact("开工前由用户确认", told.variables.checklist.map((item) => item["zh-CN"]).join("；")),
+      told.variables.repairs.length === 0
+        ? null
+        : fact(
+            "历次维修",
+            told.variables.repairs
+              .map(
+                ({ part, count, moreThan }) =>
+                  `${part ?? "整机"} ${String(count)} 次（超过 ${String(moreThan)} 次应予更换）`,
+              )
+              .join("；"),
+          ),
     ],
     quotes: [quote("故障现象", told.texts["symptom"]), quote("处置建议", told.texts["suggestion"])],
     closing: [],
