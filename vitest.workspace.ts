@@ -14,6 +14,7 @@ const seeded = process.env["FAST_CHECK_SEED"] === undefined ? [] : [`${root}/pac
 /** What a package's tests need besides being found. */
 const needs: Readonly<Record<string, TestProjectInlineConfiguration["test"]>> = {
   "packages/core": { env: { TZ: "UTC" } },
+  "packages/desk": { globalSetup: [databaseServer] },
   "packages/email": { globalSetup: [databaseServer] },
   "packages/postgres": { globalSetup: [databaseServer] },
   docs: { globalSetup: [databaseServer], setupFiles: [...seeded, `${root}/docs/database-url.ts`] },

@@ -1,17 +1,8 @@
-import { PGlite } from "@electric-sql/pglite";
-import {
-  presets,
-  requestSlip,
-  type Policies,
-  type RequestCommandInput,
-  type RequestState,
-  type Storage,
-} from "@callout/core";
-import { fromPglite, migrate, postgresStorage } from "@callout/postgres";
-import { memoryStorage } from "@callout/testing/memory";
+import { presets, requestSlip, type Policies, type RequestCommandInput, type RequestState } from "@callout/core";
 import { ok } from "neverthrow";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answer, bench, refusal } from "../test-support/bench.ts";
+import { eachStorage } from "../test-support/each-storage.ts";
 
 const { renovation, softwareMaintenance } = presets.documents;
 const under = ({ id, version, ...rest }: typeof renovation): Policies => ({
@@ -19,21 +10,11 @@ const under = ({ id, version, ...rest }: typeof renovation): Policies => ({
   currentPolicy: () => Promise.resolve(ok({ id, version, document: { id, version, ...rest } })),
 });
 
-let database: PGlite;
-beforeAll(async () => {
-  database = await PGlite.create();
-  answer(await migrate(fromPglite(database)));
-});
-afterAll(() => database.close());
-
-const storages: Readonly<Record<string, () => Storage>> = {
-  memory: () => memoryStorage(),
-  PostgreSQL: () => postgresStorage({ client: fromPglite(database) }),
-};
+const storages = eachStorage();
 const by = (role: string) => ({ id: role, role });
 const choice = (option: string) => ({ type: "choice", option }) as const;
 
-describe.for(Object.entries(storages))("a repair under warranty, kept in %s", ([, storage]) => {
+describe.for(storages)("a repair under warranty, kept in %s", ([, storage]) => {
   const log = {
     type: "Log",
     by: by("callDepartment"),
@@ -91,7 +72,7 @@ describe.for(Object.entries(storages))("a repair under warranty, kept in %s", ([
   });
 });
 
-describe.for(Object.entries(storages))("software maintenance, kept in %s", ([, storage]) => {
+describe.for(storages)("software maintenance, kept in %s", ([, storage]) => {
   test("that needs nothing is a numbered record with its receipt (R-016, R-549)", async () => {
     const { desk } = bench({ storage: storage(), policies: under(softwareMaintenance) });
     const acme = desk.forTenant("software");

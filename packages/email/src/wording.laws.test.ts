@@ -61,6 +61,7 @@ const changed = (value: unknown): unknown => {
   if (typeof value === "number") return value + 7;
   if (typeof value === "string" && isMoment(value)) return fromMillis(toMillis(value) + 7 * 60_000);
   if (typeof value === "string") return OTHER[value] ?? `${value}7`;
+  if (value === null) return null;
   if (Array.isArray(value)) return value.map(changed);
   return Object.fromEntries(Object.entries(value as object).map(([name, part]) => [name, changed(part)]));
 };

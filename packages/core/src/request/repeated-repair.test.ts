@@ -144,7 +144,7 @@ describe("the repairs that a request makes", () => {
     for (const step of work()) expect(say(step).refusal).toBeNull();
     world.relayAll();
     const next = { kind: "request", id: "T-2" };
-    world.tell(next, { ...command("Log", { at: now, unit: lamp }) } as Said);
+    world.tell(next, { ...command("Log", { at: now, unit: lamp }) });
     world.relayAll();
     expect(world.stateOf(next)).toMatchObject({ file: { annexes: { unit: { repairs: [count(4)] } } } });
     expect(world.notices().filter(({ key }) => key === "replacementDue")).toMatchObject([
@@ -194,7 +194,7 @@ describe("the repairs that a request makes", () => {
       "GL-60/L-7",
       "CB-2/K-2",
     ]);
-    world.tell({ kind: "request", id: "T-2" }, { ...command("Log", { at: now, unit: lamp }) } as Said);
+    world.tell({ kind: "request", id: "T-2" }, { ...command("Log", { at: now, unit: lamp }) });
     world.relayAll();
     expect(world.stateOf({ kind: "request", id: "T-2" })).toMatchObject({
       file: {

@@ -84,6 +84,16 @@ test("what the first version did not tell is read as what it was: a general affa
     event(5, "VisitReassigned", { visitId: "v1", from: "wang", to: "chen", suggestion: null }),
     event(6, "NonVisitRecorded", { visitId: "v1", reason: { ref: "t-2", digest: "00" } }),
   ];
+  const work = event(7, "WorkCompleted", {
+    visitId: "v1",
+    parts: [{ name: "plug", unit: { name: "motor", serial: "7" } }],
+  });
+  expect(today(work).data).toMatchObject({
+    parts: [{ name: "plug", part: null, position: null, unit: { name: "motor", part: null, serial: "7" } }],
+    repairs: [],
+  });
+  const ended = event(7, "VisitEnded", { visitId: "v1", parts: [{ name: "plug", unit: null }] });
+  expect(today(ended).data).toMatchObject({ parts: [{ unit: null, part: null }], repairs: [] });
   const state = replay(requestProcess, [...stored, ...first].map(today));
   expect(state).toMatchObject({
     status: "triaged",

@@ -36,6 +36,7 @@ describe("dispatching", () => {
       suggestion: { ref: "text-of-17", digest: "0".repeat(64) },
       appointment,
       vehicle: true,
+      repairs: null,
     });
   });
 

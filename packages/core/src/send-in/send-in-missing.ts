@@ -93,6 +93,6 @@ export const sendInMissing = (
     ? []
     : obstacles(command, state, rules, at).flatMap(({ requirement, refusal, by }) => {
         if (refusal === null) return [];
-        const { type: _, ...told } = refusal;
+        const told = Object.fromEntries(Object.entries(refusal).filter(([name]) => name !== "type"));
         return [{ ...told, requirement, from: rolesThatMay(rules.permissions, ...by) }];
       });
