@@ -53,6 +53,23 @@ describe("a program's mail", () => {
     expect(classified({ ...headers, "In-Reply-To": ours })).toEqual({ type: "automatic", about });
   });
 
+  test.for([
+    "自动回复：我在休假",
+    "自动回复",
+    "Automatic reply: on leave",
+    "Out of Office Re: [202411-0001]",
+    "Auto-Reply",
+  ])("is known by what programs call it where nothing else says so: %s", (subject) => {
+    expect(classified({ "In-Reply-To": ours }, "", subject)).toEqual({ type: "automatic", about });
+  });
+
+  test.for(["Re: 自动回复怎么设置", "自动回复功能坏了", "Automatic replybox is broken"])(
+    "is not what only begins or goes on like it: %s",
+    (subject) => {
+      expect(classified({ "In-Reply-To": ours }, "", subject).type).toBe("reply");
+    },
+  );
+
   test("Auto-Submitted: no is somebody's", () => {
     expect(classified({ "Auto-Submitted": "no", "In-Reply-To": ours }).type).toBe("reply");
   });
@@ -101,6 +118,19 @@ Message-ID:
   test("of an old kind is a failure without a status", () => {
     const old = { From: "MAILER-DAEMON@mail.example.com", "X-Failed-Recipients": "nobody@example.com" };
     expect(classified(old, "unknown user")).toEqual({ type: "bounce", about: null, outcome: "failed", status: null });
+  });
+});
+
+describe("a postmaster's mail", () => {
+  const from = { From: "Mail system <PostMaster@mail.example>" };
+
+  test("reports what became of a mail, even in words that no standard knows", () => {
+    const body = `抱歉，您的邮件被退回来了\nMessage-ID: ${ours}`;
+    expect(classified(from, body, "系统退信")).toEqual({ type: "bounce", about, outcome: "failed", status: null });
+  });
+
+  test("is somebody's when it answers one of ours", () => {
+    expect(classified({ ...from, "In-Reply-To": ours })).toEqual({ type: "reply", about });
   });
 });
 

@@ -28,8 +28,8 @@ export const classifyInbound = (mail: InboundMail, from: string | Mailbox): Inbo
   if (OUR_MESSAGE_ID.test(header("message-id")) && idsIn(header("message-id"), domain).length > 0)
     return { type: "loop" };
   const about = conversationOf(header("in-reply-to"), domain) ?? conversationOf(header("references"), domain);
-  if (isReport(header)) return bounce(mail.body.slice(0, LONGEST_READ), about, domain);
-  if (isAutomatic(header)) return { type: "automatic", about };
+  if (isReport(header, about)) return bounce(mail.body.slice(0, LONGEST_READ), about, domain);
+  if (isAutomatic(header) || AUTOMATIC_SUBJECT.test(mail.subject)) return { type: "automatic", about };
   return about === null ? { type: "message", numbers: numbersIn(mail.subject) } : { type: "reply", about };
 };
 
@@ -39,7 +39,13 @@ type Header = (name: string) => string;
 const LONGEST_READ = 200_000;
 const OUR_MESSAGE_ID = /<callout-[0-9a-f]{32}\./;
 
-const isReport = (header: Header): boolean =>
+/** What programs call their answers that mark them in no other way. */
+const AUTOMATIC_SUBJECT =
+  /^\s*(?:自动(?:回复|答复)|自動(?:回覆|回復)|automatic reply|auto[- ]?reply|out of (?:the )?office)(?![\p{L}\p{N}])/iu;
+
+/** A postmaster who answers one of our mails may be a person; one who writes by itself reports, in whatever form. */
+const isReport = (header: Header, about: Conversation | null): boolean =>
+  (about === null && /\bpostmaster@/i.test(header("from"))) ||
   (/multipart\/report/i.test(header("content-type")) &&
     /report-type\s*=\s*"?delivery-status/i.test(header("content-type"))) ||
   header("x-failed-recipients") !== "" ||
