@@ -1,0 +1,11 @@
+import { lived } from "../lived.ts";
+
+/** 现场服务单 (F-03): the three notices before work, and four grades after it. */
+export const f03 = () =>
+  lived({
+    slip: "fieldService",
+    log: { source: "email", fault: "服务器无法启动", product: { name: "R740" } },
+    work: { solution: "更换电源模块，重新启动", openProblems: "建议增加一台备用电源" },
+    ratings: { completion: 4, communication: 4 },
+    extras: { serial: { type: "ref", ref: "SN-2207" }, advice: { type: "text", text: "每季度除尘" } },
+  });
