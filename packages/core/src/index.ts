@@ -174,6 +174,8 @@ export type { Confidence, Interval } from "./scoring/wilson-interval.ts";
 // Reports
 export { ReportColumn, ReportDefinition } from "./policy/report-definition.ts";
 export { standardReports } from "./policy/presets/reports/standard-reports.ts";
+export { serviceCatalogue } from "./policy/presets/service-catalogue.ts";
+export type { CatalogueService, Deliverable } from "./policy/presets/service-catalogue.ts";
 export type { ReportFact } from "./report/report-fact.ts";
 export { agedOn } from "./report/aged-on.ts";
 export { beginReport, reportOf, reportOfTallies } from "./report/report-of.ts";
@@ -341,6 +343,8 @@ export type { OwnRevisitRefusal, RevisitRefusal, TopicsMissing, UnknownTopic } f
 export type { RevisitPlan } from "./revisit/plan-after-repair.ts";
 export { describeScheduleRefusal } from "./revisit/describe-schedule.ts";
 export { planRevisits } from "./revisit/plan-revisits.ts";
+export { revisitMoments } from "./revisit/revisit-moments.ts";
+export type { ReckonedFor } from "./revisit/revisit-moments.ts";
 export type { PlanningTime, RevisitPlanning } from "./revisit/plan-revisits.ts";
 export type {
   CalendarUnknown,
@@ -358,7 +362,7 @@ export type {
   RevisitChange,
   ScheduledRevisit,
 } from "./revisit/scheduled-revisit.ts";
-export { periodicRevisits, revisitSchemes } from "./policy/presets/revisit-schemes.ts";
+export { periodicRevisits, revisitSchemes, themeVisits } from "./policy/presets/revisit-schemes.ts";
 export { DayWindow } from "./policy/day-window.ts";
 export { RevisitCycle, RevisitDate, RevisitScheme, RevisitTopic } from "./policy/revisit-scheme.ts";
 export { RevisitCommand } from "./revisit/revisit-commands.ts";

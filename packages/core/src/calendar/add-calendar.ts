@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import { civilDate, DAY_MILLIS, dayNumber, daysInMonth } from "../time/civil-day.ts";
+import { civilDate, DAY_MILLIS, dayNumber, daysInMonth, type CivilDate } from "../time/civil-day.ts";
 import { fromMillis, isMillis, toMillis, type Instant } from "../time/instant.ts";
 import { dayNumberOf, isDayNumber, localDateOf, type LocalDate } from "../time/local-date.ts";
 import { millisAtWall, offsetAt } from "../time/zone.ts";
@@ -59,17 +59,30 @@ export const dateAfter = (date: LocalDate, amount: CalendarAmount): Result<Local
 };
 
 /** {@link dateAfter} of dates given in days after 1970-01-01; null where there is no such day. */
-export const dayAfter = (day: number, amount: CalendarAmount): number | null => {
+export const dayAfter = (day: number, amount: CalendarAmount): number | null =>
+  dayAfterDate(civilDate(day), monthsAndDays(amount));
+
+/** An amount as months that are counted first and days that are counted from there. */
+export interface MonthsAndDays {
+  readonly months: number;
+  readonly days: number;
+}
+
+/** What an amount comes to; see {@link MonthsAndDays}. Parts of a month are no months: NaN. */
+export const monthsAndDays = (amount: CalendarAmount): MonthsAndDays => {
   const months = "months" in amount ? amount.months : "years" in amount ? 12 * amount.years : 0;
-  if (!Number.isInteger(months)) return null;
-  const later = monthsAfter(day, months) + ("days" in amount ? amount.days : 0);
+  return { months: Number.isInteger(months) ? months : Number.NaN, days: "days" in amount ? amount.days : 0 };
+};
+
+/** {@link dayAfter} where the date and what comes after it are taken apart, so that many are counted quickly. */
+export const dayAfterDate = (date: CivilDate, { months, days }: MonthsAndDays): number | null => {
+  const later = monthsAfter(date, months) + days;
   return isDayNumber(later) ? later : null;
 };
 
-const monthsAfter = (from: number, months: number): number => {
-  const { year, month, day } = civilDate(from);
+const monthsAfter = ({ year, month, day }: CivilDate, months: number): number => {
   const later = year * 12 + month - 1 + months;
   const laterYear = Math.floor(later / 12);
   const laterMonth = later - laterYear * 12 + 1;
-  return dayNumber(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth)));
+  return dayNumber(laterYear, laterMonth, day <= 28 ? day : Math.min(day, daysInMonth(laterYear, laterMonth)));
 };

@@ -36,8 +36,14 @@ export const isWorkday = (calendar: ServiceCalendar, date: LocalDate): boolean =
   isWorkdayNumber(calendar, dayNumberOf(date));
 
 /** {@link isWorkday} of a date given in days after 1970-01-01. */
-export const isWorkdayNumber = (calendar: ServiceCalendar, day: number): boolean =>
-  stretchesOfDay(calendar, day).length > 0;
+export const isWorkdayNumber = ({ compiled: { plan, zone } }: ServiceCalendar, day: number): boolean => {
+  const hours = hoursOfDay(plan, day);
+  const midnight = day * DAY_MILLIS;
+  for (let i = 0; i < hours.length; i += 2)
+    if (millisAtWall(zone, midnight + (hours[i] as number)) < millisAtWall(zone, midnight + (hours[i + 1] as number)))
+      return true;
+  return false;
+};
 
 /** The workday that is the `count`-th after a day, or before it when negative; `null` when there are not as many. */
 export const nthWorkday = (calendar: ServiceCalendar, day: number, count: number): number | null => {

@@ -11,6 +11,7 @@ import { ProblemCommand } from "./problem-commands.ts";
 import type { ProblemEvent } from "./problem-events.ts";
 import { problemNotices } from "./problem-notices.ts";
 import type { OwnProblemRefusal, ProblemRefusal } from "./problem-refusal.ts";
+import { problemReported } from "./problem-reported.ts";
 import { problemCommandRules } from "./problem-rules.ts";
 import { problemTransitions, type Measure, type ProblemState } from "./problem-state.ts";
 import { clocksInProblem, problemTimelines } from "./problem-timelines.ts";
@@ -85,4 +86,5 @@ export const problemProcess: Process<ProblemCommand, ProblemState, ProblemEvent,
     severity: null,
   }),
   numberSeries: "problem",
+  reported: problemReported,
 };

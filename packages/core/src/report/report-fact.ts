@@ -21,6 +21,12 @@ import type { Instant } from "../time/instant.ts";
  *   engineer.
  * - `revisit`: one that was wanted by then, once for each scheme. scheme, customer, done, inTime (null where not done).
  * - `complaint`: one that was received then, once for each reason. reason, opened, customer.
+ * - `training`: a session that was held then. occasion, audience (`customer` or `staff`), customer, engineer (who taught),
+ *   attendees, mastered (null until it is examined), round.
+ * - `problem`: one that was opened then and not called off. kind, customer, engineer (its owner), cause (null until it is
+ *   analysed), faults, escalated, recurred, solved, days (to its solution).
+ * - `measure`: one against a cause, planned then and not dropped. kind, customer, engineer (its owner), done, inTime (null
+ *   where not done), effective (null until somebody has looked).
  * - `repair`: a device sent in that came back, or whose place another took, then. product, route, customer, result, days.
  */
 export interface ReportFact {

@@ -65,14 +65,23 @@ export const beginReport = (
   confidence: Confidence,
 ): ReportInTheMaking => {
   const { about, groupBy, columns } = definition;
-  const groups = new Map<string, Group>();
+  const groups: Group[] = [];
+  const tree = branch();
   return {
     add: (fact) => {
       if (fact.about !== about || fact.at < from || fact.at >= until) return;
-      count(groupOf(groups, groupBy, columns, fact), columns, fact);
+      const leaf = leafOf(tree, groupBy, fact);
+      if (leaf.group === null) {
+        leaf.group = emptyGroup(
+          groupBy.map((name) => fact.facts[name] ?? null),
+          columns,
+        );
+        groups.push(leaf.group);
+      }
+      count(leaf.group, columns, fact);
     },
-    tallies: () => [...groups.values()],
-    done: () => reportOfTallies(definition, [...groups.values()], confidence),
+    tallies: () => [...groups],
+    done: () => reportOfTallies(definition, groups, confidence),
   };
 };
 
@@ -128,19 +137,28 @@ const emptyGroup = (group: readonly FactValue[], columns: readonly ReportColumn[
   sum: columns.map(() => 0),
 });
 
-const groupOf = (
-  groups: Map<string, Group>,
-  groupBy: readonly string[],
-  columns: readonly ReportColumn[],
-  { facts }: ReportFact,
-): Group => {
-  const values = groupBy.map((fact) => facts[fact] ?? null);
-  const key = JSON.stringify(values);
-  const known = groups.get(key);
-  if (known) return known;
-  const group = emptyGroup(values, columns);
-  groups.set(key, group);
-  return group;
+/** Groups by the values that make them, one after the other: so that no text is made of each fact. */
+interface Branch {
+  readonly next: Map<FactValue, Branch>;
+  group: Group | null;
+}
+
+const branch = (): Branch => ({ next: new Map(), group: null });
+
+const leafOf = (tree: Branch, groupBy: readonly string[], { facts }: ReportFact): Branch => {
+  let at = tree;
+  for (const name of groupBy) {
+    const value = facts[name] ?? null;
+    const known = at.next.get(value);
+    if (known) {
+      at = known;
+      continue;
+    }
+    const grown = branch();
+    at.next.set(value, grown);
+    at = grown;
+  }
+  return at;
 };
 
 const count = (group: Group, columns: readonly ReportColumn[], { facts }: ReportFact): void => {

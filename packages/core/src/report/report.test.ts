@@ -96,6 +96,20 @@ describe("the reports of the service desk", () => {
     expect(values(made(standardReports.ageing, facts))).toEqual([["waiting", 2, 1, 0, 0, 1]]);
   });
 
+  test("sum up the work of each month, of each engineer: visits, minutes, promises kept (R-458)", () => {
+    const { workload, slaByEngineer } = standardReports;
+    expect([workload, slaByEngineer].map(({ period: of, groupBy }) => [of, ...groupBy])).toEqual([
+      ["month", "engineer"],
+      ["month", "engineer"],
+    ]);
+    const facts = [30, 45].map((minutes) => fact("visit", { engineer: "li", minutes }));
+    const april = fact("visit", { engineer: "li", minutes: 60 }, period.until);
+    expect(values(made(workload, [...facts, april]))).toEqual([["li", 2, 75]]);
+    expect(values(made(slaByEngineer, [fact("clock", { engineer: "li", outcome: "met" })]))).toEqual([
+      ["li", 1, 1, 0, 0],
+    ]);
+  });
+
   test("say nothing of nobody", () => {
     expect(made(standardReports.satisfaction, []).total.cells).toEqual([
       { kind: "count", value: 0 },

@@ -1,3 +1,4 @@
+import { toMillis } from "../time/instant.ts";
 import { windowsOn } from "./first-window.ts";
 import { dayOf } from "./place-revisits.ts";
 import type { OccasionTerms, RevisitOccasion } from "./revisit-occasion.ts";
@@ -43,6 +44,6 @@ const stillOpens = (
   revisit.timeZone === subject.timeZone &&
   revisit.windowFrom >= anchoredAt &&
   (windowsOn(scheme.windows, dayOf(revisit), subject.timeZone).some(
-    ({ windowFrom, windowUntil }) => windowFrom === revisit.windowFrom && windowUntil === revisit.windowUntil,
+    ({ fromMs, untilMs }) => fromMs === toMillis(revisit.windowFrom) && untilMs === toMillis(revisit.windowUntil),
   ) ||
     (!scheme.windowsBind && revisit.windowUntil === dueBy));

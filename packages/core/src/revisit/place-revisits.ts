@@ -1,11 +1,15 @@
 import { dayAfter } from "../calendar/add-calendar.ts";
+import type { ServiceCalendar } from "../calendar/service-calendar.ts";
 import { workdayNear } from "../calendar/shift-to-workday.ts";
+import type { RevisitScheme } from "../policy/revisit-scheme.ts";
 import { civilDate, dayNumber } from "../time/civil-day.ts";
-import type { Instant } from "../time/instant.ts";
+import { toMillis, type Instant } from "../time/instant.ts";
 import { dayNumberOf } from "../time/local-date.ts";
-import { dayAt } from "./day-at.ts";
-import { firstWindow, windowsOn, type AskingWindow } from "./first-window.ts";
+import { theZone, type Zone } from "../time/zone.ts";
+import { dayAt, dayAtMillis } from "./day-at.ts";
+import { asWindow, firstWindowMillis, windowsOn, type AskingWindow, type WindowMillis } from "./first-window.ts";
 import type { OccasionTerms, RevisitOccasion, RevisitSchemes } from "./revisit-occasion.ts";
+import type { TurnPlace } from "./revisit-turns.ts";
 import type { ScheduledRevisit } from "./scheduled-revisit.ts";
 
 /** How many revisits each contact has in each month: what {@link placed} leaves room for. */
@@ -37,24 +41,52 @@ export const placed = (
   { scheme, subject }: OccasionTerms,
   { asOf, taken }: { readonly asOf: Instant; readonly taken: MonthsTaken },
 ): AskingWindow & { readonly putOff: boolean } => {
-  const { timeZone, contact } = subject;
-  const { windows, windowsBind, workdays, maxPerContactPerMonth: most } = scheme;
-  const on = workdays === null ? undefined : calendar(workdays.calendar);
-  const workday = (day: number): number => (on ? (workdayNear(on, day, "next") ?? day) : day);
-  const notBefore = asOf > anchoredAt ? asOf : anchoredAt;
-  const opening = (day: number) => firstWindow(windows, { day, notBefore, timeZone }, (tried) => workday(tried + 1));
+  const { contact } = subject;
+  const { workdays, maxPerContactPerMonth: most } = scheme;
+  const on = {
+    zone: theZone(subject.timeZone),
+    workday: workdayIn(workdays === null ? undefined : calendar(workdays.calendar)),
+    notBeforeMs: toMillis(asOf > anchoredAt ? asOf : anchoredAt),
+  };
   const isFull = (day: number) => contact !== null && most !== null && (taken.get(monthOf(contact, day)) ?? 0) >= most;
-  let window = opening(dayNumberOf(preferred));
-  if (!windowsBind && dueBy !== null && window.windowFrom >= dueBy && notBefore < dueBy)
-    window = { windowFrom: notBefore, windowUntil: dueBy };
-  let day = dayOf({ ...window, timeZone });
-  if (!isFull(day)) return { ...window, putOff: false };
+  const dueByMs = dueBy === null ? null : toMillis(dueBy);
+  let window = windowInTime(scheme, { preferred: dayNumberOf(preferred), dueByMs }, on);
+  let day = dayAtMillis(window.fromMs, on.zone);
+  if (!isFull(day)) return { ...asWindow(window), putOff: false };
   while (isFull(day)) {
-    window = opening(workday(monthAfter(day)));
-    day = dayOf({ ...window, timeZone });
+    window = opening(scheme, on.workday(monthAfter(day)), on);
+    day = dayAtMillis(window.fromMs, on.zone);
   }
-  return { ...window, putOff: true };
+  return { ...asWindow(window), putOff: true };
 };
+
+/** Where and from when a revisit is placed. */
+export interface Placing {
+  readonly zone: Zone;
+  /** The first workday at a day or after it. */
+  readonly workday: (day: number) => number;
+  readonly notBeforeMs: number;
+}
+
+/** The first workday of a calendar at a day or after it; without a calendar, and where none comes any more, the day. */
+export const workdayIn =
+  (calendar: ServiceCalendar | null | undefined) =>
+  (day: number): number =>
+    calendar ? (workdayNear(calendar, day, "next") ?? day) : day;
+
+/** The first window to come on a day or after it; where windows do not bind and none opens in time, the time that is left. */
+export const windowInTime = (
+  scheme: Pick<RevisitScheme, "windows" | "windowsBind">,
+  { preferred, dueByMs }: TurnPlace,
+  on: Placing,
+): WindowMillis => {
+  const window = opening(scheme, preferred, on);
+  const isLate = !scheme.windowsBind && dueByMs !== null && window.fromMs >= dueByMs && on.notBeforeMs < dueByMs;
+  return isLate ? { fromMs: on.notBeforeMs, untilMs: dueByMs } : window;
+};
+
+const opening = ({ windows }: Pick<RevisitScheme, "windows">, day: number, { zone, workday, notBeforeMs }: Placing) =>
+  firstWindowMillis(windows, { day, notBeforeMs, zone }, (tried) => workday(tried + 1));
 
 const monthAfter = (day: number): number => {
   const { year, month } = civilDate(day);
@@ -66,5 +98,5 @@ export const isTooLate = (occasion: RevisitOccasion, { scheme, subject }: Occasi
   !scheme.blocking &&
   (occasion.dueBy === null || occasion.dueBy <= asOf) &&
   !windowsOn(scheme.windows, dayNumberOf(occasion.preferred), subject.timeZone).some(
-    ({ windowFrom }) => windowFrom >= asOf,
+    ({ fromMs }) => fromMs >= toMillis(asOf),
   );

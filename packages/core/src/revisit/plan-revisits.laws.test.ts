@@ -17,6 +17,7 @@ import { planRevisits, type RevisitPlanning } from "./plan-revisits.ts";
 import { knownRevisit } from "./known-revisit.ts";
 import { planningCommands } from "./planning-commands.ts";
 import type { RevisitSubject } from "./revisit-occasion.ts";
+import { revisitMoments } from "./revisit-moments.ts";
 import { revisitProcess } from "./revisit-process.ts";
 import { evolveRevisit, type RevisitState } from "./revisit-state.ts";
 import type { KnownRevisit } from "./scheduled-revisit.ts";
@@ -183,6 +184,27 @@ describe("the dates of a plan", () => {
           const opens = wallTimeAt(windowFrom, timeZone).slice(11, 16);
           const gap = windows.some(([from]) => from <= opens) && opens < "04:00";
           expect(gap || windows.some(([from]) => from === opens)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("are reckoned in bulk as they are planned, for one with nothing else planned and from the beginning", () => {
+    fc.assert(
+      fc.property(scheme, subjects, workdays, fc.boolean(), (own, all, office, isMeant) => {
+        const alone = { ...own, who: { important: true }, mergeWithinDays: null, maxPerContactPerMonth: null };
+        const facts = { important: isMeant };
+        for (const { timeZone, anchors, ...rest } of all) {
+          const { at } = anchors[0]!;
+          const given = { schemes: [alone], subjects: [{ ...rest, timeZone, anchors, facts }], office, asOf: at };
+          const { revisits, tooLate } = plan(given);
+          const seen = [...revisits.map(({ windowFrom }) => toMillis(windowFrom))];
+          const momentsAfter = revisitMoments(alone, { timeZone, facts, calendar: own.workdays && office, until });
+          const reckoned = [...momentsAfter(toMillis(at))].sort((a, b) => a - b);
+          expect(reckoned).toHaveLength(seen.length + tooLate.length);
+          expect(seen.filter((moment) => !reckoned.includes(moment))).toEqual([]);
+          if (tooLate.length === 0) expect(reckoned).toEqual(seen);
         }
       }),
       RUNS,

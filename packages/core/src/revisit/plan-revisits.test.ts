@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { compileCalendar } from "../calendar/compile-calendar.ts";
-import { periodicRevisits, revisitSchemes } from "../policy/presets/revisit-schemes.ts";
+import { periodicRevisits, revisitSchemes, themeVisits } from "../policy/presets/revisit-schemes.ts";
 import { RevisitScheme } from "../policy/revisit-scheme.ts";
 import { presets } from "../presets/presets.ts";
 import { instant } from "../time/instant.ts";
 import { localDate } from "../time/local-date.ts";
 import { wallTimeAt } from "../time/wall-time.ts";
 import { describeScheduleRefusal } from "./describe-schedule.ts";
+import { planningCommands } from "./planning-commands.ts";
+import { codeLists } from "../lists/code-lists.ts";
 import { planRevisits, type RevisitPlanning } from "./plan-revisits.ts";
 import type { RevisitAnchor, RevisitSubject } from "./revisit-occasion.ts";
 import type { KnownRevisit, ScheduledRevisit } from "./scheduled-revisit.ts";
@@ -106,6 +108,35 @@ describe("the schemes of the seeds", () => {
       ["2026-07-31T09:00", "cycle-3"],
     ]);
     expect(plan.tooLate.map(({ falls }) => falls)).toEqual(["2025-07-31"]);
+  });
+
+  test("S-49: a revisit or repair has its card, a record with the date that the plan fixed for it (R-383)", () => {
+    const handedOver = {
+      ...subject([anchored("handedOver", "2026-01-30T10:00")]),
+      kind: "asset",
+      customer: "c-1",
+    } as const;
+    const plan = planned([revisitSchemes.construction], [handedOver]);
+    const [first] = planningCommands(plan, [handedOver]);
+    expect(first).toMatchObject({
+      command: {
+        type: "PlanRevisit",
+        schemes: ["construction"],
+        channel: "onsite",
+        windowFrom: at("2026-07-30T09:00"),
+        serviceDoneAt: at("2026-01-30T10:00"),
+      },
+    });
+    expect(codeLists.slipKind.options.map(({ id }) => id)).toContain("revisitRepairCard");
+  });
+
+  test("themed visits come every half year, or each month where that is promised (R-393)", () => {
+    const started = subject([anchored("contractStarted", "2026-01-05T10:00")]);
+    const [sooner, later] = [themeVisits(1), themeVisits(6)].map(
+      (scheme) => planned([scheme], [started]).revisits.length,
+    );
+    expect([sooner, later]).toEqual([11, 1]);
+    expect(themeVisits(6)).toEqual(revisitSchemes.education);
   });
 
   test("monthly, every half year, or as often as the application says (R-338, R-344, R-393, R-391, R-392, R-395)", () => {

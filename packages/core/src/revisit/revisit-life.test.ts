@@ -117,7 +117,7 @@ describe("what comes of a revisit", () => {
   };
   const needed = { type: "RecordRevisit", satisfied: true, outcome: "needsService" };
 
-  test("whoever needs service gets a request that names the revisit (R-374)", () => {
+  test("whoever needs service gets a request that names the revisit, at once (R-374, R-385)", () => {
     const [log] = reactions(needed);
     expect(log).toMatchObject({
       stream: { kind: "request", id: "v-1-s1" },

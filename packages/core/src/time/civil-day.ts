@@ -41,9 +41,13 @@ export const civilDate = (days: number): CivilDate => {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 };
 
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** How many days a month has. */
-export const daysInMonth = (year: number, month: number): number =>
-  dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - dayNumber(year, month, 1);
+export const daysInMonth = (year: number, month: number): number => {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (MONTH_LENGTHS[month - 1] as number);
+};
 
 /** The ISO weekday of a day number: 1 is Monday, 7 is Sunday. */
 export const isoWeekday = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "neverthrow";
 import { DAY_MILLIS } from "./civil-day.ts";
 import { fromMillis, toMillis, type Instant } from "./instant.ts";
 import { dayNumberOf, isLocalDate, localDateOf, type LocalDate } from "./local-date.ts";
-import { millisAtWall, offsetAt, zoneNamed, type Zone } from "./zone.ts";
+import { millisAtWall, offsetAt, theZone, zoneNamed } from "./zone.ts";
 
 /** What a calendar and a clock on the wall show, in no particular zone: `2026-03-02T09:00:00.000`. Ordered by `<`. */
 export type LocalDateTime = string & { readonly __brand: "LocalDateTime" };
@@ -91,12 +91,6 @@ export const zoneOffsetMillis = (ms: number, zone: string): number => offsetAt(t
  * ```
  */
 export const isTimeZone = (name: string): boolean => zoneNamed(name) !== undefined;
-
-const theZone = (name: string): Zone => {
-  const zone = zoneNamed(name);
-  if (zone === undefined) throw new RangeError(`no time zone named ${JSON.stringify(name)}`);
-  return zone;
-};
 
 const wallMillisOf = (wall: LocalDateTime): number =>
   dayNumberOf(wall.slice(0, 10) as LocalDate) * DAY_MILLIS +

@@ -31,6 +31,17 @@ export const zoneNamed = (name: string): Zone | undefined => {
   return zone;
 };
 
+/**
+ * {@link zoneNamed} where the caller has made sure that there is one.
+ *
+ * @throws RangeError for an unknown zone, which is a bug of the caller
+ */
+export const theZone = (name: string): Zone => {
+  const zone = zoneNamed(name);
+  if (zone === undefined) throw new RangeError(`no time zone named ${JSON.stringify(name)}`);
+  return zone;
+};
+
 /** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds; east of Greenwich is positive. */
 export const offsetAt = (zone: Zone, ms: number): number => {
   const at = ms - beyond(ms);

@@ -8,6 +8,7 @@ import { routedNotices, told, type Told } from "../process/routed-notices.ts";
 import { TrainingCommand, type TrainingCommandName } from "./training-commands.ts";
 import { trainingDecisions } from "./training-decisions.ts";
 import type { TrainingRefusal } from "./training-refusal.ts";
+import { trainingReported } from "./training-reported.ts";
 import {
   evolveTraining,
   stillToPrepare,
@@ -75,6 +76,7 @@ const lacking = (command: TrainingCommandName, state: TrainingState, role: strin
  */
 export const trainingProcess: Process<TrainingCommand, TrainingState, TrainingEvent, TrainingRefusal> = recordProcess({
   kind: "training",
+  stateVersion: 2,
   section: "training",
   initial: { status: "unplanned" },
   schema: TrainingCommand,
@@ -95,4 +97,5 @@ export const trainingProcess: Process<TrainingCommand, TrainingState, TrainingEv
     severity: null,
   }),
   numberSeries: "training",
+  reported: trainingReported,
 });

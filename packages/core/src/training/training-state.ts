@@ -85,6 +85,13 @@ export interface ExaminedTraining extends HeldTraining {
   readonly mastery: Mastery;
 }
 
+/** What those who were asked answered, and when. */
+export interface TrainingSurvey {
+  /** The answers of each who was asked. */
+  readonly answers: readonly (readonly SurveyAnswer[])[];
+  readonly at: Instant;
+}
+
 /** A training between events. */
 export type TrainingState =
   | { readonly status: "unplanned" }
@@ -95,7 +102,7 @@ export type TrainingState =
   | ({ readonly status: "mastered" } & ExaminedTraining)
   | ({ readonly status: "fellShort" } & ExaminedTraining)
   | ({ readonly status: "summarised" } & ExaminedTraining)
-  | ({ readonly status: "surveyed" } & ExaminedTraining);
+  | ({ readonly status: "surveyed"; readonly survey: TrainingSurvey } & ExaminedTraining);
 
 /** The state machine of a training: the commands each status accepts. */
 export const trainingTransitions = {
@@ -171,7 +178,7 @@ export const evolveTraining = (state: TrainingState, event: TrainingEvent): Trai
       if (status === "mastered" || status === "fellShort") return { ...state, status: "summarised" };
       break;
     case "TrainingSurveyed":
-      if (status === "summarised") return { ...state, status: "surveyed" };
+      if (status === "summarised") return { ...state, status: "surveyed", survey: { answers: event.data.answers, at } };
       break;
     case "TrainingPlanned":
       break;

@@ -192,6 +192,38 @@ describe("a training", () => {
     `);
   });
 
+  test("is counted when it was held, and each answer about it when it was given (R-444, R-459)", () => {
+    const factsIn = (...steps: readonly Step[]) =>
+      trainingProcess.reported?.factsOf(
+        {
+          policy: presets.compiled.standard,
+          stream: { kind: "training", id: "X-1" },
+          number: null,
+          knownAt: NOW,
+        },
+        lived(...steps).state,
+      );
+    const held = {
+      occasion: "agreement",
+      audience: "customer",
+      customer: "c-1",
+      engineer: "chen",
+      attendees: 2,
+      round: 1,
+    };
+    const answer = { question: "trainingQuality", customer: "c-1", engineer: "chen" };
+    const session = (mastered: boolean | null) => ({ about: "training", at: NOW, facts: { ...held, mastered } });
+    expect(factsIn(...ready)).toEqual([]);
+    expect(factsIn(...ready, "RecordTrainingDelivered")).toEqual([session(null)]);
+    expect(
+      factsIn(...ready, "RecordTrainingDelivered", passed, "SummariseTraining", "RecordTrainingSurvey"),
+    ).toMatchObject([
+      session(true),
+      { about: "rating", at: NOW, facts: { ...answer, favourable: true } },
+      { about: "rating", at: NOW, facts: { ...answer, favourable: true } },
+    ]);
+  });
+
   test("is surveyed on the scale of its question, whoever answered (R-444)", () => {
     const before = [...ready, "RecordTrainingDelivered", passed, "SummariseTraining"] as const;
     expect(refused(before, "RecordTrainingSurvey", { answers: [{ trainingQuality: "splendid" }] })).toMatchObject({

@@ -128,17 +128,7 @@ export const revisitSchemes = {
     source: ["S-43", "S-58", "C-14"],
   }),
   /** S-45: a visit with a theme every one to six months; the later end is the promise. */
-  education: scheme("education", ["主题访问", "Visits with a theme"], {
-    ...onSite,
-    anchor: "contractStarted",
-    cycle: cycle(
-      ["每月至半年一次", "Every one to six months"],
-      6,
-      [topic("theme", "主题访问", "The visit's theme", "R-393")],
-      "R-393",
-    ),
-    source: ["S-45", "C-14"],
-  }),
+  education: themeVisits(6),
   /** S-93: what the customer thinks, asked after each service. */
   followUp: scheme("followUp", ["跟踪调查", "Follow-up survey"], {
     channel: "questionnaire",
@@ -159,6 +149,21 @@ export const revisitSchemes = {
     source: ["S-19"],
   }),
 } as const satisfies Readonly<Record<string, RevisitScheme>>;
+
+/** Visits with a theme; S-45 promises them every one to six months, and by whom: the application says how often. */
+export function themeVisits(everyMonths: 1 | 2 | 3 | 4 | 5 | 6): RevisitScheme {
+  return scheme("education", ["主题访问", "Visits with a theme"], {
+    ...onSite,
+    anchor: "contractStarted",
+    cycle: cycle(
+      ["每月至半年一次", "Every one to six months"],
+      everyMonths,
+      [topic("theme", "主题访问", "The visit's theme", "R-393")],
+      "R-393",
+    ),
+    source: ["S-45", "C-14"],
+  });
+}
 
 /** Periodic revisits whose interval the sources leave open: the application says how many months. */
 export const periodicRevisits = (everyMonths: number): RevisitScheme =>

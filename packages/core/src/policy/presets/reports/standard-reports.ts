@@ -110,6 +110,37 @@ export const standardReports = {
       share("inTime", "按时回访率", "in time", { inTime: true }, { inTime: [true, false] }),
     ],
   }),
+  trainings: report("trainings", ["培训统计", "Trainings"], "training", ["R-459", "R-461", "C-30"], {
+    groupBy: ["occasion"],
+    columns: [
+      count("sessions", "培训次数", "sessions"),
+      sum("attendees", "参训人次", "attendees", "attendees"),
+      share("mastered", "掌握率达标", "mastered", { mastered: true }, { mastered: [true, false] }),
+    ],
+    period: "year",
+  }),
+  /** What the quality of a project came to; for the owner, over its whole time. */
+  qualityProblems: report("qualityProblems", ["质量问题统计", "Quality problems"], "problem", ["R-546", "R-578"], {
+    groupBy: ["kind", "cause"],
+    columns: [
+      count("problems", "问题数", "problems"),
+      sum("faults", "涉及故障数", "faults behind them", "faults"),
+      share("solved", "解决率", "solved", { solved: true }),
+      share("recurred", "复发率", "recurred", { recurred: true }),
+      mean("days", "平均解决天数", "days to the solution, on the average", "days"),
+    ],
+    period: "quarter",
+  }),
+  qualityMeasures: report("qualityMeasures", ["纠正和预防措施", "Measures"], "measure", ["R-546", "R-427"], {
+    groupBy: ["kind"],
+    columns: [
+      count("measures", "措施数", "measures"),
+      share("done", "完成率", "done", { done: true }),
+      share("inTime", "按时完成率", "done in time", { inTime: true }, { inTime: [true, false] }),
+      share("effective", "有效率", "effective", { effective: true }, { effective: [true, false] }),
+    ],
+    period: "quarter",
+  }),
   workload: report("workload", ["工作量", "Workload"], "visit", ["R-414"], {
     groupBy: ["engineer"],
     columns: [count("visits", "上门次数", "visits"), sum("minutes", "用时（分钟）", "minutes", "minutes")],
