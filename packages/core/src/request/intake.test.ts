@@ -33,6 +33,13 @@ describe("logging", () => {
     }
   });
 
+  test("is never refused because the service has run out, however long ago: support lasts for life (R-394)", () => {
+    for (const entitlement of ["inWarranty", "outOfWarranty"])
+      expect(logged({ facts: { entitlement, serviceExpiredYears: 30 } })._unsafeUnwrap()).toMatchObject([
+        { type: "RequestLogged", data: { facts: { entitlement } } },
+      ]);
+  });
+
   test("gives the tier that the facts earn, or says that none does", () => {
     const asking = givenUnder(policies.vipOnly);
     const vip = asking.when(command("Log", { at: at("09:12"), facts: { vip: true } }));
