@@ -887,6 +887,8 @@ export type {
   ArticleVersion,
   PublishedVersion,
 } from "./article/article-state.ts";
+export { articlesAbout } from "./article/articles-about.ts";
+export type { LookedFrom } from "./article/articles-about.ts";
 export { readableBy } from "./article/readable-by.ts";
 export { ConfigurationRules } from "./policy/configuration-rules.ts";
 export { configurationRules } from "./policy/presets/configuration-rules.ts";
@@ -922,10 +924,11 @@ export { ReviewCommand } from "./review/review-commands.ts";
 export type { ReviewCommandInput, ReviewCommandName } from "./review/review-commands.ts";
 export { reviewLabels } from "./review/review-labels.ts";
 export { reviewProcess } from "./review/review-process.ts";
-export type { OwnReviewRefusal, ReviewRefusal, UnknownReviewKind } from "./review/review-refusal.ts";
+export type { NoSuchDecision, OwnReviewRefusal, ReviewRefusal, UnknownReviewKind } from "./review/review-refusal.ts";
 export { reviewOutcomes, reviewTransitions } from "./review/review-state.ts";
 export type {
   PlannedReview,
+  FollowedDecision,
   ReviewDecision,
   ReviewEvent,
   ReviewEventData,

@@ -23,7 +23,7 @@ export interface TriedRecord<
   /** Every refusal that stories of these sayings meet. */
   readonly refusals: readonly string[];
   /** What is always still to be had, however long the story: said last, when it is asked whether a command can be issued. */
-  readonly fresh?: Readonly<Record<string, Saying>>;
+  readonly fresh?: Readonly<Record<string, Saying | ((state: State) => Partial<Saying>)>>;
   /** The refusals that say what `missing` says. */
   readonly missing?: readonly string[];
   /** Every notice that stories of these sayings tell. */
@@ -139,8 +139,10 @@ export const recordLaws = <
       roles,
       before: missing,
       payloads: PAYLOADS,
-      payload: (command, role, _, seed) => {
-        const input = seed === PAYLOADS - 1 ? said([command, fresh[command] ?? {}]) : said(command, seed);
+      payload: (command, role, { state }, seed) => {
+        const late = fresh[command];
+        const twist = (typeof late === "function" ? late(state) : late) ?? {};
+        const input = seed === PAYLOADS - 1 ? said([command, twist]) : said(command, seed);
         const by = input["by"] as { readonly id: string; readonly role: string };
         return { ...input, by: { id: by.role === role ? by.id : `${role}-1`, role } };
       },

@@ -9,6 +9,7 @@ const about = z
   .strictObject({
     problems: z.array(Id).readonly().default([]),
     requests: z.array(Id).readonly().default([]),
+    trainings: z.array(Id).readonly().default([]),
     product: Id.nullable().default(null),
   })
   .readonly();
@@ -19,7 +20,7 @@ export const ArticleCommand = z.discriminatedUnion("type", [
     kind: Id,
     title: FreeText,
     body: FreeText,
-    about: about.default({ problems: [], requests: [], product: null }),
+    about: about.default({ problems: [], requests: [], trainings: [], product: null }),
   }),
   commandSchema("ReviewArticle", { approved: z.boolean(), opinion: FreeText.optional() }),
   commandSchema("PublishArticle", { audience: Id }),

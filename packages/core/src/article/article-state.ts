@@ -18,6 +18,7 @@ export interface ArticleSubject {
   readonly about: {
     readonly problems: readonly string[];
     readonly requests: readonly string[];
+    readonly trainings: readonly string[];
     readonly product: string | null;
   };
 }

@@ -4,6 +4,7 @@ import { recordLaws } from "../../test-support/record-laws.ts";
 import { ArticleRules } from "../policy/article-rules.ts";
 import { presets } from "../presets/presets.ts";
 import { describe as worded } from "../wording/describe.ts";
+import { articlesAbout } from "./articles-about.ts";
 import { articleProcess } from "./article-process.ts";
 import { articleOutcomes } from "./article-state.ts";
 import { readableBy } from "./readable-by.ts";
@@ -14,7 +15,7 @@ const written = {
   kind: "solution",
   title: "Relay trips in the rain",
   body: "Seal the box",
-  about: { problems: ["WT-1"], requests: ["T-1"], product: "pump" },
+  about: { problems: ["WT-1"], requests: ["T-1"], trainings: ["PX-1"], product: "pump" },
 };
 const sayings: Sayings = {
   SubmitArticle: [written, { ...written, kind: "poem" }],
@@ -50,7 +51,10 @@ describe("an article of the knowledge base", () => {
     expect(articleProcess.numberSeries).toBe("article");
     expect(lived(...published).state).toMatchObject({
       status: "published",
-      subject: { kind: "solution", about: { problems: ["WT-1"], requests: ["T-1"], product: "pump" } },
+      subject: {
+        kind: "solution",
+        about: { problems: ["WT-1"], requests: ["T-1"], trainings: ["PX-1"], product: "pump" },
+      },
       published: { version: 1, author: "wang", audience: "staff" },
     });
     expect(given("SubmitArticle").when("PublishArticle")._unsafeUnwrapErr().type).toBe("NotAllowed");
@@ -62,6 +66,35 @@ describe("an article of the knowledge base", () => {
       "wang 是该条目的作者，须由他人审核",
       "wang wrote this article; somebody else must review it",
     ]);
+  });
+
+  test("is found from the request, the problem and the training that it names, and from other faults of its product (R-518)", () => {
+    const about = (own: object) => ({ about: { problems: [], requests: [], trainings: [], product: null, ...own } });
+    const one = (id: string, own: object, ...after: readonly Step[]) => ({
+      id,
+      state: lived(["SubmitArticle", about(own)], "ReviewArticle", "PublishArticle", ...after).state,
+    });
+    const library = [
+      one("K-1", { product: "pump" }),
+      one("K-2", { problems: ["WT-1"], requests: ["T-1"], product: "pump" }),
+      one("K-3", { trainings: ["PX-1"] }, "ReviseArticle"),
+      one("K-4", { requests: ["T-1"] }, "RetireArticle"),
+      { id: "K-5", state: lived("SubmitArticle").state },
+      one("K-6", {}),
+    ];
+    expect(articlesAbout(library, { request: "T-1", product: "pump" })).toEqual(["K-2", "K-1"]);
+    expect(articlesAbout(library, { problem: "WT-1" })).toEqual(["K-2"]);
+    expect(articlesAbout(library, { training: "PX-1" })).toEqual(["K-3"]);
+    expect(articlesAbout(library, { request: "T-9", product: "pump" })).toEqual(["K-1", "K-2"]);
+    expect(articlesAbout(library, {})).toEqual([]);
+  });
+
+  test("that was submitted before articles knew of trainings is about none", () => {
+    const [upcast] = articleProcess.upcasts["ArticleSubmitted"] ?? [];
+    expect(upcast?.({ kind: "solution", about: { problems: ["WT-1"], requests: [], product: null } })).toEqual({
+      kind: "solution",
+      about: { problems: ["WT-1"], requests: [], product: null, trainings: [] },
+    });
   });
 
   test("may be the purchaser's own maintenance manual (R-531)", () => {

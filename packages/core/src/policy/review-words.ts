@@ -8,5 +8,7 @@ export const permittedReviewCommands = [
   "HoldReview",
   "CancelReview",
   "DiscontinueReviews",
+  "ReportDecisionDone",
+  "DropDecision",
   ...permittedClockCommands,
 ] as const;

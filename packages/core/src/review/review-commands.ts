@@ -26,6 +26,10 @@ export const ReviewCommand = z.discriminatedUnion("type", [
   }),
   commandSchema("CancelReview", { reason: FreeText }),
   commandSchema("DiscontinueReviews", { reason: FreeText }),
+  /** Its owner has carried out what was decided; `decision` is its id in the state. */
+  commandSchema("ReportDecisionDone", { decision: Id, how: FreeText }),
+  /** It need not be carried out any more. */
+  commandSchema("DropDecision", { decision: Id, reason: FreeText }),
   ...clockCommandSchemas,
 ]);
 /** A command on a series of reviews as the edge hands it on. */

@@ -16,6 +16,8 @@ const commands: Readonly<Record<Exclude<ReviewCommandName, "FireTimer" | "AdoptP
   HoldReview: { "zh-CN": "记录评审", en: "record the review" },
   CancelReview: { "zh-CN": "取消本次评审", en: "cancel the review" },
   DiscontinueReviews: { "zh-CN": "终止定期评审", en: "discontinue the reviews" },
+  ReportDecisionDone: { "zh-CN": "报告决定已落实", en: "report that a decision is carried out" },
+  DropDecision: { "zh-CN": "撤销决定", en: "drop a decision" },
 };
 
 /** What people read in place of a series of reviews' identifiers. */

@@ -15,6 +15,14 @@ export interface ReviewDecision {
   readonly problem: string | null;
 }
 
+/** A decision, followed until it is carried out. */
+export interface FollowedDecision extends ReviewDecision {
+  /** The number of the review that decided it, and its own: `3-1`. */
+  readonly decision: string;
+  readonly status: "open" | "done" | "dropped";
+  readonly marks: readonly Mark[];
+}
+
 /** The data of each event of a series of reviews. */
 export interface ReviewEventData {
   readonly ReviewsOpened: { readonly kind: string; readonly customer: string | null };
@@ -32,6 +40,8 @@ export interface ReviewEventData {
   };
   readonly ReviewCancelled: { readonly reason: TextRef };
   readonly ReviewsDiscontinued: { readonly reason: TextRef };
+  readonly DecisionDone: { readonly decision: string; readonly how: TextRef };
+  readonly DecisionDropped: { readonly decision: string; readonly reason: TextRef };
 }
 
 /** What has happened to a series of reviews. */
@@ -47,8 +57,8 @@ export interface Reviews extends Readonly<ReviewEventData["ReviewsOpened"]> {
   readonly planned: PlannedReview | null;
   /** How often one was held. */
   readonly heldTimes: number;
-  /** What the last one decided. */
-  readonly decisions: readonly ReviewDecision[];
+  /** What they decided, the earliest first. */
+  readonly decisions: readonly FollowedDecision[];
   readonly marks: readonly Mark[];
   readonly clocks: ClockMemory;
 }
@@ -61,13 +71,15 @@ export type ReviewState =
   | { readonly status: "discontinued"; readonly reviews: Reviews };
 
 const timed = ["FireTimer", ...ADOPTIONS] as const;
+/** What was decided is carried out, whatever becomes of the series. */
+const followed = ["ReportDecisionDone", "DropDecision"] as const;
 
 /** The state machine of a series of reviews: the commands each status accepts. */
 export const reviewTransitions = {
   unscheduled: ["OpenReviews"],
-  between: ["PlanReview", "HoldReview", "DiscontinueReviews", ...timed],
-  scheduled: ["MoveReview", "HoldReview", "CancelReview", "DiscontinueReviews", ...timed],
-  discontinued: ["FireTimer"],
+  between: ["PlanReview", "HoldReview", "DiscontinueReviews", ...followed, ...timed],
+  scheduled: ["MoveReview", "HoldReview", "CancelReview", "DiscontinueReviews", ...followed, ...timed],
+  discontinued: [...followed, "FireTimer"],
 } as const satisfies Record<ReviewState["status"], readonly ReviewCommandName[]>;
 
 /** Where each command leads. */
@@ -78,6 +90,8 @@ export const reviewOutcomes: Readonly<Record<ReviewCommandName, readonly ReviewS
   HoldReview: ["between"],
   CancelReview: ["between"],
   DiscontinueReviews: ["discontinued"],
+  ReportDecisionDone: "same",
+  DropDecision: "same",
   FireTimer: "same",
   AdoptPolicy: "same",
   AdoptCalendar: "same",
@@ -108,7 +122,9 @@ export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewStat
       return { status: "scheduled", reviews: { ...reviews, planned: moved } };
     }
     case "ReviewHeld": {
-      const held = { planned: planned("held"), heldTimes: reviews.heldTimes + 1, decisions: event.data.decisions };
+      const heldTimes = reviews.heldTimes + 1;
+      const decided = event.data.decisions.map((one, nth) => decidedIn(heldTimes, nth + 1, one, mark("decided")));
+      const held = { planned: planned("held"), heldTimes, decisions: [...reviews.decisions, ...decided] };
       return { status: "between", reviews: { ...reviews, ...held, marks: marks("held") } };
     }
     case "ReviewCancelled":
@@ -117,9 +133,24 @@ export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewStat
       const ended = { ...reviews, planned: planned("cancelled"), marks: marks("discontinued") };
       return { status: "discontinued", reviews: ended };
     }
+    case "DecisionDone":
+    case "DecisionDropped": {
+      const status = event.type === "DecisionDone" ? "done" : "dropped";
+      const decisions = reviews.decisions.map((one) =>
+        one.decision === event.data.decision ? { ...one, status, marks: [...one.marks, mark(status)] } : one,
+      );
+      return { ...state, reviews: { ...state.reviews, decisions } } as ReviewState;
+    }
     default: {
       const clocks = memoryAfter(reviews.clocks, event);
       return { ...state, reviews: { ...state.reviews, clocks } } as ReviewState;
     }
   }
 };
+
+const decidedIn = (review: number, nth: number, decision: ReviewDecision, mark: Mark): FollowedDecision => ({
+  ...decision,
+  decision: `${String(review)}-${String(nth)}`,
+  status: "open",
+  marks: [mark],
+});

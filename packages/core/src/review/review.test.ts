@@ -8,7 +8,7 @@ import { presets } from "../presets/presets.ts";
 import { clocksOf } from "../sla/clocks-of.ts";
 import { describe as worded } from "../wording/describe.ts";
 import { reviewProcess } from "./review-process.ts";
-import { reviewOutcomes } from "./review-state.ts";
+import { reviewOutcomes, type ReviewState } from "./review-state.ts";
 
 const role = "dutyManager";
 const PLANNED = at("17:00", "2024-11-27");
@@ -31,6 +31,12 @@ const sayings: Sayings = {
   ],
   CancelReview: [{ role, reason: "Nobody came" }],
   DiscontinueReviews: [{ role, reason: "The project has ended" }],
+  ReportDecisionDone: [
+    { role: "fieldEngineer", decision: "1-1", how: "All changed" },
+    { role: "fieldEngineer", decision: "1-2", how: "Watched" },
+    { role: "fieldEngineer", decision: "1-1", how: "All changed", at: at("10:00") },
+  ],
+  DropDecision: [{ role, decision: "1-1", reason: "The relays are gone" }],
   FireTimer: [{ role: "system", key: "review:X-1/r-1/reviewAsPlanned/1/1/due" }],
   AdoptPolicy: [{ role: "system", ...adoptions.AdoptPolicy }],
   AdoptCalendar: [{ role: "system", ...adoptions.AdoptCalendar }],
@@ -59,6 +65,63 @@ describe("a series of reviews", () => {
     expect(clocks([...planned, "MoveReview"]).at(-1)?.[2]).toBe(at("17:00", "2024-11-28"));
     expect(clocks([...planned, "HoldReview"]).at(-1)?.[3]).toBe("met");
     expect(clocks([...planned, "DiscontinueReviews"]).at(-1)?.[3]).toBe("void");
+  });
+
+  describe("follows what was decided until it is carried out (R-581)", () => {
+    const dueBy = at("18:00", "2024-12-20");
+    const decisions = [
+      { what: "Change all relays", owner: "wang", dueBy },
+      { what: "Watch it", owner: "chen" },
+    ];
+    const held: readonly Step[] = ["OpenReviews", "PlanReview", ["HoldReview", { decisions }]];
+    const followed = (...steps: readonly Step[]) => {
+      const { state } = lived(...held, ...steps);
+      return state.status === "unscheduled" ? [] : state.reviews.decisions.map((one) => [one.decision, one.status]);
+    };
+    const decisionClocks = (...steps: readonly Step[]) =>
+      clocks([...held, ...steps])
+        .filter(([clock]) => clock === "decisionDone")
+        .map(([, , due, status]) => [due ?? null, status]);
+
+    test("each with its owner and its due moment, through later reviews and after the last", () => {
+      expect(followed()).toEqual([
+        ["1-1", "open"],
+        ["1-2", "open"],
+      ]);
+      expect(
+        followed(["HoldReview", { decisions: [{ what: "Buy more", owner: "zhao" }] }], "ReportDecisionDone"),
+      ).toEqual([
+        ["1-1", "done"],
+        ["1-2", "open"],
+        ["2-1", "open"],
+      ]);
+      expect(followed("DiscontinueReviews", ["DropDecision", { decision: "1-2" }])).toEqual([
+        ["1-1", "open"],
+        ["1-2", "dropped"],
+      ]);
+    });
+
+    test("with a clock where it has a due moment, kept once it is done and void once it is dropped", () => {
+      expect(decisionClocks()).toEqual([[dueBy, "running"]]);
+      expect(decisionClocks("ReportDecisionDone")).toEqual([[dueBy, "met"]]);
+      expect(decisionClocks("DropDecision")).toEqual([[dueBy, "void"]]);
+    });
+
+    test("once, not before it was decided, and only what was", () => {
+      const again = given(...held, "ReportDecisionDone")
+        .when("ReportDecisionDone")
+        ._unsafeUnwrapErr();
+      expect(again).toEqual({ type: "NoSuchDecision", decision: "1-1", known: ["1-2"] });
+      expect(worded(again, "en")).toBe('no decision "1-1" is still to be carried out; still to be: 1-2');
+      expect(worded({ ...again, known: [] } as typeof again, "zh-CN")).toBe("没有待落实的决定“1-1”；待落实：无");
+      expect(
+        given(...held)
+          .when("DropDecision", { at: at("11:00") })
+          ._unsafeUnwrapErr(),
+      ).toMatchObject({
+        type: "OutOfOrder",
+      });
+    });
   });
 
   test("may be held unannounced, as irregular checks of quality are (R-415)", () => {
@@ -115,12 +178,19 @@ describe("a series of reviews", () => {
 });
 
 describe("any series of reviews", () => {
+  const stillOpen = (state: ReviewState) => {
+    const open =
+      state.status === "unscheduled" ? undefined : state.reviews.decisions.find((one) => one.status === "open");
+    return open === undefined ? {} : { decision: open.decision };
+  };
   const laws = recordLaws({
     bench,
     outcomes: reviewOutcomes,
-    refusals: ["NotFound", "NotAllowed", "UnknownReviewKind", "OutOfOrder"],
+    refusals: ["NotFound", "NotAllowed", "UnknownReviewKind", "NoSuchDecision", "OutOfOrder"],
+    fresh: { ReportDecisionDone: stillOpen, DropDecision: stillOpen },
+    missing: ["NoSuchDecision"],
     notices: ["reviewPlanned", "reviewCancelled", "reviewDecided"],
-    beginnings: [[], ["OpenReviews"], ["OpenReviews", "PlanReview"]],
+    beginnings: [[], ["OpenReviews"], ["OpenReviews", "PlanReview"], ["OpenReviews", "HoldReview"]],
   });
   for (const { law, check } of laws) test(law, check);
 });

@@ -5,6 +5,9 @@ import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
 
 const LEADS = ["dutyManager", "projectManager", "managementRepresentative"];
 
+/** Whoever a review may give something to do. */
+const OWNERS = [...LEADS, "hotlineEngineer", "fieldEngineer", "seniorSystemEngineer", "departmentHead"];
+
 const kind = (id: string, zh: string, en: string, ...source: readonly string[]): ReviewRules["kinds"][number] => ({
   id,
   label: { "zh-CN": zh, en },
@@ -20,6 +23,8 @@ export const reviewRules: ReviewRules = {
     HoldReview: [...LEADS, "hotlineEngineer"],
     CancelReview: LEADS,
     DiscontinueReviews: LEADS,
+    ReportDecisionDone: OWNERS,
+    DropDecision: LEADS,
     ...clockPermissions,
   },
   kinds: [
@@ -69,5 +74,18 @@ export const reviewAsPlanned: ClockRule = {
   stop: "held",
   voidedBy: ["cancelled"],
   promises: toEverybody({ agreed: "plannedFor" }, "R-581", "callout"),
+  rungs,
+};
+
+/** What a review decided is carried out by the moment that was set for it; without one nothing is promised. */
+export const decisionClock: ClockRule = {
+  ...plainClock,
+  id: "decisionDone",
+  label: { "zh-CN": "评审决定落实", en: "Decision carried out" },
+  subject: "decision",
+  start: "decided",
+  stop: "done",
+  voidedBy: ["dropped"],
+  promises: toEverybody({ agreed: "dueBy" }, "R-581", "callout"),
   rungs,
 };
