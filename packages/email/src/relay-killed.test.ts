@@ -1,4 +1,4 @@
 import { relayKillTests } from "../test-support/relay-kills.ts";
 
 // `pnpm soak` has 100.
-relayKillTests(6);
+relayKillTests(4);
