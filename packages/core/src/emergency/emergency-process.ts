@@ -5,6 +5,7 @@ import { availableEmergencyCommands, decideEmergency } from "./decide-emergency.
 import { EmergencyCommand } from "./emergency-commands.ts";
 import type { RecordedOfEmergency } from "./emergency-events.ts";
 import { emergencyNotices } from "./emergency-notices.ts";
+import { emergencyReported } from "./emergency-reported.ts";
 import { emergencyReactions } from "./emergency-reactions.ts";
 import type { EmergencyRefusal } from "./emergency-refusal.ts";
 import { emergencyTransitions, type EmergencyState } from "./emergency-state.ts";
@@ -34,4 +35,5 @@ export const emergencyProcess: Process<EmergencyCommand, EmergencyState, Recorde
     severity: "classification" in state ? state.classification.weight : null,
   }),
   numberSeries: "emergency",
+  reported: emergencyReported,
 };

@@ -27,6 +27,8 @@ import type { Instant } from "../time/instant.ts";
  *   analysed), faults, escalated, recurred, solved, days (to its solution).
  * - `measure`: one against a cause, planned then and not dropped. kind, customer, engineer (its owner), done, inTime (null
  *   where not done), effective (null until somebody has looked).
+ * - `emergency`: one that was reported then. weight and fault (null before it was classified), plan (the one that was
+ *   started), channel, customer, outcome: recovered, filed, cancelled or null; minutes until it was over, or null.
  * - `repair`: a device sent in that came back, or whose place another took, then. product, route, customer, result, days.
  */
 export interface ReportFact {

@@ -26,7 +26,7 @@ export const constructionCast: Cast = {
 
 const [review, approval, confirmation] = approvalChains.construction;
 /** A visit that only looks at the defect needs no order. */
-const ofRepair = { kinds: [KIND], appliesWhen: { purpose: "repair" } } as const;
+const ofRepair = { kinds: [KIND], appliesWhen: { purpose: ["repair", "replacement"] } } as const;
 const briefing: ApprovalSlot = {
   id: "briefing",
   label: { "zh-CN": "技术交底", en: "Technical briefing" },

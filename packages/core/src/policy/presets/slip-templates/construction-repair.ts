@@ -5,7 +5,10 @@ const form = { form: "F-18", source: ["S-49"], parties: party.owner } as const;
 const management = ["constructionManagement"];
 const wanted = { mandatory: "yes" } as const;
 /** A visit that only looks needs no order; a repair does. */
-const ofRepair = { mandatory: { when: { purpose: "repair" } }, gate: ["Dispatch", "StartWork"] } as const;
+const ofRepair = {
+  mandatory: { when: { purpose: ["repair", "replacement"] } },
+  gate: ["Dispatch", "StartWork"],
+} as const;
 
 /** 维修任务书 with the 维修登记单 that goes with it: confirmed, reviewed, approved, issued, done as ordered, confirmed (F-18). */
 const repairTaskOrder: SlipTemplate = slip(
@@ -44,7 +47,7 @@ const repairTaskOrder: SlipTemplate = slip(
           },
         ),
         dispatchedInstead: draw.text(["另派维修责任人", "who is dispatched instead, and why"], "extra", {
-          mandatory: { when: { purpose: "repair", managerAvailable: false } },
+          mandatory: { when: { purpose: ["repair", "replacement"], managerAvailable: false } },
           gate: ["Dispatch", "StartWork"],
           inferred: ["field"],
         }),
@@ -61,12 +64,12 @@ const repairTaskOrder: SlipTemplate = slip(
       { id: "result", words: ["维修结果", "result of the repair"], filledBy: ["repairResponsible"] },
       {
         asOrdered: draw.yesNo(["按任务书内容维修", "done as ordered"], "extra", {
-          mandatory: { when: { purpose: "repair" } },
+          mandatory: { when: { purpose: ["repair", "replacement"] } },
           gate: "CompleteWork",
           inferred: ["field"],
         }),
         deviation: draw.text(["与任务书不符之处", "what was done otherwise, and why"], "extra", {
-          mandatory: { when: { purpose: "repair", asOrdered: false } },
+          mandatory: { when: { purpose: ["repair", "replacement"], asOrdered: false } },
           gate: "CompleteWork",
           inferred: ["field"],
         }),
@@ -81,7 +84,7 @@ const repairTaskOrder: SlipTemplate = slip(
       { id: "register", words: ["维修登记单", "repair register"], filledBy: ["repairResponsible"] },
       {
         register: draw.ref(["维修登记单编号", "number of the repair register"], "extra", {
-          mandatory: { when: { purpose: "repair" } },
+          mandatory: { when: { purpose: ["repair", "replacement"] } },
           gate: "Archive",
         }),
       },

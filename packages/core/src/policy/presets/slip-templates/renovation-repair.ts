@@ -7,7 +7,7 @@ const wanted = { mandatory: "yes", gate: "Triage" } as const;
 /** Wanted unless an earlier round of the request has said it. */
 const once = (field: string) => ({ when: { [field]: null } }) as const;
 const ofOwnFault = {
-  mandatory: { when: { cause: "ownConstruction", purpose: "repair" } },
+  mandatory: { when: { cause: "ownConstruction", purpose: ["repair", "replacement"] } },
   gate: ["Dispatch", "StartWork"],
 } as const;
 
@@ -43,19 +43,19 @@ export const renovationRepair: SlipTemplate = slip(
       { id: "cause", words: ["原因及处理", "cause, and what it leads to"], filledBy: manager },
       {
         cause: draw.choice("renovationCause")(["返修原因", "cause"], "extra", {
-          mandatory: { when: { purpose: "repair", cause: null } },
+          mandatory: { when: { purpose: ["repair", "replacement"], cause: null } },
           gate: ["Dispatch", "StartWork"],
         }),
         supplierToldAt: draw.dateTime(["通知供应商时间", "supplier told at"], "extra", {
-          mandatory: { when: { purpose: "repair", cause: "supplierProduct", supplierToldAt: null } },
+          mandatory: { when: { purpose: ["repair", "replacement"], cause: "supplierProduct", supplierToldAt: null } },
           gate: ["Dispatch", "StartWork"],
         }),
         appointedAt: draw.dateTime(["约定访问时间", "appointed time of the visit"], "extra", {
-          mandatory: { when: { cause: "supplierProduct", purpose: "repair" } },
+          mandatory: { when: { cause: "supplierProduct", purpose: ["repair", "replacement"] } },
           gate: ["Dispatch", "StartWork"],
         }),
         cooperationPlan: draw.text(["协作方案", "plan of cooperation"], "extra", {
-          mandatory: { when: { cause: "customerOrOther", purpose: "repair" } },
+          mandatory: { when: { cause: "customerOrOther", purpose: ["repair", "replacement"] } },
           gate: ["Dispatch", "StartWork"],
         }),
       },
