@@ -154,9 +154,9 @@ for (const definition of [standardReports.qualityProblems, standardReports.quali
   const { report } = (await desk.report({ definition, period }))._unsafeUnwrap();
   const cells = report.total.cells.map((cell, nth) => {
     const value = cell.kind === "share" ? `${String(cell.count)}/${String(cell.of)}` : String(cell.value);
-    return `${definition.columns[nth]?.label["en"] ?? ""} ${value}`;
+    return `${definition.columns[nth]?.label.en ?? ""} ${value}`;
   });
-  note(`${definition.label["en"] ?? ""}: ${cells.join(", ")}`);
+  note(`${definition.label.en}: ${cells.join(", ")}`);
 }
 
 console.log(lines.join("\n"));

@@ -61,7 +61,7 @@ export const ComplaintRules = z
     compensation: z.array(CompensationStandard).readonly(),
     /** When the complainant is asked whether all is well; null where nobody asks. */
     revisit: AfterRepairRevisit.unwrap()
-      .pick({ channel: true, withinHours: true, windows: true, source: true })
+      .pick({ channel: true, withinHours: true, windows: true, windowsBind: true, source: true })
       .readonly()
       .nullable(),
     /** What opens a complaint, or a notice, with nobody complaining. */

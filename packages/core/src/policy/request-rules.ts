@@ -147,6 +147,8 @@ export const AfterRepairRevisit = z
     withinHours: z.number().positive(),
     /** Windows of the customer's day in which to ask; the first that opens after the decision is planned. */
     windows: z.array(DayWindow).min(1).readonly(),
+    /** Whether it may lie in its windows only; else, where none opens in time, it takes what time is left. */
+    windowsBind: z.boolean(),
     /** Whether the request stays open until it is done. */
     blocking: z.boolean(),
     /** Where the source material says so, or who decided it. */

@@ -1,7 +1,9 @@
 import type { AfterRepairRevisit } from "../policy/request-rules.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
-import { dayAt } from "./day-at.ts";
-import { firstWindow } from "./first-window.ts";
+import { theZone } from "../time/zone.ts";
+import { dayAtMillis } from "./day-at.ts";
+import { asWindow } from "./first-window.ts";
+import { windowInTime, workdayIn } from "./place-revisits.ts";
 
 const HOUR_MILLIS = 3_600_000;
 
@@ -27,20 +29,21 @@ export interface RepairDone {
 }
 
 /**
- * The revisit after a repair: in the first window that opens once it has been decided, today or on a later day.
+ * The revisit after a repair, placed as every scheme places its revisits: in the first window that opens once it has been
+ * decided, today or on a later day; where windows do not bind and none opens in time, in the time that is left.
  *
- * When that lies after `dueBy` it is planned all the same, and its clock will say that it is late.
+ * When its time is over already it is planned all the same, and its clock will say that it is late.
  */
 export const planAfterRepair = (scheme: Omit<AfterRepairRevisit, "kinds">, repair: RepairDone): RevisitPlan => {
-  const { decidedAt, timeZone } = repair;
-  const today = dayAt(decidedAt, timeZone);
-  const { windowFrom, windowUntil } = firstWindow(scheme.windows, { day: today, notBefore: decidedAt, timeZone });
+  const zone = theZone(repair.timeZone);
+  const notBeforeMs = toMillis(repair.decidedAt);
+  const dueByMs = toMillis(repair.workDoneAt) + scheme.withinHours * HOUR_MILLIS;
+  const today = { preferred: dayAtMillis(notBeforeMs, zone), dueByMs };
   return {
     revisitId: repair.revisitId,
     channel: scheme.channel,
-    windowFrom,
-    windowUntil,
-    dueBy: fromMillis(toMillis(repair.workDoneAt) + scheme.withinHours * HOUR_MILLIS),
+    ...asWindow(windowInTime(scheme, today, { zone, workday: workdayIn(null), notBeforeMs })),
+    dueBy: fromMillis(dueByMs),
     blocking: scheme.blocking,
   };
 };

@@ -49,6 +49,7 @@ export const complaintRules: ComplaintRules = {
       ["09:00", "10:00"],
       ["14:00", "16:00"],
     ],
+    windowsBind: false,
     source: ["R-420", "R-387", "callout"],
   },
   automatic: {

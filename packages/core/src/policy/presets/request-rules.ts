@@ -152,8 +152,9 @@ export const requestRules: RequestRules = {
       ["09:00", "10:00"],
       ["14:00", "16:00"],
     ],
+    windowsBind: false,
     blocking: true,
-    source: ["R-371", "R-372", "R-387"],
+    source: ["R-371", "R-372", "R-387", "A-29"],
   },
 };
 
