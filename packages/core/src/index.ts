@@ -988,7 +988,7 @@ export type { ProblemNotices, ProblemVariables } from "./notice/variables/proble
 export type { RecordVariables, RequestVariables } from "./notice/variables/request-variables.ts";
 export type { ArticleNotices, ArticleVariables } from "./notice/variables/article-notices.ts";
 export type { ChangeNotices, ChangeVariables } from "./notice/variables/change-notices.ts";
-export type { ReviewNotices, ReviewVariables } from "./notice/variables/review-notices.ts";
+export type { ReportVariables, ReviewNotices, ReviewVariables } from "./notice/variables/review-notices.ts";
 export type { AskingVariables, RevisitNotices, RevisitVariables } from "./notice/variables/revisit-notices.ts";
 export type { SlipNotices } from "./notice/variables/slip-notices.ts";
 export type { SurveyNotices, SurveyVariables } from "./notice/variables/survey-notices.ts";

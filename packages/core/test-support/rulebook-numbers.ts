@@ -86,4 +86,6 @@ export const rulebookNumbers: readonly RulebookNumber[] = [
   number("R-523", "standard", "reviewInterval", { calendar: { months: 1 } }, { kind: "technicalReport" }),
   number("R-528", "reportDeadlines", "monthlyServiceSummary", { dayOfMonth: 5 }),
   number("R-529", "reportDeadlines", "monthlyRepairSummary", { dayOfMonth: 10 }),
+  number("R-528", "standard", "reportDeadline", { dayOfMonth: 5 }, { kind: "monthlyServiceSummary" }),
+  number("R-529", "standard", "reportDeadline", { dayOfMonth: 10 }, { kind: "monthlyRepairSummary" }),
 ];

@@ -153,6 +153,8 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   changeProposed: ["what"],
   changeUnfit: ["what", "finding"],
   changeApplied: ["what"],
+  reportWanted: ["reason"],
+  reportSubmitted: ["summary"],
   reviewPlanned: ["reason"],
   reviewCancelled: ["reason"],
   reviewDecided: ["decision"],

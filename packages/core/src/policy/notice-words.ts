@@ -78,6 +78,8 @@ export const routedNotices = [
   "changeProposed",
   "changeUnfit",
   "changeApplied",
+  "reportWanted",
+  "reportSubmitted",
   "reviewPlanned",
   "reviewCancelled",
   "reviewDecided",

@@ -11,10 +11,22 @@ const decision = z
   .strictObject({ what: FreeText, owner: Id, dueBy: Instant.optional(), problem: Id.optional() })
   .readonly();
 
+/** From its first moment to the moment after its last. */
+const period = z
+  .strictObject({ from: Instant, until: Instant })
+  .refine(({ from, until }) => from < until, { path: ["until"], message: "must be after from" })
+  .readonly();
+
 /** Everything that can be asked of a series of reviews 评审. */
 export const ReviewCommand = z.discriminatedUnion("type", [
   commandSchema("OpenReviews", { kind: Id, customer: Id.optional() }),
-  commandSchema("PlanReview", { review: Id, plannedFor: Instant, invited: z.array(Id).readonly().default([]) }),
+  commandSchema("PlanReview", {
+    review: Id,
+    plannedFor: Instant,
+    invited: z.array(Id).readonly().default([]),
+    /** What a report is about, such as last month; left out where nothing is reported on. */
+    period: period.optional(),
+  }),
   commandSchema("MoveReview", { plannedFor: Instant, reason: FreeText }),
   /** Held, as planned or unannounced. */
   commandSchema("HoldReview", {

@@ -70,4 +70,44 @@ describe("of a review", () => {
       decisions: [{ ...decision, dueBy: null }],
     });
   });
+
+  test("that is a monthly report, who is to make it, and once it is submitted those who get it (R-528, R-529)", () => {
+    const period = { from: at("00:00", "2024-11-01"), until: at("00:00", "2024-12-01") };
+    const steps: readonly Step[] = [
+      ["OpenReviews", { kind: "monthlyServiceSummary" }],
+      ["PlanReview", { period }],
+    ];
+    const report = {
+      review: { "zh-CN": "月度服务总结", en: "monthly service summary" },
+      periodFrom: period.from,
+      periodUntil: period.until,
+    };
+    expect(told(...steps)).toMatchObject([
+      { key: "reportWanted", to: { actorId: "wang" }, variables: { ...report, plannedFor } },
+      { key: "reportWanted", to: { actorId: "chen" } },
+    ]);
+    expect(told(...steps, "MoveReview")).toMatchObject([
+      { key: "reportWanted", variables: { plannedFor: at("17:00", "2024-11-28") }, texts: { reason: {} } },
+      {},
+    ]);
+    const submitted = told(...steps, ["HoldReview", { at: at("10:00", "2024-12-03"), decisions: [] }]);
+    expect(submitted.map(({ key, to }) => [key, to])).toEqual([
+      ["reportSubmitted", { role: "customerItDepartment" }],
+      ["reportSubmitted", { role: "hqSupportManager" }],
+    ]);
+    expect(submitted[0]).toMatchObject({
+      variables: { ...report, submittedAt: at("10:00", "2024-12-03") },
+      texts: { summary: { ref: "text-of-25" } },
+    });
+  });
+
+  test("planned before reports had a period has none", () => {
+    const [upcast] = reviewProcess.upcasts["ReviewPlanned"] ?? [];
+    expect(upcast?.({ review: "r-1", plannedFor, invited: [] })).toEqual({
+      review: "r-1",
+      plannedFor,
+      invited: [],
+      period: null,
+    });
+  });
 });

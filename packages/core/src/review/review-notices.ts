@@ -31,11 +31,23 @@ const tellings = (review: ReviewVariables, event: ReviewEvent, { planned }: Revi
   const invited = (one: Told): readonly Told[] =>
     (planned?.invited ?? []).map((actorId) => ({ ...one, meant: { actorId } }));
   const plannedFor = planned?.plannedFor ?? event.at;
+  const period = planned?.period ?? null;
+  const report = period === null ? null : { ...review, periodFrom: period.from, periodUntil: period.until };
   switch (event.type) {
     case "ReviewPlanned":
-      return invited(told("reviewPlanned", { ...review, plannedFor, moved: false }));
-    case "ReviewMoved":
-      return invited(told("reviewPlanned", { ...review, plannedFor, moved: true }, { reason: event.data.reason }));
+      return invited(
+        report === null
+          ? told("reviewPlanned", { ...review, plannedFor, moved: false })
+          : told("reportWanted", { ...report, plannedFor }),
+      );
+    case "ReviewMoved": {
+      const { reason } = event.data;
+      return invited(
+        report === null
+          ? told("reviewPlanned", { ...review, plannedFor, moved: true }, { reason })
+          : told("reportWanted", { ...report, plannedFor }, { reason }),
+      );
+    }
     case "ReviewCancelled":
     case "ReviewsDiscontinued": {
       const fell = planned?.marks.at(-1);
@@ -43,11 +55,16 @@ const tellings = (review: ReviewVariables, event: ReviewEvent, { planned }: Revi
         ? invited(told("reviewCancelled", { ...review, plannedFor }, { reason: event.data.reason }))
         : [];
     }
-    case "ReviewHeld":
-      return event.data.decisions.map(({ what, owner, dueBy }) => ({
+    case "ReviewHeld": {
+      const { decisions, minutes } = event.data;
+      const decided = decisions.map(({ what, owner, dueBy }) => ({
         ...told("reviewDecided", { ...review, heldAt: event.at, dueBy }, { decision: what }),
         meant: { actorId: owner },
       }));
+      const submitted =
+        report === null ? [] : [told("reportSubmitted", { ...report, submittedAt: event.at }, { summary: minutes })];
+      return [...submitted, ...decided];
+    }
     default:
       return [];
   }

@@ -38,6 +38,9 @@ const review: DecidedByRules<ReviewState, ReviewEvent, OwnReviewRefusal | OutOfO
 const hasOpenDecision = (state: ReviewState): boolean =>
   state.status !== "unscheduled" && state.reviews.decisions.some(({ status }) => status === "open");
 
+/** Version 1 knew no reports. */
+const noReport: Upcast = (planned) => ({ ...planned, period: null });
+
 /** Version 1 did not know by when a decision is to be carried out. */
 const undated: Upcast = ({ decisions, ...held }) => ({
   ...held,
@@ -50,12 +53,12 @@ const undated: Upcast = ({ decisions, ...held }) => ({
  */
 export const reviewProcess: Process<ReviewCommand, ReviewState, ReviewEvent, ReviewRefusal> = {
   kind: "reviews",
-  stateVersion: 3,
+  stateVersion: 4,
   initial: { status: "unscheduled" },
   parse: (input, now) => readCommand(ReviewCommand, input, now),
   decide: decideByRules(review),
   evolve: evolveReview,
-  upcasts: { ...clockUpcasts, ReviewHeld: [undated] },
+  upcasts: { ...clockUpcasts, ReviewPlanned: [noReport], ReviewHeld: [undated] },
   transitions: reviewTransitions,
   availableCommands: availableByRules(review),
   timelinesOf: reviewTimelines,

@@ -29,8 +29,8 @@ export const reviewCommandRules: RecordRules<
     return ok([happened(command, "ReviewsOpened", { kind, customer })]);
   },
   PlanReview: (command) => {
-    const { review, plannedFor, invited } = command;
-    return ok([happened(command, "ReviewPlanned", { review, plannedFor, invited })]);
+    const { review, plannedFor, invited, period = null } = command;
+    return ok([happened(command, "ReviewPlanned", { review, plannedFor, invited, period })]);
   },
   MoveReview: (command, { reviews }) => {
     const { plannedFor, reason } = command;

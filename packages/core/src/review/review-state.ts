@@ -30,6 +30,8 @@ export interface ReviewEventData {
     readonly review: string;
     readonly plannedFor: Instant;
     readonly invited: readonly string[];
+    /** What it reports on; null where it is no report. */
+    readonly period: { readonly from: Instant; readonly until: Instant } | null;
   };
   readonly ReviewMoved: { readonly plannedFor: Instant; readonly reason: TextRef };
   readonly ReviewHeld: {

@@ -20,6 +20,9 @@ export const reviewTimelines = (id: string, state: ReviewState): readonly Timeli
   });
   if (planned === null) return [series, ...followed];
   const subject = { kind: "review", id: `${id}/${planned.review}` };
-  const facts = { kind, customer, plannedFor: planned.plannedFor };
-  return [series, remembered(clocks, { subject, facts, marks: planned.marks, pauses: [] }), ...followed];
+  const { plannedFor, period } = planned;
+  const facts = { kind, customer, plannedFor };
+  const ended = period === null ? [] : [{ name: "periodEnded", at: period.until, cycle: 1 }];
+  const review = remembered(clocks, { subject, facts, marks: [...planned.marks, ...ended], pauses: [] });
+  return [series, review, ...followed];
 };

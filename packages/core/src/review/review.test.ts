@@ -5,6 +5,8 @@ import { recordLaws } from "../../test-support/record-laws.ts";
 import { at } from "../../test-support/request-fixtures.ts";
 import type { EventEnvelope } from "../event/event.ts";
 import { presets } from "../presets/presets.ts";
+import { timersOf } from "../sla/timers-of.ts";
+import type { Instant } from "../time/instant.ts";
 import { clocksOf } from "../sla/clocks-of.ts";
 import { describe as worded } from "../wording/describe.ts";
 import { reviewProcess } from "./review-process.ts";
@@ -20,7 +22,16 @@ const sayings: Sayings = {
     { role, kind: "qualityReview", customer: "c-1" },
     { role, kind: "party" },
   ],
-  PlanReview: [{ role, review: "r-1", plannedFor: PLANNED, invited: ["wang"] }],
+  PlanReview: [
+    { role, review: "r-1", plannedFor: PLANNED, invited: ["wang"] },
+    {
+      role,
+      review: "2024-11",
+      plannedFor: PLANNED,
+      invited: ["wang"],
+      period: { from: at("00:00", "2024-11-01"), until: at("00:00", "2024-12-01") },
+    },
+  ],
   MoveReview: [
     { role, plannedFor: at("17:00", "2024-11-28"), reason: "The hall is taken" },
     { role, plannedFor: PLANNED, reason: "It is not" },
@@ -48,6 +59,7 @@ const clocks = (steps: readonly Step[], now = NOW) =>
     .timelinesOf("X-1", lived(...steps).state)
     .flatMap((timeline) => clocksOf(standard, timeline, now))
     .map(({ clock, repetition, due, status }) => [clock, repetition, due, status]);
+const asPlanned = (steps: readonly Step[]) => clocks(steps).find(([clock]) => clock === "reviewAsPlanned");
 const opened = (kind: string): Step => ["OpenReviews", { kind, customer: undefined }];
 
 describe("a series of reviews", () => {
@@ -61,10 +73,10 @@ describe("a series of reviews", () => {
       reviews: { heldTimes: 0 },
     });
     const planned = ["OpenReviews", "PlanReview"] as const;
-    expect(clocks(planned).at(-1)).toEqual(["reviewAsPlanned", 1, PLANNED, "running"]);
-    expect(clocks([...planned, "MoveReview"]).at(-1)?.[2]).toBe(at("17:00", "2024-11-28"));
-    expect(clocks([...planned, "HoldReview"]).at(-1)?.[3]).toBe("met");
-    expect(clocks([...planned, "DiscontinueReviews"]).at(-1)?.[3]).toBe("void");
+    expect(asPlanned(planned)).toEqual(["reviewAsPlanned", 1, PLANNED, "running"]);
+    expect(asPlanned([...planned, "MoveReview"])?.[2]).toBe(at("17:00", "2024-11-28"));
+    expect(asPlanned([...planned, "HoldReview"])?.[3]).toBe("met");
+    expect(asPlanned([...planned, "DiscontinueReviews"])?.[3]).toBe("void");
   });
 
   describe("follows what was decided until it is carried out (R-581)", () => {
@@ -161,6 +173,36 @@ describe("a series of reviews", () => {
     },
   );
 
+  test.for([
+    ["monthlyServiceSummary", "2024-12-06"],
+    ["monthlyRepairSummary", "2024-12-11"],
+  ] as const)("of kind %s is due by its day of the month after its period (R-528, R-529)", ([kind, on]) => {
+    const period = { from: at("00:00", "2024-11-01"), until: at("00:00", "2024-12-01") };
+    const steps: readonly Step[] = [opened(kind), ["PlanReview", { period }]];
+    const deadline = (now: Instant, ...more: readonly Step[]) =>
+      clocks([...steps, ...more], now)
+        .filter(([clock]) => clock === "reportDeadline")
+        .map(([, , due, status]) => [due ?? null, status]);
+    const due = at("00:00", on);
+    expect(deadline(NOW)).toEqual([[null, "pending"]]);
+    const timers = reviewProcess
+      .timelinesOf("X-1", lived(...steps).state)
+      .flatMap((timeline) => timersOf(standard, timeline))
+      .filter(({ key }) => key.includes("reportDeadline"));
+    expect(timers.map(({ at: moment }) => moment)).toContain(due);
+    expect(deadline(at("00:00", "2024-12-02"))).toEqual([[due, "running"]]);
+    expect(deadline(at("00:00", "2024-12-20"))).toEqual([[due, "missed"]]);
+    const submitted: Step = ["HoldReview", { at: at("10:00", "2024-12-03"), decisions: [] }];
+    expect(deadline(at("00:00", "2024-12-20"), submitted)).toEqual([[due, "met"]]);
+    const early: Step = ["HoldReview", { at: at("13:00"), decisions: [] }];
+    expect(deadline(at("00:00", "2024-12-20"), early)).toEqual([[due, "met"]]);
+    const endless = { from: period.until, until: period.until };
+    expect(reviewProcess.parse(bench.said(["PlanReview", { period: endless }]), NOW)._unsafeUnwrapErr()).toMatchObject({
+      type: "MalformedCommand",
+      issues: [{ path: "period.until" }],
+    });
+  });
+
   test("tells the duty manager that a planned one was not held", () => {
     const late = at("18:00", "2024-11-27");
     const { state } = lived("OpenReviews", "PlanReview");
@@ -189,7 +231,7 @@ describe("any series of reviews", () => {
     refusals: ["NotFound", "NotAllowed", "UnknownReviewKind", "NoSuchDecision", "OutOfOrder"],
     fresh: { ReportDecisionDone: stillOpen, DropDecision: stillOpen },
     missing: ["NoSuchDecision"],
-    notices: ["reviewPlanned", "reviewCancelled", "reviewDecided"],
+    notices: ["reportWanted", "reportSubmitted", "reviewPlanned", "reviewCancelled", "reviewDecided"],
     beginnings: [[], ["OpenReviews"], ["OpenReviews", "PlanReview"], ["OpenReviews", "HoldReview"]],
   });
   for (const { law, check } of laws) test(law, check);

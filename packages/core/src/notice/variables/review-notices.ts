@@ -8,8 +8,19 @@ export interface ReviewVariables extends RecordVariables {
   readonly review: Wording;
 }
 
-/** The variables of notices of reviews, by key. */
+/** What every notice about a report says of it: `review` is what the report is called. */
+export interface ReportVariables extends ReviewVariables {
+  readonly periodFrom: Instant;
+  /** The moment after the last that it is about. */
+  readonly periodUntil: Instant;
+}
+
+/** The variables of notices of reviews and of regular reports, by key. */
 export interface ReviewNotices {
+  /** Somebody is to make a report, or to make it for another time (R-528, R-529). Text: `reason`. */
+  readonly reportWanted: ReportVariables & { readonly plannedFor: Instant };
+  /** A report is there, for those who get it (R-528, R-529). Text: `summary`. */
+  readonly reportSubmitted: ReportVariables & { readonly submittedAt: Instant };
   /** Somebody is invited to a review, or invited for another time. Text: `reason`. */
   readonly reviewPlanned: ReviewVariables & { readonly plannedFor: Instant; readonly moved: boolean };
   /** A review that somebody was invited to is not held. Text: `reason`. */

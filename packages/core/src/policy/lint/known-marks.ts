@@ -44,7 +44,7 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
   leftover: ["recorded", "settled", "verified", "reopened", "cancelled"],
   problem: ["opened", "escalated", "emergencyAgreed", "analysed", "solved", "reopened", "cancelled"],
   reviews: ["opened", "held", "discontinued"],
-  review: ["planned", "held", "cancelled"],
+  review: ["planned", "periodEnded", "held", "cancelled"],
   measure: ["planned", "done", "verified", "dropped"],
   emergency: [
     "happened",

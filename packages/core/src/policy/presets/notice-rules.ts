@@ -87,6 +87,9 @@ export const noticeRoutes: NoticeRoutes = {
   changeProposed: [{ role: "seniorSystemEngineer" }],
   changeUnfit: [{ role: "dutyManager" }],
   changeApplied: [{ role: "hotlineEngineer" }],
+  // to the purchaser's department and to headquarters
+  reportWanted: ["called"],
+  reportSubmitted: [{ role: "customerItDepartment" }, { role: "hqSupportManager" }],
   reviewPlanned: ["called"],
   reviewCancelled: ["called"],
   //

@@ -8,6 +8,9 @@ const LEADS = ["dutyManager", "projectManager", "managementRepresentative"];
 /** Whoever a review may give something to do. */
 const OWNERS = [...LEADS, "hotlineEngineer", "fieldEngineer", "seniorSystemEngineer", "departmentHead"];
 
+const SERVICE_SUMMARY = "monthlyServiceSummary";
+const REPAIR_SUMMARY = "monthlyRepairSummary";
+
 const kind = (id: string, zh: string, en: string, ...source: readonly string[]): ReviewRules["kinds"][number] => ({
   id,
   label: { "zh-CN": zh, en },
@@ -37,9 +40,25 @@ export const reviewRules: ReviewRules = {
     kind("caseMeeting", "案例分析和经验分享会", "case analysis and sharing of experience", "R-466"),
     kind("processReview", "服务流程数据分析", "analysis of service-process data", "R-467"),
     kind("riskReview", "风险评估和排除", "evaluation and removal of risks", "R-590"),
+    kind(SERVICE_SUMMARY, "月度服务总结", "monthly service summary", "R-528"),
+    kind(REPAIR_SUMMARY, "月度维修总结", "monthly repair summary", "R-529"),
     kind("feedbackReview", "客户意见传达", "customers' opinions passed on", "R-417"),
   ],
-  source: ["R-415", "R-417", "R-418", "R-466", "R-467", "R-521", "R-522", "R-523", "R-581", "R-590", "callout"],
+  source: [
+    "R-415",
+    "R-417",
+    "R-418",
+    "R-466",
+    "R-467",
+    "R-521",
+    "R-522",
+    "R-523",
+    "R-528",
+    "R-529",
+    "R-581",
+    "R-590",
+    "callout",
+  ],
 };
 
 const rungs = warnedAndTold(["dutyManager"], ["dutyManager"]);
@@ -64,7 +83,7 @@ export const reviewInterval: ClockRule = {
   repeat: { from: "stop", until: "discontinued", atMost: 1000 },
 };
 
-/** A review is held when it was planned to be. */
+/** A review is held when it was planned to be; for a regular report the day of the month decides. */
 export const reviewAsPlanned: ClockRule = {
   ...plainClock,
   id: "reviewAsPlanned",
@@ -73,7 +92,28 @@ export const reviewAsPlanned: ClockRule = {
   start: "planned",
   stop: "held",
   voidedBy: ["cancelled"],
-  promises: toEverybody({ agreed: "plannedFor" }, "R-581", "callout"),
+  promises: [
+    { rank: 10, when: { kind: [SERVICE_SUMMARY, REPAIR_SUMMARY] }, target: null, source: ["R-528", "R-529"] },
+    ...toEverybody({ agreed: "plannedFor" }, "R-581", "callout"),
+  ],
+  rungs,
+};
+
+/** A monthly report is submitted by its day of the month after. */
+export const reportDeadline: ClockRule = {
+  ...plainClock,
+  id: "reportDeadline",
+  label: { "zh-CN": "月度报告", en: "Monthly report" },
+  subject: "review",
+  start: "periodEnded",
+  stop: "held",
+  voidedBy: ["cancelled"],
+  calendar: "onsite-5x8",
+  promises: [
+    { rank: 10, when: { kind: SERVICE_SUMMARY }, target: { dayOfMonth: 5 }, source: ["R-528"] },
+    { rank: 20, when: { kind: REPAIR_SUMMARY }, target: { dayOfMonth: 10 }, source: ["R-529"] },
+    ...toEverybody(null, "callout"),
+  ],
   rungs,
 };
 

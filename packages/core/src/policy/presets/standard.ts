@@ -20,7 +20,7 @@ import { accidentRules } from "./accident-rules.ts";
 import { consequenceRules } from "./consequence-rules.ts";
 import { articleRules } from "./article-rules.ts";
 import { configurationRules } from "./configuration-rules.ts";
-import { decisionClock, reviewAsPlanned, reviewInterval, reviewRules } from "./review-rules.ts";
+import { decisionClock, reportDeadline, reviewAsPlanned, reviewInterval, reviewRules } from "./review-rules.ts";
 import { measureClock, problemRules } from "./problem-rules.ts";
 import { qualitySurveyRules } from "./quality-survey-rules.ts";
 import { requestRules } from "./request-rules.ts";
@@ -72,6 +72,7 @@ export const standard: ServicePolicy = plainPolicy({
     reviewInterval,
     reviewAsPlanned,
     decisionClock,
+    reportDeadline,
   ],
   numbers: { ...numbers, requisition: { pattern: "L{yyyy}{MM}-{seq:4}", reset: "monthly" } },
   request: { ...requestRules, slips: requestSlips },

@@ -1,4 +1,4 @@
-import type { ReviewNotices, ReviewVariables } from "@callout/core";
+import type { ReportVariables, ReviewNotices, ReviewVariables } from "@callout/core";
 import type { WordingOf } from "../../language-pack.ts";
 import { fact, quote, type About } from "../labelled-facts.ts";
 import { facts } from "./terms.ts";
@@ -9,8 +9,27 @@ const review = (told: About<ReviewVariables>) => [
   fact("What is reviewed", told.variables.review.en),
 ];
 
-/** What notices of reviews say. */
+const report = (told: About<ReportVariables>) => [
+  ...review(told),
+  fact("Period", told.span(told.variables.periodFrom, told.variables.periodUntil)),
+];
+
+/** What notices of reviews and of regular reports say. */
 export const reviews: WordingOf<ReviewNotices> = {
+  reportWanted: (told) => ({
+    subject: `Report to make: ${told.variables.review.en}`,
+    opening: ["Please make this report and submit it in time."],
+    facts: [...report(told), fact("To be submitted by", told.moment(told.variables.plannedFor))],
+    quotes: [quote("Why the time changed", told.texts["reason"])],
+    closing: [],
+  }),
+  reportSubmitted: (told) => ({
+    subject: `Report: ${told.variables.review.en}`,
+    opening: ["This report is ready."],
+    facts: [...report(told), fact("Submitted", told.moment(told.variables.submittedAt))],
+    quotes: [quote("Summary", told.texts["summary"])],
+    closing: [],
+  }),
   reviewPlanned: (told) => ({
     subject: told.variables.moved ? "The review is held at another time" : "You are invited to a review",
     opening: ["You are invited to this review."],

@@ -1,4 +1,4 @@
-import type { ReviewNotices, ReviewVariables } from "@callout/core";
+import type { ReportVariables, ReviewNotices, ReviewVariables } from "@callout/core";
 import type { WordingOf } from "../../language-pack.ts";
 import { fact, quote, type About } from "../labelled-facts.ts";
 import { facts } from "./terms.ts";
@@ -9,8 +9,27 @@ const review = (told: About<ReviewVariables>) => [
   fact("评审内容", told.variables.review["zh-CN"]),
 ];
 
-/** What notices of reviews say. */
+const report = (told: About<ReportVariables>) => [
+  ...review(told),
+  fact("报告期", told.span(told.variables.periodFrom, told.variables.periodUntil)),
+];
+
+/** What notices of reviews and of regular reports say. */
 export const reviews: WordingOf<ReviewNotices> = {
+  reportWanted: (told) => ({
+    subject: `请编制报告：${told.variables.review["zh-CN"]}`,
+    opening: ["请编制以下报告，并按时提交。"],
+    facts: [...report(told), fact("提交期限", told.moment(told.variables.plannedFor))],
+    quotes: [quote("时间调整原因", told.texts["reason"])],
+    closing: [],
+  }),
+  reportSubmitted: (told) => ({
+    subject: `报告已提交：${told.variables.review["zh-CN"]}`,
+    opening: ["以下报告已完成提交，请查阅。"],
+    facts: [...report(told), fact("提交时间", told.moment(told.variables.submittedAt))],
+    quotes: [quote("摘要", told.texts["summary"])],
+    closing: [],
+  }),
   reviewPlanned: (told) => ({
     subject: told.variables.moved ? "评审时间调整" : "评审会议邀请",
     opening: ["请您参加以下评审。"],
