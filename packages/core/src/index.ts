@@ -1023,41 +1023,21 @@ export type {
   Undeliverable,
 } from "./ports/notifier.ts";
 export type { Policies, PoliciesFault, PolicySelector, VersionedDocument } from "./ports/policies.ts";
+export type { Append, CommandMark, Snapshot } from "./ports/append.ts";
+export type { Claim } from "./ports/claim.ts";
+export type { FactLedger, FactPage, KeptFact, TakenFacts } from "./ports/fact-ledger.ts";
 export type {
-  Append,
   ArisenNotice,
-  Claim,
-  ClaimedItem,
-  ClaimedTimer,
-  CommandMark,
-  CommandRepeated,
-  DeadLetter,
   DeliveryAddress,
   DigestBody,
-  ErasedContact,
-  FactLedger,
-  FactPage,
-  FoundStream,
-  KeptFact,
-  KeptText,
-  KeptTimer,
-  Listening,
-  LoadedStream,
-  Outbox,
   OutboxBody,
   OutboxItem,
-  RecordedCommand,
-  Records,
-  Settlement,
-  Snapshot,
-  Storage,
-  StorageFault,
-  StreamQuery,
-  StreamSelection,
-  Streams,
-  TakenFacts,
-  Timers,
-  VersionConflict,
-  WakeUps,
   WordedIn,
-} from "./ports/storage.ts";
+} from "./ports/outbox-item.ts";
+export type { ClaimedItem, DeadLetter, Outbox, Settlement } from "./ports/outbox.ts";
+export type { ErasedContact, KeptText, Records } from "./ports/records.ts";
+export type { StorageFault } from "./ports/storage-fault.ts";
+export type { Listening, Storage, WakeUps } from "./ports/storage.ts";
+export type { FoundStream, StreamQuery, StreamSelection } from "./ports/stream-query.ts";
+export type { CommandRepeated, LoadedStream, RecordedCommand, Streams, VersionConflict } from "./ports/streams.ts";
+export type { ClaimedTimer, KeptTimer, Timers } from "./ports/timers.ts";

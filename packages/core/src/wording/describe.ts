@@ -5,7 +5,7 @@ import type { LeftoverRefusal } from "../leftover/leftover-refusal.ts";
 import type { ServicePolicy } from "../policy/service-policy.ts";
 import type { Language } from "../ports/notifier.ts";
 import type { PoliciesFault } from "../ports/policies.ts";
-import type { StorageFault } from "../ports/storage.ts";
+import type { StorageFault } from "../ports/storage-fault.ts";
 import type {
   CommandIdReused,
   ImpossibleId,

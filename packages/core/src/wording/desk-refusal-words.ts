@@ -1,5 +1,5 @@
 import type { PoliciesFault } from "../ports/policies.ts";
-import type { StorageFault } from "../ports/storage.ts";
+import type { StorageFault } from "../ports/storage-fault.ts";
 import type {
   CommandIdReused,
   ImpossibleId,
