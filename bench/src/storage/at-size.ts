@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Instant, Storage } from "@callout/core";
 import { appendTo, at } from "./sample.ts";
-import type { BenchDatabase } from "./database.ts";
-import { line, millisOf } from "./rates.ts";
+import { benchDatabase, type BenchDatabase } from "./database.ts";
+import { line, millisInTurns } from "./rates.ts";
 import { seed } from "./seed.ts";
 
 const LATER = at(10_000_000);
+/** When nothing was due yet. */
+const BEFORE = at(-1_000_000);
 /** When the timers of a few hundred requests have come, however many there are. */
 const EARLY = "2026-01-01T00:30:00.000Z" as Instant;
 
@@ -32,25 +34,27 @@ const calls = (storage: Storage): Readonly<Record<string, () => Promise<unknown>
     "claim 10 timers": () => timers.claim("t0", claim),
     "claim 10 items": () => outbox.claim("t0", claim),
     "look for tenants with work": () => outbox.tenantsWithWork(LATER, 5),
-    "look for the next work": () => outbox.nextWorkAt(LATER),
+    "look for the next work": () => outbox.nextWorkAt(BEFORE),
     append: () => streams.append("t0", appendTo({ kind: "request", id: randomUUID() }, 1)),
   };
 };
 
-/** What each call costs among ever more requests, as a multiple of what it costs among the fewest. */
-export const atSizes = async (database: BenchDatabase, sizes: readonly number[]): Promise<void> => {
-  const first = new Map<string, number>();
-  let there = 0;
+/** What each call costs among ever more requests, as a multiple of what it costs among the fewest; the sizes in turns. */
+export const atSizes = async (url: string, sizes: readonly number[]): Promise<void> => {
+  const databases: BenchDatabase[] = [];
   for (const size of sizes) {
     const started = performance.now();
-    await seed(database, there, size);
-    there = size;
-    console.log(`\n${String(size)} requests, made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-    for (const [name, call] of Object.entries(calls(database.storage()))) {
-      await millisOf(call, 10);
-      const millis = await millisOf(call, 60);
-      first.set(name, first.get(name) ?? millis);
-      line(name, `${millis.toFixed(2)} ms`, `${(millis / (first.get(name) ?? NaN)).toFixed(2)} of the first`);
-    }
+    const database = await benchDatabase(url);
+    databases.push(database);
+    await seed(database, size);
+    console.log(`${String(size)} requests, made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
+  const each = databases.map((database) => calls(database.storage()));
+  line("\nmilliseconds among", ...sizes, ...sizes.slice(1).map((size) => `${String(size)} ratio`));
+  for (const name of Object.keys(each[0] ?? {})) {
+    const took = await millisInTurns(each.map((call) => call[name] ?? (() => Promise.resolve())));
+    const [first = NaN, ...others] = took;
+    line(name, ...took.map((millis) => millis.toFixed(2)), ...others.map((millis) => (millis / first).toFixed(2)));
+  }
+  for (const database of databases) await database.remove();
 };

@@ -47,6 +47,6 @@ if (isAsked("relay")) {
   await relaying(database, engines, 10_000);
   for (const engine of engines) engine.end();
 }
-if (isAsked("sizes")) await atSizes(database, values.sizes.split(",").map(Number));
+if (isAsked("sizes")) await atSizes(url, values.sizes.split(",").map(Number));
 
 await database.remove();

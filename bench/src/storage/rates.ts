@@ -19,15 +19,20 @@ export const perSecond = async (begin: Case, workers: number, millis: number): P
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** Milliseconds of one call, the middle of many, one after the other. */
-export const millisOf = async (call: () => Promise<unknown>, times: number): Promise<number> => {
-  const took: number[] = [];
-  for (let time = 0; time < times; time += 1) {
-    const started = performance.now();
-    await call();
-    took.push(performance.now() - started);
-  }
-  return median(took);
+/** Milliseconds of one of each of the calls, the middle of many, in turns, so that all have the same weather. */
+export const millisInTurns = async (
+  calls: readonly (() => Promise<unknown>)[],
+  times = 60,
+): Promise<readonly number[]> => {
+  const took = calls.map((): number[] => []);
+  // The first ten are to have everything planned and read.
+  for (let time = -10; time < times; time += 1)
+    for (const [index, call] of calls.entries()) {
+      const started = performance.now();
+      await call();
+      if (time >= 0) took[index]?.push(performance.now() - started);
+    }
+  return took.map(median);
 };
 
 /** One line of a table. */

@@ -1,6 +1,7 @@
 // Storage
 export { postgresStorage } from "./postgres-storage.ts";
 export type { PostgresStorageOptions } from "./postgres-storage.ts";
+export type { SlowStatement, SlowStatements } from "./slow-statements.ts";
 
 // Clients: the application's own, behind a small port
 export { fromPg } from "./clients/from-pg.ts";

@@ -4,6 +4,7 @@ import { postgresOutbox } from "./postgres-outbox.ts";
 import { postgresRecords } from "./postgres-records.ts";
 import { postgresStreams } from "./postgres-streams.ts";
 import { postgresTimers } from "./postgres-timers.ts";
+import type { SlowStatements } from "./slow-statements.ts";
 import type { SqlClient } from "./sql-client.ts";
 import { DEFAULT_SCHEMA, tablesIn } from "./tables.ts";
 import { withWakeUps } from "./wake-ups.ts";
@@ -24,6 +25,8 @@ export interface PostgresStorageOptions {
    * come while others are under way; 1, each in its own, when left out. Each keeps its own outcome.
    */
   readonly writeTogether?: number;
+  /** Who is told of statements that take long; nobody when left out. */
+  readonly slowStatements?: SlowStatements;
 }
 
 /**
@@ -38,15 +41,16 @@ export const postgresStorage = ({
   schema = DEFAULT_SCHEMA,
   wakeUps = false,
   writeTogether = 1,
+  slowStatements,
 }: PostgresStorageOptions): Storage => {
   const tables = tablesIn(schema);
-  const sessionOf = tenantSession(client);
+  const sessionOf = tenantSession(client, slowStatements);
   const storage: Storage = {
     streams: postgresStreams(tables, sessionOf, writeTogether),
     timers: postgresTimers(tables, sessionOf),
-    outbox: postgresOutbox(tables, sessionOf, lookingSession(client), writeTogether),
+    outbox: postgresOutbox(tables, sessionOf, lookingSession(client, slowStatements), writeTogether),
     records: postgresRecords(tables, sessionOf),
-    facts: postgresFacts(tables, sessionOf, tenantSitting(client)),
+    facts: postgresFacts(tables, sessionOf, tenantSitting(client, slowStatements)),
   };
   return wakeUps ? withWakeUps(client, schema, storage) : storage;
 };

@@ -2,6 +2,7 @@ import type { StorageFault } from "@callout/core";
 import { err, ok, type Result } from "neverthrow";
 import { faultOf } from "./fault-of.ts";
 import { quotedText, storable } from "./quoted.ts";
+import { timed, type SlowStatements } from "./slow-statements.ts";
 import type { SqlClient, SqlQuery, SqlValue } from "./sql-client.ts";
 
 /** Runs one statement in a transaction of its own and reads the JSON in the column `row` of each row. */
@@ -28,20 +29,20 @@ export type Ask = <Row>(text: string, values: readonly SqlValue[]) => Promise<re
  * for the one that forgets.
  */
 export const tenantSession =
-  (client: SqlClient) =>
+  (client: SqlClient, slow?: SlowStatements) =>
   (tenant: string): Session =>
-    session(client, asTenant(tenant));
+    session(client, slow, asTenant(tenant));
 
 /** The same for what takes several statements. */
 export const tenantSitting =
-  (client: SqlClient) =>
+  (client: SqlClient, slow?: SlowStatements) =>
   (tenant: string): Sitting =>
   (during, work) =>
     reached(during, (committing) =>
       client.transaction(`${ISOLATION}; ${asTenant(tenant)()}`, async (query) => {
         const worked = await work(
           async <Row>(text: string, values: readonly SqlValue[]) =>
-            rowsOf(await query(text, kept(values))) as readonly Row[],
+            rowsOf(await timed(slow, during, text, () => query(text, kept(values)))) as readonly Row[],
         );
         committing();
         return worked;
@@ -51,21 +52,27 @@ export const tenantSitting =
 const asTenant = (tenant: string) => () => `SET LOCAL callout.tenant = ${quotedText(tenant)}`;
 
 /** A session that may look at what is due in all tenants, and at nothing else, and change nothing. */
-export const lookingSession = (client: SqlClient): Session => session(client, () => LOOKING);
+export const lookingSession = (client: SqlClient, slow?: SlowStatements): Session =>
+  session(client, slow, () => LOOKING);
 
-/** The first of what is due is enough: a bitmap would be made of all of it. */
-export const LOOKING = "SET LOCAL callout.looking = 'on'; SET LOCAL enable_bitmapscan = off";
+/**
+ * The first of what is due is enough, and an index knows it: the server would take its chance with the table as it lies,
+ * and read all of it for a tenant that has nothing, or make a bitmap of all that is due.
+ */
+export const LOOKING =
+  "SET LOCAL callout.looking = 'on'; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off";
 
 /** Whatever the application made the default: the statements are written for this isolation. */
 const ISOLATION = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
 const session =
-  (client: SqlClient, setting: () => string): Session =>
+  (client: SqlClient, slow: SlowStatements | undefined, setting: () => string): Session =>
   <Row>(during: string, statement: () => readonly [string, readonly SqlValue[]]) =>
     reached(during, async (committing) => {
       const [text, values] = statement();
       const told = client.single ?? inThree(client);
-      return rowsOf(await told(`${ISOLATION}; ${setting()}`, text, kept(values), committing)) as readonly Row[];
+      const ask = () => told(`${ISOLATION}; ${setting()}`, text, kept(values), committing);
+      return rowsOf(await timed(slow, during, text, ask)) as readonly Row[];
     });
 
 /** What a client was asked for, or why it could not be had. */

@@ -43,6 +43,7 @@ export const hotStatements = (
     "Claim items": [outbox.claimSql(t, 10), ["t1", ...lease]],
     "Settle an item": [outbox.doneSql(t), outbox.doneValues("t1", [{ itemId: "i-1", followUps: [] }])],
     "Look for tenants with work": [outbox.workSql(t), [minute(90), 1000]],
+    "Look for the next work": [outbox.nextWorkSql(t), [minute(90)]],
     "Read the facts of a period": [
       facts.readFactsSql(t),
       facts.readFactsValues("t1", { about: "visit", ...period, limit: 500 }),

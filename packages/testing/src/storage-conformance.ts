@@ -9,6 +9,9 @@ import { outboxSettlingCases } from "./storage-conformance/outbox-settling.ts";
 import { outboxTogetherCases } from "./storage-conformance/outbox-together.ts";
 import { recordCases } from "./storage-conformance/records.ts";
 import { refusalCases } from "./storage-conformance/refusals.ts";
+import { searchPageCases } from "./storage-conformance/search-pages.ts";
+import { otherSearchCases } from "./storage-conformance/search-otherwise.ts";
+import { wordSearchCases } from "./storage-conformance/search-words.ts";
 import { searchCases } from "./storage-conformance/search.ts";
 import { streamCases } from "./storage-conformance/streams.ts";
 import { tenantCases } from "./storage-conformance/tenants.ts";
@@ -37,6 +40,9 @@ export const storageConformance: readonly StorageCase[] = [
   ...erasureCases,
   ...anyContentCases,
   ...searchCases,
+  ...otherSearchCases,
+  ...wordSearchCases,
+  ...searchPageCases,
   ...factCases,
   ...tenantCases,
 ];

@@ -51,6 +51,18 @@ describe("a revisit", () => {
     expect(JSON.parse(JSON.stringify(after))).toStrictEqual(after);
   });
 
+  test("is listed by its customer, and by the asset that it asks about", () => {
+    const row = { customer: "c-1", engineer: null, tier: null, severity: null };
+    expect(revisitProcess.searchRowOf(state)).toEqual({ ...row, status: "planned", asset: null });
+    const ofAsset = when(
+      revisitProcess.initial,
+      { ...plan, request: null, subject: { kind: "asset", id: "a-1" } },
+      at("15:40"),
+    );
+    expect(revisitProcess.searchRowOf(replay(revisitProcess, ofAsset._unsafeUnwrap()))).toMatchObject({ asset: "a-1" });
+    expect(revisitProcess.searchRowOf(revisitProcess.initial)).toMatchObject({ customer: null, asset: null });
+  });
+
   test("is not recorded before it was planned, by another role, or before the work it asks about", () => {
     expect(when(revisitProcess.initial, record, nextDay("09:20"))._unsafeUnwrapErr()).toEqual({
       type: "NotFound",

@@ -32,13 +32,11 @@ export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent,
   clocksIn: clocksInRevisit,
   noticesFor: revisitNotices,
   reactionsTo: revisitReactions,
-  searchRowOf: (state) => ({
-    status: state.status,
-    customer: state.status === "unplanned" ? null : state.task.customer,
-    engineer: null,
-    tier: null,
-    severity: null,
-  }),
+  searchRowOf: (state) => {
+    const { customer = null, subject = null } = state.status === "unplanned" ? {} : state.task;
+    const asset = subject?.kind === "asset" ? subject.id : null;
+    return { status: state.status, customer, engineer: null, tier: null, severity: null, asset };
+  },
   numberSeries: null,
   reported: revisitReported,
 };

@@ -23,20 +23,25 @@ WHERE EXISTS (
 LIMIT $2::int`;
 
 /**
- * The earliest moment after `$1` at which a timer or an item falls due, or the lease of one ends. What is due later is
- * never leased. Locks nothing and runs without a tenant.
+ * The earliest moment after `$1` at which a timer or an item falls due, or the lease of one ends: the first of each tenant.
+ * What is due later is never leased. Locks nothing and runs without a tenant.
  */
 export const nextWorkSql = (t: Tables): string => `
 SELECT to_json(min(moment))::text AS row FROM (
-  SELECT min(at) AS moment FROM ${t.timers} WHERE at > $1::text
-  UNION ALL
-  SELECT min(leased_until) FROM ${t.timers} WHERE at <= $1::text AND leased_until > $1::text
-  UNION ALL
-  SELECT min(due_at) FROM ${t.outbox} WHERE NOT dead AND due_at > $1::text
-  UNION ALL
-  SELECT min(leased_until) FROM ${t.outbox} WHERE NOT dead AND due_at <= $1::text AND leased_until > $1::text
+  ${[
+    firstOfEach(t, t.timers, "at", "at > $1::text"),
+    firstOfEach(t, t.timers, "leased_until", "at <= $1::text AND leased_until > $1::text"),
+    firstOfEach(t, t.outbox, "due_at", "NOT dead AND due_at > $1::text"),
+    firstOfEach(t, t.outbox, "leased_until", "NOT dead AND due_at <= $1::text AND leased_until > $1::text"),
+  ].join("\n  UNION ALL\n  ")}
 ) waiting
 HAVING min(moment) IS NOT NULL`;
+
+/** The least of a column in the rows of each tenant for which something holds. */
+const firstOfEach = (t: Tables, table: string, column: string, holds: string): string =>
+  `SELECT f.${column} AS moment FROM ${t.tenants} n CROSS JOIN LATERAL (
+    SELECT s.${column} FROM ${table} s WHERE s.tenant_id = n.tenant_id AND ${holds} ORDER BY s.${column} LIMIT 1
+  ) f`;
 
 /**
  * Leases up to `limit` items due at `$2` until `$3`.
