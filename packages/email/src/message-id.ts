@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Delivery, Digest, StreamId } from "@callout/core";
 
 /** The conversation that notices on one stream form, as the ids of its messages name it. */
@@ -72,5 +72,4 @@ const unescaped = (text: string): string | null => {
 };
 
 /** 128 bits of SHA-256, as hex. */
-const digestOf = (parts: readonly string[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+const digestOf = (parts: readonly string[]): string => hash("sha256", JSON.stringify(parts)).slice(0, 32);
