@@ -213,6 +213,7 @@ export type { ClockMemory } from "./process/clock-memory.ts";
 export type { DecidedEvent, EventEnvelope, StreamId } from "./event/event.ts";
 export { offeredCommands } from "./process/available-commands.ts";
 export type { AvailableCommand, Offer, Wanted } from "./process/available-commands.ts";
+export type { WantedFrom } from "./process/wanted-from.ts";
 export { pendingTimers } from "./process/pending-timers.ts";
 export type { FiredTimer } from "./process/pending-timers.ts";
 export type { CommonRefusal } from "./process/decide-by-rules.ts";
@@ -249,13 +250,14 @@ export type { Refusal } from "./wording/describe.ts";
 
 // The service request
 export { availableRequestCommands } from "./request/decide-request.ts";
-export { Appointment, ChecklistAnswer, PartUsed } from "./request/command-parts.ts";
+export { Appointment, ChecklistAnswer, PartUsed, RepairDone } from "./request/command-parts.ts";
 export { Signature, UnitSeal } from "./event/signature.ts";
 export { signedDigest, signedText } from "./request/signature/signed-text.ts";
 export type { Signing, SigningName } from "./request/signature/signed-text.ts";
 export { RequestCommand } from "./request/request-commands.ts";
 export type { RequestCommandInput, RequestCommandName } from "./request/request-commands.ts";
 export type {
+  CountedRepair,
   HoldReason,
   LinkKind,
   TellingChannel,
@@ -287,6 +289,7 @@ export type {
   Authorisation,
   ConductSeen,
   HelpCall,
+  KnownUnit,
   Receipt,
   RequestLink,
   Transfer,
