@@ -192,6 +192,8 @@ test("those are all the processes with clocks", () => {
     "training",
     "article",
     "configurationItem",
+    "consequence",
+    "securityAccident",
   ];
   expect([...begun.map(([{ kind }]) => kind), ...withoutClocks].toSorted()).toEqual(kindsOfStream.toSorted());
 });
