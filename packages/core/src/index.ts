@@ -129,6 +129,7 @@ export {
   Requirement,
   Survey,
 } from "./policy/request-rules.ts";
+export type { RequestMilestone } from "./policy/request-words.ts";
 export { NoticeRoute, NoticeRoutes, OvertakenNotices } from "./policy/notice-rules.ts";
 export { NumberSeries } from "./policy/number-series.ts";
 export { RecordingRules } from "./policy/recording-rules.ts";

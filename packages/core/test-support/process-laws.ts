@@ -14,6 +14,7 @@ import type { Refusal } from "../src/wording/describe.ts";
 import type { Situation } from "./available-commands-laws.ts";
 import { consulting, nextVersionOf, withSecondCalendars } from "./adopting.ts";
 import { sealer } from "./request-fixtures.ts";
+import { seenMarks } from "./seen-marks.ts";
 import { heldWhatFollows, heldWhatIsKnown, heldWords } from "./what-follows.ts";
 
 interface AnyState {
@@ -214,8 +215,10 @@ export const processLaws = <Command, State extends AnyState, Event extends Decid
           refusals: new Set<string>(),
           notices: new Set<string>(),
         };
+        const marks = seenMarks();
         const look = fc.property(stories, ({ steps }) => {
           for (const { context, before, type, refused, events, after } of steps) {
+            marks.look(process.timelinesOf("S-1", after));
             seen.statuses.add(before.status).add(after.status);
             if (refused !== null) seen.refusals.add(refused.type);
             if (events.length > 0) seen.commands.add(type);
@@ -233,6 +236,7 @@ export const processLaws = <Command, State extends AnyState, Event extends Decid
         );
         expect([...new Set([...seen.commands, ...silent])].sort()).toEqual(Object.keys(outcomes).sort());
         expect([...seen.refusals].sort()).toEqual([...refusals].sort());
+        marks.areThoseKnown();
         expect([...seen.notices].sort()).toEqual(Object.keys(notices).sort());
       },
     },

@@ -6,6 +6,7 @@ import type { Instant } from "../src/time/instant.ts";
 import type { Refusal as WordedRefusal } from "../src/wording/describe.ts";
 import { availableCommandsLaws } from "./available-commands-laws.ts";
 import { heldWhatFollows, heldWhatIsKnown, heldWords } from "./what-follows.ts";
+import { seenMarks } from "./seen-marks.ts";
 import { NOW, type RecordBench, type Saying, type Step } from "./record-bench.ts";
 
 const PAYLOADS = 8;
@@ -102,15 +103,20 @@ export const recordLaws = <
           commands: new Set(),
           refusals: new Set(),
         };
-        for (const one of fc.sample(story, { numRuns: 600, seed: 7 }))
-          for (const { command, to, refusal } of told(one).seen) {
+        const marks = seenMarks();
+        for (const one of fc.sample(story, { numRuns: 600, seed: 7 })) {
+          const { state, seen } = told(one);
+          marks.look(process.timelinesOf("S-1", state));
+          for (const { command, to, refusal } of seen) {
             reached.statuses.add(to);
             if (refusal === "") reached.commands.add(command);
             else reached.refusals.add(refusal);
           }
+        }
         expect([...reached.statuses].toSorted()).toEqual(Object.keys(process.transitions).toSorted());
         expect([...reached.commands].toSorted()).toEqual(names.toSorted());
         expect([...reached.refusals].toSorted()).toEqual(refusals.toSorted());
+        marks.areThoseKnown();
       },
     },
     {

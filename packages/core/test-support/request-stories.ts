@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { compilePolicy, type CompiledPolicy } from "../src/policy/compile-policy.ts";
 import type { ApprovalSlot } from "../src/policy/approval-slot.ts";
 import type { RequestSlips } from "../src/policy/request-slips.ts";
+import { requestMilestones } from "../src/policy/request-words.ts";
 import type { RequestRules } from "../src/policy/request-rules.ts";
 import { conductChecklist } from "../src/policy/presets/conduct-checklist.ts";
 import { oneSlip } from "../src/policy/presets/request-slips.ts";
@@ -128,6 +129,9 @@ export const commandNames = [...new Set(Object.values(requestProcess.transitions
 
 /** Every role that may do anything, and one that may not. */
 export const roles = [...new Set(Object.values(rules.permissions).flat()), "passerBy"];
+
+/** What progress comes to: now and then nothing that a promise waits for. */
+const milestones = [{}, {}, ...requestMilestones.map((milestone) => ({ milestone }))];
 
 /** Every word that people say in the stories carries this mark, which nothing else does. */
 export const SPOKEN = "⟦said⟧";
@@ -414,7 +418,7 @@ export const payload = (
         signature,
       });
     case "RecordProgress":
-      return command(type, { ...common, note: said("called the maker") });
+      return command(type, { ...common, note: said("called the maker"), ...pick(milestones, four) });
     case "CompleteWork":
       return command(type, {
         ...common,

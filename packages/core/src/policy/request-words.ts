@@ -74,3 +74,14 @@ export const permittedRequestCommands = [
   "NoteRepairs",
   ...permittedClockCommands,
 ] as const;
+
+/** What progress can come to that promises wait for: each is a mark on the request, for a clock to start or stop at. */
+export const requestMilestones = [
+  "remoteFailed",
+  "solutionProposed",
+  "planProvided",
+  "loanerSupplied",
+  "replaced",
+] as const;
+/** What progress can come to that promises wait for. */
+export type RequestMilestone = (typeof requestMilestones)[number];

@@ -60,8 +60,11 @@ export const evolveRequest = (state: RequestState, event: RecordedOfRequest): Re
         visit: visitEnded(currentVisit(state), "completed", at),
         work: { type: "remote", at, by: event.by, report: event.data },
       };
-    case "ProgressRecorded":
-      return withFile(state, noted(file, { guidance: false, at, by: event.by, note: event.data.note }));
+    case "ProgressRecorded": {
+      const { note, milestone } = event.data;
+      const reached = milestone === null ? file : marked(file, at, milestone);
+      return withFile(state, noted(reached, { guidance: false, at, by: event.by, note }));
+    }
     case "RequestHeld":
       return {
         status: "waiting",

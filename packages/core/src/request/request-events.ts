@@ -10,6 +10,7 @@ import type { Signature, UnitSeal } from "../event/signature.ts";
 import type { PartItem, Component } from "../parts/part-item.ts";
 import type { RepairCount } from "../parts/repair-count.ts";
 import type { Appointment, ChecklistAnswer, PartUsed } from "./command-parts.ts";
+import type { RequestMilestone } from "../policy/request-words.ts";
 import type { RequestCommand } from "./request-commands.ts";
 import type { SlipValue } from "./slip/slip-value.ts";
 
@@ -172,7 +173,7 @@ export interface RequestEventData {
     readonly digest: SignedDigest;
   };
   readonly WorkStarted: { readonly visitId: string };
-  readonly ProgressRecorded: { readonly note: TextRef };
+  readonly ProgressRecorded: { readonly note: TextRef; readonly milestone: RequestMilestone | null };
   readonly VisitEnded: {
     readonly visitId: string;
     readonly result: CommandNamed<"EndVisit">["result"];

@@ -66,6 +66,8 @@ export const requestProcess: Process<RequestCommand, RequestState, RecordedOfReq
     ChecklistSigned: [signedUpcast],
     RequestSignedOff: [signedUpcast],
     RequestCountersigned: [signedUpcast],
+    // Version 2 tells what the progress comes to.
+    ProgressRecorded: [(data) => ({ ...data, milestone: null })],
     SealAffixed: [(data) => ({ ...data, on: null })],
   } satisfies Upcasts,
   transitions: requestTransitions,

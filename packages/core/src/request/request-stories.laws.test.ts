@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contextAt, decided } from "../../test-support/request-fixtures.ts";
 import { commandNames, SPOKEN, stories } from "../../test-support/request-stories.ts";
+import { seenMarks } from "../../test-support/seen-marks.ts";
 import { heldWhatFollows, heldWhatIsKnown } from "../../test-support/what-follows.ts";
 import type { ClockNotices } from "../notice/variables/clock-notices.ts";
 import type { RequestNotices } from "../notice/variables/request-notices.ts";
@@ -82,9 +83,11 @@ describe("a request, whatever is done to it", () => {
       refusals: new Set<string>(),
       notices: new Set<string>(),
     };
+    const marks = seenMarks();
     const told = fc.property(stories(), ({ steps }) => {
       for (const { input, answer, after, before, recordedAt, policy } of steps) {
         seen.statuses.add(after.status);
+        marks.look(requestProcess.timelinesOf("T-1", after));
         if (answer.isErr()) seen.refusals.add(answer.error.type);
         else if (answer.value.length > 0) seen.commands.add(input.type);
         const context = contextAt(recordedAt, policy);
@@ -100,6 +103,7 @@ describe("a request, whatever is done to it", () => {
     expect([...seen.statuses].sort()).toEqual(Object.keys(requestProcess.transitions).sort());
     expect([...seen.commands].sort()).toEqual([...commandNames].sort());
     expect([...seen.refusals].sort()).toEqual(Object.keys(refusalTypes).sort());
+    marks.areThoseKnown();
     expect([...seen.notices].sort()).toEqual(Object.keys(noticeKeys).sort());
   }, 180_000);
 

@@ -1,3 +1,5 @@
+import { requestMilestones } from "../request-words.ts";
+
 /** The marks that Callout's own subjects carry. What other subjects carry, only the application knows. */
 export const knownMarks: Readonly<Record<string, readonly string[]>> = {
   request: [
@@ -5,19 +7,22 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "responded",
     "guidanceStarted",
     "guidanceEnded",
-    "remoteFailed",
+    ...requestMilestones,
     "triaged",
     "regraded",
     "dispatched",
     "arrived",
-    "solutionProposed",
-    "planProvided",
-    "loanerSupplied",
-    "replaced",
+    "held",
+    "released",
     "completed",
     "signed",
+    "unsigned",
+    "rated",
     "receiptDecided",
     "accepted",
+    "assessed",
+    "assessmentReviewed",
+    "revisitDone",
     "archived",
     "closed",
     "cancelled",
@@ -112,6 +117,7 @@ export const knownMarks: Readonly<Record<string, readonly string[]>> = {
     "left",
     "returned",
     "dataEntered",
+    "cancelled",
   ],
   complaint: [
     "received",

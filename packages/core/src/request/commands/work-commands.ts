@@ -3,6 +3,7 @@ import { Id } from "../../event/actor.ts";
 import { FreeText } from "../../event/sealing.ts";
 import { Signature } from "../../event/signature.ts";
 import { ChecklistAnswers, PartUsed, RepairDone, WaitingFor } from "../command-parts.ts";
+import { requestMilestones } from "../../policy/request-words.ts";
 import { command, visit } from "./command.ts";
 
 /**
@@ -15,7 +16,11 @@ const repairs = z.array(RepairDone).readonly().optional();
 export const workCommands = [
   command("SignChecklist", { ...visit, answers: ChecklistAnswers, signature: Signature }),
   command("StartWork", visit),
-  command("RecordProgress", { note: FreeText }),
+  command("RecordProgress", {
+    note: FreeText,
+    /** What it comes to that a promise waits for, such as the plan of R-095 or the proposal of R-076. */
+    milestone: z.enum(requestMilestones).optional(),
+  }),
   /** The visit is over and the work is not: a survey, unfinished, or a part is wanted. */
   command("EndVisit", {
     ...visit,

@@ -1,4 +1,5 @@
 import { outOfOrder } from "../../process/out-of-order.ts";
+import { requestMilestones } from "../../policy/request-words.ts";
 import type { OutOfOrder } from "../../process/refusals.ts";
 import type { Mark } from "../../sla/timeline.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -6,7 +7,7 @@ import { currentVisit, visitsOf } from "../current-visit.ts";
 import type { BegunRequest, Visit } from "../request-state.ts";
 
 /** Marks beside the main line: they may be written down after later steps, and hold none of them up. */
-const BESIDE = [
+const BESIDE: readonly string[] = [
   "regraded",
   "delayReported",
   "customerTold",
@@ -26,6 +27,7 @@ const BESIDE = [
   "audited",
   "settled",
   "expensesRecorded",
+  ...requestMilestones,
 ];
 
 /** The refusal of a step of the main line that would lie before an earlier one, of the request or of its visit. */

@@ -28,7 +28,8 @@ export const workRules = {
 
   RecordProgress: (command, { file }) => {
     const early = outOfOrder(file.marks.slice(0, 1), "progress", command.at);
-    return early ? refused(early) : ok([happened(command, "ProgressRecorded", { note: command.note })]);
+    const { note, milestone = null } = command;
+    return early ? refused(early) : ok([happened(command, "ProgressRecorded", { note, milestone })]);
   },
 
   EndVisit: (command, state, context) => {
