@@ -47,7 +47,10 @@ const documentedType = (checker: ts.TypeChecker, types: readonly ts.Type[]): Doc
     field: (name) => {
       const symbols = fieldsOf(name);
       const words = symbols.map((symbol) => wordsAbout(symbol, checker)).find((said) => said !== "") ?? "";
-      const type = documentedType(checker, symbols.map((symbol) => checker.getTypeOfSymbol(symbol)));
+      const type = documentedType(
+        checker,
+        symbols.map((symbol) => checker.getTypeOfSymbol(symbol)),
+      );
       return symbols.length === 0 ? undefined : { words, type };
     },
     each: () =>

@@ -129,6 +129,7 @@ export {
   Requirement,
   Survey,
 } from "./policy/request-rules.ts";
+export { requestMilestones } from "./policy/request-words.ts";
 export type { RequestMilestone } from "./policy/request-words.ts";
 export { NoticeRoute, NoticeRoutes, OvertakenNotices } from "./policy/notice-rules.ts";
 export { NumberSeries } from "./policy/number-series.ts";
@@ -652,6 +653,7 @@ export type {
   TrainingEventData,
   TrainingSession,
   TrainingState,
+  TrainingSurvey,
 } from "./training/training-state.ts";
 
 // Security accidents, rewards and penalties

@@ -19,7 +19,7 @@ export interface Happened<State> {
 }
 
 /** The event as storage gives it back. */
-export const recorded = ({ policy, recordedAt, stream, number }: DecisionContext, event: DecidedEvent): EventEnvelope =>
+const recorded = ({ policy, recordedAt, stream, number }: DecisionContext, event: DecidedEvent): EventEnvelope =>
   JSON.parse(
     JSON.stringify({
       ...event,

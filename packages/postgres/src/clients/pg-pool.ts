@@ -17,7 +17,14 @@ export interface PgSession {
   /** Listens no longer. */
   readonly off: (event: "error" | "notification", listener: () => void) => unknown;
   /** Its socket, where pg shows it: what is said at once then goes out in one packet. */
-  readonly connection?: { readonly stream?: { readonly cork?: () => void; readonly uncork?: () => void } };
+  readonly connection?: {
+    readonly stream?: {
+      /** Holds back what is said from now on. */
+      readonly cork?: () => void;
+      /** Sends what was held back. */
+      readonly uncork?: () => void;
+    };
+  };
 }
 
 /** Runs one statement, as `pg` does: a named one is parsed and planned once for each connection. */

@@ -2,12 +2,12 @@
 export const EVENT_COLUMNS =
   "tenant_id, kind, stream_id, version, id, type, v, at, recorded_at, actor, command_id, policy, calendars, data";
 
-/** The same columns but the stream's, read from a row `e` of {@link EVENT_FIELDS}. */
+/** The same columns but the stream's, read from a row `e` of `EVENT_FIELDS`. */
 export const NEW_EVENT = `e.version, e.id, e.type, e.v, e.at, e."recordedAt", e.by, e."commandId", e.policy, e.calendars,
     e.data`;
 
 /** What is read of an event of JSON. */
-export const EVENT_FIELDS = `version int, id text, type text, v int, at text, "recordedAt" text, by jsonb,
+const EVENT_FIELDS = `version int, id text, type text, v int, at text, "recordedAt" text, by jsonb,
     "commandId" text, policy jsonb, calendars jsonb, data jsonb`;
 
 /** The events of a JSON array, as rows named `e`. */

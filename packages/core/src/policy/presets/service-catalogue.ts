@@ -2,11 +2,9 @@ import type { codeLists } from "../../lists/code-lists.ts";
 import type { Label } from "../label.ts";
 import type { standardReports } from "./reports/standard-reports.ts";
 
-type OneOf<List extends keyof typeof codeLists> = (typeof codeLists)[List]["options"][number]["id"];
-
 /** What a service hands over: a slip or record, a report, or something that is kept. */
 export type Deliverable =
-  | { readonly type: "slip"; readonly slip: OneOf<"slipKind"> }
+  | { readonly type: "slip"; readonly slip: (typeof codeLists)["slipKind"]["options"][number]["id"] }
   | { readonly type: "report"; readonly report: keyof typeof standardReports }
   | { readonly type: "record"; readonly record: "emergency" | "item" | "inspection" | "article" };
 
@@ -14,13 +12,13 @@ export type Deliverable =
 export interface CatalogueService {
   readonly id: string;
   readonly label: Label;
-  readonly category: OneOf<"serviceCategory">;
+  readonly category: (typeof codeLists)["serviceCategory"]["options"][number]["id"];
   readonly hands: readonly Deliverable[];
   readonly every: "month" | "quarter" | "year" | "week" | "once" | "event" | "request";
   readonly source: readonly string[];
 }
 
-const slip = (id: OneOf<"slipKind">): Deliverable => ({ type: "slip", slip: id });
+const slip = (id: Extract<Deliverable, { readonly type: "slip" }>["slip"]): Deliverable => ({ type: "slip", slip: id });
 const report = (id: keyof typeof standardReports): Deliverable => ({ type: "report", report: id });
 const record = (id: Extract<Deliverable, { readonly type: "record" }>["record"]): Deliverable => ({
   type: "record",
