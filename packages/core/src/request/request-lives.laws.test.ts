@@ -46,7 +46,7 @@ describe("the life of a request", () => {
     expect(statuses.size).toBe(Object.keys(requestProcess.transitions).length - 2);
     const stuck = [...open].filter(([, { policy, step }]) => !canClose(policy, step.after, step.recordedAt));
     expect(stuck.map(([where]) => where)).toEqual([]);
-  });
+  }, 180_000);
 });
 
 /** What brings no request nearer to its close. */
