@@ -15,7 +15,10 @@ export const documentedPackages = (): readonly DocumentedPackage[] =>
     const { exports = {} } = manifestOf(folder);
     return {
       folder,
-      entries: Object.values(exports).map((entry) => join(root, folder, entry["@callout/source"] ?? "")),
+      // An entry that is one file, such as a schema, has no source.
+      entries: Object.values(exports).flatMap((entry) =>
+        typeof entry === "string" ? [] : [join(root, folder, entry["@callout/source"] ?? "")],
+      ),
     };
   });
 

@@ -257,6 +257,7 @@ describe("any security accident", () => {
       "NoSuchConsequence",
       "AccidentNotSettled",
     ],
+    notices: ["accidentReported", "accidentTold", "accidentConfirmed", "accidentClosed"],
     missing: ["NoCustomerConcerned", "NoSuchConsequence", "AccidentNotSettled"],
     beginnings: [[], ["ReportAccident"], ["ReportAccident", "InvestigateAccident"], settled.slice(0, -1), settled],
   });

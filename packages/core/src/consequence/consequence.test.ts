@@ -182,6 +182,7 @@ describe("any reward or penalty", () => {
     bench,
     outcomes: consequenceOutcomes,
     refusals: ["NotFound", "NotAllowed", "NoSuchReason", "OwnConsequence", "NotHeard"],
+    notices: ["consequenceProposed", "consequenceDecided", "consequenceDropped"],
     missing: ["NotHeard"],
     beginnings: [[], ["ProposeConsequence"], ["ProposeConsequence", "HearPerson"], [rewarded]],
   });
