@@ -5,6 +5,7 @@ import { sealed } from "../src/event/sealing.ts";
 import type { DecisionContext, Process } from "../src/process/process.ts";
 import { consulting } from "./adopting.ts";
 import { sealer } from "./request-fixtures.ts";
+import { heldMissingWords } from "./what-follows.ts";
 
 /** A state that a process has come to, and what a decision made in it would consult. */
 export interface Situation<State> {
@@ -76,9 +77,10 @@ export const availableCommandsLaws = <
       }),
     },
     {
-      law: "are never refused for the status or the role; while something is missing, for just that",
+      law: "are never refused for the status or the role; while something is missing, for just that, in words for both languages",
       check: everywhere((situation, role) => {
         for (const { command, missing } of offers(situation, role)) {
+          for (const one of missing) heldMissingWords(one, situation.context.policy.policy);
           for (const refusal of refusals(situation, command, role)) {
             if (refusal !== null) expect(NEVER).not.toContain(refusal.type);
             if (missing.length > 0) expect(["GateNotMet", ...before]).toContain(refusal?.type ?? `${command} accepted`);

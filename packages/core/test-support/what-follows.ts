@@ -3,7 +3,9 @@ import type { DecidedEvent, EventEnvelope } from "../src/event/event.ts";
 import type { NewNotice } from "../src/notice/notice.ts";
 import type { ServicePolicy } from "../src/policy/service-policy.ts";
 import type { DecisionContext, Process } from "../src/process/process.ts";
+import type { Wanted } from "../src/process/available-commands.ts";
 import { describe as worded, type Refusal } from "../src/wording/describe.ts";
+import { describeMissing } from "../src/wording/describe-missing.ts";
 
 /** What a process says follows from what has happened. */
 type Following<State extends { readonly status: string }> = Pick<
@@ -79,10 +81,21 @@ export const heldWhatIsKnown = <State extends { readonly status: string }>(
 /** Told by the rungs of the policy's clocks, so that nothing else routes them. */
 const CLOCKS: readonly string[] = ["clockWarned", "clockMissed", "clockEscalated"];
 
+/** Holds what is missing to be worded in both languages, and not to be named by its id. */
+export const heldMissingWords = (missing: Wanted, policy: ServicePolicy): void => {
+  const english = describeMissing(missing, "en", policy);
+  expect(describeMissing(missing, "zh-CN", policy)).toMatch(/\p{Script=Han}/u);
+  expect(english).toMatch(ENGLISH);
+  expect(english).not.toMatch(/undefined|\[object/);
+  expect(english).not.toBe(missing.requirement);
+};
+
+const ENGLISH = /^[\x20-\x7e\u2013\u201c\u201d]+$/;
+
 /** Holds a refusal to be worded in both languages. */
 export const heldWords = (refused: Refusal, policy: ServicePolicy): void => {
   const english = worded(refused, "en", policy);
   expect(worded(refused, "zh-CN", policy)).toMatch(/\p{Script=Han}/u);
-  expect(english).toMatch(/^[\x20-\x7e\u2013\u201c\u201d]+$/);
+  expect(english).toMatch(ENGLISH);
   expect(english).not.toMatch(/undefined|\[object/);
 };
