@@ -92,7 +92,8 @@ export { timerKey } from "./sla/timer-key.ts";
 export { timersOf, timersOfMillis } from "./sla/timers-of.ts";
 export type { Timer } from "./sla/timers-of.ts";
 export { wordExplanation } from "./sla/word-explanation.ts";
-export { wordDuration, wordTarget } from "./sla/word-target.ts";
+export { wordDuration } from "./sla/word-duration.ts";
+export { wordTarget } from "./sla/word-target.ts";
 
 // Policy
 export { compilePolicy } from "./policy/compile-policy.ts";

@@ -1,6 +1,6 @@
 import type { Instant, Language } from "@callout/core";
 
-/** Why a link to sign and rate did nothing. */
+/** Why a link to answer us with did nothing. */
 export type LinkRefusal =
   /** It is none of ours, or was changed on its way. */
   | { readonly type: "LinkUnknown" }

@@ -1,12 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { instant, type Delivery } from "@callout/core";
-import { afterEach, describe, expect, test } from "vitest";
-import { answer, bench, type Bench } from "../test-support/bench.ts";
+import { describe, expect, test } from "vitest";
+import { answer, bench } from "../test-support/bench.ts";
 import { by, dispatch, liu, logFromLiu, T1, triage, workAndReceipt } from "../test-support/commands.ts";
+import { linkPage, post, proofOn, tokenIn } from "../test-support/link-page.ts";
 import { keepingNotifier } from "../test-support/notifiers.ts";
-import { describeLinkRefusal } from "./link-refusal.ts";
-import { signOffGrantOf, signOffLinks, type SaidByLink, type SignOffLinks } from "./sign-off-links.ts";
+import { signOffGrantOf, signOffLinks, type SaidByLink } from "./sign-off-links.ts";
 
 const KEY = "a key of at least thirty-two chars";
 const ratings = { attitude: 5, reaction: 4, effect: 5 };
@@ -21,58 +19,13 @@ const asked = async () => {
   answer(await desk.relay([notifier]));
   const delivery = taken.find(({ key }) => key === "signOffRequested") as Delivery<"signOffRequested">;
   const links = signOffLinks({ keys: [KEY], now: clock.now });
-  const server = await pageServer(lived, links);
-  const link = `${server.origin}/sign?token=${await links.tokenFor(signOffGrantOf(delivery))}`;
-  return { ...lived, delivery, links, link };
-};
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close().closeAllConnections();
-});
-
-/** What an application puts behind the link: a page for GET, an answer for POST. */
-const pageServer = async ({ desk }: Bench, links: SignOffLinks) => {
-  const show = async ({ url = "" }: IncomingMessage, response: ServerResponse) => {
-    const opened = await links.open(tokenIn(url));
-    response.statusCode = opened.isOk() ? 200 : 410;
-    response.end(
-      opened.isOk()
-        ? `<form method="post"><input type="hidden" name="proof" value="${opened.value.proof}"><button>Sign</button></form>`
-        : describeLinkRefusal(opened.error, "en"),
-    );
-  };
-  const write = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await bodyOf(request);
-    const said: SaidByLink = {
-      type: "SignOff",
-      outcome: "fullyResolved",
-      ratings: { ...ratings, effect: Number(body.get("effect")) },
-    };
-    const done = await links.redeem(desk, { token: tokenIn(request.url ?? ""), proof: body.get("proof") ?? "" }, said);
-    response.statusCode = done.isOk() ? 200 : 409;
-    response.end(done.isOk() ? "Thank you" : done.error.type);
-  };
-  const server = createServer((request, response) => {
-    void (request.method === "POST" ? write : show)(request, response);
+  const saidIn = (form: URLSearchParams): SaidByLink => ({
+    type: "SignOff",
+    outcome: "fullyResolved",
+    ratings: { ...ratings, effect: Number(form.get("effect")) },
   });
-  servers.push(server);
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return { origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}` };
-};
-
-const tokenIn = (url: string): string => new URL(url, "http://x").searchParams.get("token") ?? "";
-const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return new URLSearchParams(Buffer.concat(chunks).toString());
-};
-
-const proofOn = async (link: string): Promise<string> =>
-  /value="([^"]+)"/.exec(await (await fetch(link)).text())?.[1] ?? "";
-const post = async (link: string, fields: Readonly<Record<string, string>>) => {
-  const answered = await fetch(link, { method: "POST", body: new URLSearchParams(fields) });
-  return [answered.status, await answered.text()];
+  const page = await linkPage(lived, links, saidIn);
+  return { ...lived, delivery, links, link: page + (await links.tokenFor(signOffGrantOf(delivery))) };
 };
 
 describe("a link to sign and rate", () => {

@@ -1,63 +1,19 @@
-import { fromMillis, type Delivery, type Instant, type Refusal, type RequestCommandInput } from "@callout/core";
-import { err, ok, type Result } from "neverthrow";
-import { fromBase64url, toBase64url } from "./base64url.ts";
-import type { Executed } from "./execute.ts";
-import type { LinkRefusal } from "./link-refusal.ts";
-import type { ServiceDesk } from "./service-desk.ts";
-import { sha256 } from "./sha256.ts";
+import type { Delivery, RequestCommandInput } from "@callout/core";
+import { signedLinks, type LinkGrant, type LinkOptions, type SignedLinks } from "./signed-links.ts";
 
 /** What a link lets somebody do: sign and rate one request, once, for a while. */
-export interface SignOffGrant {
-  /** The same for every copy of one link, and for no other link of the tenant. */
-  readonly id: string;
-  readonly tenant: string;
+export interface SignOffGrant extends LinkGrant {
   readonly requestId: string;
-  /** The contact who is asked. */
-  readonly cardId: string;
-  /** From then on it is expired. */
-  readonly until: Instant;
 }
 
-/** What {@link signOffLinks} is made from. */
-export interface SignOffLinkOptions {
-  /** Secrets of 32 characters or more. The first signs; links that the others signed are still good. */
-  readonly keys: readonly [string, ...string[]];
-  /** In which role the contact signs; the policy's permissions must let it. `customer` when left out. */
-  readonly role?: string;
-  /** The clock; the host's when left out. */
-  readonly now?: () => Instant;
-}
-
-/** What a customer says through a link. */
+/** What a customer says through a link to sign and rate. */
 export type SaidByLink =
   | Pick<Extract<RequestCommandInput, { type: "SignOff" }>, "type" | "outcome" | "ratings" | "opinion">
   /** For a slip that was signed on paper. */
   | Pick<Extract<RequestCommandInput, { type: "Rate" }>, "type" | "ratings">;
 
-/** A link that is good, as the page behind it needs it. */
-export interface OpenedLink {
-  readonly grant: SignOffGrant;
-  /** Goes into the form as a hidden field, and comes back with its POST. */
-  readonly proof: string;
-}
-
-/** Makes and redeems the links with which customers sign and rate: in a mail, a text message, or a QR code on a slip. */
-export interface SignOffLinks {
-  /** The part of the link that grants; letters, digits, `-`, `_` and one `.`. The same grant gives the same token. */
-  readonly tokenFor: (grant: SignOffGrant) => Promise<string>;
-  /** For a GET: what the link grants, and the second part that its form needs. Nothing is written, however often. */
-  readonly open: (token: string) => Promise<Result<OpenedLink, LinkRefusal>>;
-  /**
-   * For a POST: executes what the customer says, as an ordinary command of theirs.
-   *
-   * Sent again it does nothing more and answers as before; with something else to say it is refused as used.
-   */
-  readonly redeem: (
-    desk: ServiceDesk,
-    form: { readonly token: string; readonly proof: string },
-    said: SaidByLink,
-  ) => Promise<Result<Executed, LinkRefusal | Refusal>>;
-}
+/** Links with which customers sign and rate. */
+export type SignOffLinks = SignedLinks<SignOffGrant, SaidByLink>;
 
 /**
  * Links to sign and rate that change nothing when they are only followed: mail programs, messengers and virus scanners
@@ -76,50 +32,20 @@ export interface SignOffLinks {
  * changed._unsafeUnwrapErr() // => { type: "LinkUnknown" }
  * ```
  */
-export const signOffLinks = ({
-  keys,
-  role = "customer",
-  now = () => fromMillis(Date.now()),
-}: SignOffLinkOptions): SignOffLinks => {
-  for (const key of keys)
-    if (key.length < SHORTEST_KEY) throw new RangeError(`a key must have ${SHORTEST_KEY} characters`);
-
-  const open = async (token: string): Promise<Result<OpenedLink, LinkRefusal>> => {
-    const [payload = "", mac = "", more] = token.split(".");
-    const key = more === undefined ? await signerOf(keys, "link", payload, mac) : null;
-    const bytes = fromBase64url(payload);
-    if (key === null || bytes === null) return err({ type: "LinkUnknown" });
-    const grant = readGrant(new TextDecoder().decode(bytes));
-    if (now() >= grant.until) return err({ type: "LinkExpired", until: grant.until });
-    return ok({ grant, proof: await signed(key, "form", payload) });
-  };
-
-  return {
-    tokenFor: async (grant) => {
-      const payload = toBase64url(new TextEncoder().encode(writtenGrant(grant)));
-      return `${payload}.${await signed(keys[0], "link", payload)}`;
+export const signOffLinks = (options: LinkOptions): SignOffLinks =>
+  signedLinks<SignOffGrant, SaidByLink>(options, {
+    sort: "signOff",
+    streamIn: ({ requestId }) => requestId,
+    grantFor: (link, requestId) => ({ ...link, requestId }),
+    execute: (desk, { requestId, cardId }, said, as) => {
+      const signature = { signer: { cardId }, capacity: as.by.role, method: "typed" } as const;
+      const command = said.type === "Rate" ? { ...said, ...as } : { ...said, ...as, signature };
+      return desk.execute({ kind: "request", id: requestId }, command);
     },
-    open,
-    redeem: async (desk, { token, proof }, said) => {
-      const opened = await open(token);
-      if (opened.isErr()) return err(opened.error);
-      const [payload = ""] = token.split(".");
-      if ((await signerOf(keys, "form", payload, proof)) === null) return err({ type: "FormMissing" });
-      const { id, tenant, requestId, cardId } = opened.value.grant;
-      const by = { id: cardId, role };
-      const commandId = `signOffLink/${await sha256(id)}`;
-      const command: RequestCommandInput =
-        said.type === "Rate"
-          ? { ...said, by, commandId }
-          : { ...said, by, commandId, signature: { signer: { cardId }, capacity: role, method: "typed" } };
-      const executed = await desk.forTenant(tenant).execute({ kind: "request", id: requestId }, command);
-      return executed.mapErr((refusal) => (refusal.type === "CommandIdReused" ? { type: "LinkUsed" } : refusal));
-    },
-  };
-};
+  });
 
 /**
- * What the link in a request to sign grants: {@link SignOffLinks.tokenFor} makes the token of it.
+ * What the link in a request to sign grants: the token is made of it.
  *
  * @example
  * ```ts
@@ -141,38 +67,3 @@ export const signOffGrantOf = ({
   cardId: recipient.id,
   until: variables.linkUntil,
 });
-
-const SHORTEST_KEY = 32;
-
-/** The key that signed, or null when none of ours did. */
-const signerOf = async (keys: readonly string[], use: Use, payload: string, mac: string): Promise<string | null> => {
-  const bytes = fromBase64url(mac);
-  if (bytes === null) return null;
-  for (const key of keys)
-    if (await crypto.subtle.verify("HMAC", await imported(key), bytes, signedText(use, payload))) return key;
-  return null;
-};
-
-/** A token proves that it is ours; what the form adds, that its sender saw the page. Neither can pass for the other. */
-type Use = "link" | "form";
-
-const signed = async (key: string, use: Use, payload: string): Promise<string> =>
-  toBase64url(new Uint8Array(await crypto.subtle.sign("HMAC", await imported(key), signedText(use, payload))));
-
-const signedText = (use: Use, payload: string): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(`callout ${use} 1\n${payload}`);
-
-const imported = (key: string) =>
-  crypto.subtle.importKey("raw", new TextEncoder().encode(key), { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-    "verify",
-  ]);
-
-const writtenGrant = ({ id, tenant, requestId, cardId, until }: SignOffGrant): string =>
-  JSON.stringify([id, tenant, requestId, cardId, until]);
-
-/** Whatever bears our signature is what we wrote. */
-const readGrant = (text: string): SignOffGrant => {
-  const [id, tenant, requestId, cardId, until] = JSON.parse(text) as [string, string, string, string, Instant];
-  return { id, tenant, requestId, cardId, until };
-};

@@ -63,6 +63,67 @@ test("the customer is sent to sign and rate, and told until when the link works;
   expect((await mailOf({ links }, sampleDelivery("requestClosed")))?.text).not.toContain("svc.example");
 });
 
+test("the customer who is asked how the service was is sent to the questions, and told until when; nobody else is", async () => {
+  const links = { answer: ({ stream }: Delivery) => `https://svc.example/answer/${stream.id}` };
+  const mail = await mailOf({ links }, sampleDelivery("answerInvited", { language: "en" }));
+  expect(mail?.text).toContain(
+    "Answer the questions (until Thursday 28 November 2024, 15:05): https://svc.example/answer/T-1\n",
+  );
+  expect((await mailOf({ links }, sampleDelivery("signOffRequested")))?.text).not.toContain("svc.example");
+});
+
+test("the link to another record than a request does not call it one", async () => {
+  const links = { request: () => "https://svc.example/c-1" };
+  const complaint = { ...sampleDelivery("complaintReceived"), stream: { kind: "complaint", id: "c-1" } };
+  expect((await mailOf({ links }, complaint))?.text).toContain("查看单据：https://svc.example/c-1\n");
+  const abroad = { ...complaint, recipient: sampleDelivery("complaintReceived", { language: "en" }).recipient };
+  expect((await mailOf({ links }, abroad))?.text).toContain("Open the record: https://svc.example/c-1\n");
+});
+
+describe("a revisit", () => {
+  const own = sampleDelivery("revisitPlanned", { language: "en" });
+  const ofAsset = { ...own, variables: { ...own.variables, requestId: "r-1", number: null } };
+
+  test("is named by the request that it asks about, or by itself where it asks about none", async () => {
+    expect((await mailOf({}, own))?.text).toContain("Service request: 202411-0001\n");
+    expect((await mailOf({}, ofAsset))?.text).toContain("Follow-up: r-1\n");
+  });
+
+  test("is in the conversation of the request that it asks about", async () => {
+    const stream = { kind: "revisit", id: "r-1" };
+    expect((await mailOf({}, { ...own, stream }))?.references).toBe(
+      "<callout.acme.request.T-1@svc.example> <callout.acme.revisit.r-1@svc.example>",
+    );
+    const alone = await mailOf({}, { ...ofAsset, stream });
+    expect([alone?.references, alone?.inReplyTo]).toEqual(Array(2).fill("<callout.acme.revisit.r-1@svc.example>"));
+  });
+});
+
+describe("the period of a report", () => {
+  const periodOf = async (timeZone: string, variables: object = {}) => {
+    const delivery = sampleDelivery("reportWanted", { language: "en" });
+    const recipient = { ...delivery.recipient, timeZone };
+    const mail = await mailOf({}, { ...delivery, recipient, variables: { ...delivery.variables, ...variables } });
+    return /^Period: (.*)$/m.exec(mail?.text ?? "")?.[1];
+  };
+
+  test("is told in days, the last of them included", async () => {
+    expect(await periodOf("Asia/Shanghai")).toBe("Friday 1 November 2024 to Saturday 30 November 2024");
+    expect(await periodOf("Asia/Shanghai", { periodUntil: "2024-11-01T16:00:00.000Z" })).toBe("Friday 1 November 2024");
+  });
+
+  test("is told with its times to somebody whose days begin otherwise", async () => {
+    expect(await periodOf("Europe/London")).toBe("Thursday 31 October 2024, 16:00 to Saturday 30 November 2024, 16:00");
+  });
+});
+
+test("what happened once is not told in the plural", async () => {
+  const told = (await mailOf({}, sampleDelivery("visitDispatched", { language: "en" })))?.text;
+  expect(told).toContain(
+    "Repaired before: the whole unit: 2 times (after more than 3 it is replaced); driver-60W: once (after more than 3 it is replaced)",
+  );
+});
+
 test("the dispatched engineer reads whom to visit, where, and what is to be confirmed before work starts", async () => {
   const told = (await mailOf({}, sampleDelivery("visitDispatched", { language: "en" })))?.text;
   expect(told).toContain(

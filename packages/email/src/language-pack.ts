@@ -18,6 +18,11 @@ export interface Told<Key extends NoticeKey> {
   readonly moment: (at: Instant) => string;
   /** From one moment to another; a window within one day names the day once. */
   readonly span: (from: Instant, until: Instant) => string;
+  /**
+   * The days of a period that ends before `until`, from the first to the last; with times where it does not begin and end
+   * at midnight in the recipient's zone.
+   */
+  readonly days: (from: Instant, until: Instant) => string;
   /** What people call the person, customer or site with this id; the id itself where nobody knows. */
   readonly nameOf: (id: string) => string;
 }
@@ -41,12 +46,16 @@ export interface LanguagePack {
   readonly greeting: (name: string | null) => string;
   /** Ends in the clock's `time`, and in its `offset` after that where it has one. */
   readonly moment: (clock: WallClock) => string;
+  /** The date alone. */
+  readonly day: (clock: WallClock) => string;
   /** Between two moments that do not fall on the same day. */
   readonly until: string;
   /** Between a label and what it labels. */
   readonly colon: string;
   /** What the link to the request is called. */
   readonly openRequest: string;
+  /** What the link to another record is called, such as a complaint. */
+  readonly openRecord: string;
   /** What the link to sign and rate is called, and until when it works. */
   readonly signAndRate: (until: string) => string;
   /** What the link to a questionnaire is called, and until when it works. */

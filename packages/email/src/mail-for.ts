@@ -1,4 +1,12 @@
-import { toMillis, type Delivery, type Digest, type Instant, type NoticeKey, type Recipient } from "@callout/core";
+import {
+  fromMillis,
+  toMillis,
+  type Delivery,
+  type Digest,
+  type Instant,
+  type NoticeKey,
+  type Recipient,
+} from "@callout/core";
 import type { Brand } from "./brand.ts";
 import { oneLine, unlinked } from "./clean-text.ts";
 import type { LanguagePack, Told } from "./language-pack.ts";
@@ -9,7 +17,7 @@ import { letterHtml } from "./letter-html.ts";
 import { letterText } from "./letter-text.ts";
 import { displayNameOf, domainOf, type Mailbox } from "./mail-address.ts";
 import type { OutgoingMail } from "./mail-transport.ts";
-import { conversationIdOf, digestIdOf, messageIdOf } from "./message-id.ts";
+import { conversationIdOf, digestIdOf, messageIdOf, referencesOf } from "./message-id.ts";
 import { referenceOf, toldTo } from "./told-to.ts";
 import { knownZone, zoneNameIn } from "./wall-clock.ts";
 import { webLink } from "./web-link.ts";
@@ -24,11 +32,11 @@ export interface MailStyle {
 
 /** Where a mail leads: addresses of the application's, each null where there is none. Other than `http:` or `https:` is left out. */
 export interface MailLinks {
-  /** Where the recipient can see the request. */
+  /** Where the recipient can see the request, or the other record that it is about: see the delivery's `stream`. */
   readonly request?: LinkOf;
   /** Where the customer can sign and rate, for `signOffRequested`; see the sign-off links of `@callout/desk`. */
   readonly signOff?: LinkOf<"signOffRequested">;
-  /** Where the customer can answer a questionnaire, for `answerInvited`; what is written there, your application records. */
+  /** Where the customer can answer a questionnaire, for `answerInvited`; see the answer links of `@callout/desk`. */
   readonly answer?: LinkOf<"answerInvited">;
   /**
    * Where the recipient can end mails of this sort, for `List-Unsubscribe`. It must answer a POST without a question
@@ -53,19 +61,19 @@ export const mailFor = async (style: MailStyle, delivery: Delivery): Promise<Out
   const section = await sectionFor(style, pack, delivery);
   const reference = shortReference(delivery);
   const page = pageFor(style, pack, recipient, {
+    at: delivery.at,
     subject: `[${reference}] ${section.letter.subject}`,
     opening: [],
     sections: [section],
   });
   const invitation = invitationFor(from, pack, section, reference, delivery);
-  const conversation = conversationIdOf(delivery, domainOf(from.address));
   return {
     ...envelopeFor(style, recipient),
     ...bodyOf(page),
     date: new Date(toMillis(delivery.at)),
     messageId: messageIdOf(delivery, domainOf(from.address)),
-    inReplyTo: conversation,
-    references: conversation,
+    inReplyTo: conversationIdOf(delivery, domainOf(from.address)),
+    references: referencesOf(delivery, domainOf(from.address)),
     ...(invitation === null ? {} : { icalEvent: invitation }),
     headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, [delivery])), "Content-Language": pack.tag },
   };
@@ -85,7 +93,9 @@ export const digestMailFor = async (style: MailStyle, digest: Digest): Promise<O
   }
   const said = pack.digest(deliveries.length);
   const numbers = [...new Set(deliveries.map((delivery) => `[${shortReference(delivery)}]`))];
+  const at = fromMillis(Math.max(...deliveries.map((delivery) => toMillis(delivery.at))));
   const page = pageFor(style, pack, recipient, {
+    at,
     subject: oneLine(`${said.subject} ${numbers.join(" ")}`, LONGEST_SUBJECT),
     opening: [said.opening],
     sections,
@@ -93,7 +103,7 @@ export const digestMailFor = async (style: MailStyle, digest: Digest): Promise<O
   return {
     ...envelopeFor(style, recipient),
     ...bodyOf(page),
-    date: new Date(Math.max(...deliveries.map(({ at }) => toMillis(at)))),
+    date: new Date(toMillis(at)),
     messageId: digestIdOf(digest, domainOf(style.from.address)),
     headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, deliveries)), "Content-Language": pack.tag },
   };
@@ -113,11 +123,11 @@ const pageFor = (
   { brand }: MailStyle,
   pack: LanguagePack,
   recipient: Recipient,
-  said: Pick<LetterPage, "subject" | "opening" | "sections">,
+  { at, ...said }: Pick<LetterPage, "subject" | "opening" | "sections"> & { readonly at: Instant },
 ): LetterPage => {
   const name = unlinked(oneLine(recipient.name, LONGEST_NAME));
   const zone = knownZone(recipient.timeZone);
-  const notes = [pack.automatic, pack.zone(zoneNameIn(pack.tag, zone), zone)];
+  const notes = [pack.automatic, pack.zone(zoneNameIn(pack.tag, zone, at), zone)];
   return { ...said, pack, greeting: pack.greeting(name === "" ? null : name), brand, notes };
 };
 
@@ -155,9 +165,11 @@ const linksIn = async (
     ...(isOf("answerInvited", delivery)
       ? await labelled(pack.answer(moment(delivery.variables.linkUntil)), answer?.(delivery))
       : []),
-    ...(await labelled(pack.openRequest, request?.(delivery))),
+    ...(await labelled(isOwn(delivery) ? pack.openRequest : pack.openRecord, request?.(delivery))),
   ];
 };
+
+const isOwn = ({ stream }: Delivery): boolean => stream.kind === "request";
 
 const isOf = <Key extends NoticeKey>(key: Key, delivery: Delivery): delivery is Delivery<Key> => delivery.key === key;
 

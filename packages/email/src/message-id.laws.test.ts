@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleDelivery } from "@callout/testing";
 import { anyText } from "../test-support/hostile.ts";
-import { conversationIdOf, conversationIn, messageIdOf } from "./message-id.ts";
+import { conversationIdOf, conversationIn, messageIdOf, referencesOf } from "./message-id.ts";
 
 const DOMAIN = "svc.example";
 const delivery = fc
@@ -49,6 +49,18 @@ test("the id of a message and that of its conversation both lead back to the str
   );
   const { tenant, stream } = sampleDelivery("requestLogged");
   expect(conversationIn("<callout.acme.request.T-1@svc.example>", DOMAIN)).toEqual({ tenant, stream });
+});
+
+test("a message refers to its own conversation last, and before it to that of the request which its record serves", () => {
+  fc.assert(
+    fc.property(delivery, anyText, (any, requestId) => {
+      const serving = { ...any, variables: { ...any.variables, requestId } };
+      const ids = referencesOf(serving, DOMAIN).split(" ");
+      const request = { tenant: any.tenant, stream: { kind: "request", id: requestId } };
+      const around = any.stream.kind === "request" || any.stream.id === requestId ? [] : [request];
+      expect(ids).toEqual([...around, any].map((conversation) => conversationIdOf(conversation, DOMAIN)));
+    }),
+  );
 });
 
 test.for([

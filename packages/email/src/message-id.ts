@@ -31,6 +31,17 @@ export const digestIdOf = ({ tenant, id }: Digest, domain: string): string =>
 export const conversationIdOf = (conversation: Conversation, domain: string): string =>
   `<callout.${conversationPart(conversation)}@${domain}>`;
 
+/**
+ * The ids of all conversations that a delivery's message belongs to, its own last. A record that serves a request, such
+ * as a revisit, has a conversation inside the request's, so that mail programs show both as one.
+ */
+export const referencesOf = (delivery: Delivery, domain: string): string => {
+  const { tenant, stream, variables } = delivery;
+  const own = conversationIdOf(delivery, domain);
+  if (stream.kind === "request" || variables.requestId === stream.id) return own;
+  return `${conversationIdOf({ tenant, stream: { kind: "request", id: variables.requestId } }, domain)} ${own}`;
+};
+
 /** The conversation that a Message-ID of ours names, or null when it is not ours or its ids were too long to name. */
 export const conversationIn = (messageId: string, domain: string): Conversation | null => {
   const [, tenant, kind, id, at] = OURS.exec(messageId.trim()) ?? [];

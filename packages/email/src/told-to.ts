@@ -1,4 +1,4 @@
-import type { Delivery, Instant, NoticeKey } from "@callout/core";
+import { fromMillis, toMillis, type Delivery, type Instant, type NoticeKey } from "@callout/core";
 import { linesOf, oneLine, unlinked } from "./clean-text.ts";
 import type { LanguagePack, Told } from "./language-pack.ts";
 import { knownZone, wallClockIn } from "./wall-clock.ts";
@@ -10,6 +10,12 @@ export const toldTo = <Key extends NoticeKey>(pack: LanguagePack, delivery: Deli
   const { recipient, names = {}, contacts = {}, texts } = delivery;
   const zone = knownZone(recipient.timeZone);
   const moment = (at: Instant): string => pack.moment(wallClockIn(zone, at));
+  const span = (from: Instant, until: Instant): string => {
+    const [start, end] = [wallClockIn(zone, from), wallClockIn(zone, until)];
+    const sameDay = start.year === end.year && start.month === end.month && start.day === end.day;
+    const endTime = end.offset === null ? end.time : `${end.time} ${end.offset}`;
+    return sameDay ? `${moment(from)}–${endTime}` : `${moment(from)}${pack.until}${moment(until)}`;
+  };
   return {
     variables: cleaned(delivery.variables),
     texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, unlinked(linesOf(text).join("\n"))])),
@@ -18,11 +24,12 @@ export const toldTo = <Key extends NoticeKey>(pack: LanguagePack, delivery: Deli
     reference: referenceOf(delivery),
     kind: delivery.stream.kind,
     moment,
-    span: (from, until) => {
-      const [start, end] = [wallClockIn(zone, from), wallClockIn(zone, until)];
-      const sameDay = start.year === end.year && start.month === end.month && start.day === end.day;
-      const endTime = end.offset === null ? end.time : `${end.time} ${end.offset}`;
-      return sameDay ? `${moment(from)}–${endTime}` : `${moment(from)}${pack.until}${moment(until)}`;
+    span,
+    days: (from, until) => {
+      if (![from, until].every((at) => wallClockIn(zone, at).time === "00:00")) return span(from, until);
+      const first = pack.day(wallClockIn(zone, from));
+      const last = pack.day(wallClockIn(zone, fromMillis(toMillis(until) - 1)));
+      return first === last ? first : `${first}${pack.until}${last}`;
     },
     nameOf: (id) => cleaned(Object.hasOwn(names, id) ? (names[id] ?? id) : id),
   };

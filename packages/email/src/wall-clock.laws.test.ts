@@ -55,9 +55,20 @@ test("in the hour that clocks repeat, the offset tells the two apart", () => {
 });
 
 test("a zone is called what its people call it, whatever the season", () => {
-  expect(zoneNameIn("zh-CN", "Asia/Shanghai")).toBe("中国标准时间");
-  expect(zoneNameIn("en", "America/New_York")).toBe("Eastern Time");
-  expect(zoneNameIn("en", "UTC")).toBe("Coordinated Universal Time");
+  const [winter, summer] = [instant("2024-01-15T12:00:00Z"), instant("2024-07-15T12:00:00Z")];
+  for (const at of [winter, summer]) {
+    expect(zoneNameIn("zh-CN", "Asia/Shanghai", at)).toBe("中国标准时间");
+    expect(zoneNameIn("en", "America/New_York", at)).toBe("Eastern Time");
+    expect(zoneNameIn("en", "UTC", at)).toBe("Coordinated Universal Time");
+  }
+});
+
+test("a place that changed from one zone to another has the name of the one that it is in", () => {
+  const at = instant("2024-11-21T06:12:00Z");
+  expect(zoneNameIn("en", "Europe/Lisbon", at)).toBe("Western European Time");
+  expect(zoneNameIn("zh-CN", "Africa/Casablanca", at)).toBe("摩洛哥时间");
+  expect(zoneNameIn("en", "Australia/Lord_Howe", at)).toBe("Lord Howe Time");
+  expect(zoneNameIn("en", "Europe/Lisbon", instant("1994-11-21T06:12:00Z"))).toBe("Central European Time");
 });
 
 test("a zone that nobody knows is UTC, and says so", () => {

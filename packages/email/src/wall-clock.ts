@@ -39,10 +39,14 @@ export const offsetMinutesIn = (zone: string, at: Instant): number => aheadIn(zo
 
 /** The zone itself when this platform knows it, else UTC: a time in a zone that is named is better than no message. */
 export const knownZone = (zone: string): string =>
-  isTimeZone(zone) || (PLAIN_OFFSET.test(zone) && zoneNameOf(["en", zone]) !== null) ? zone : "UTC";
+  isTimeZone(zone) || (PLAIN_OFFSET.test(zone) && zoneNameOf(["en", zone, "2000"]) !== null) ? zone : "UTC";
 
-/** What people call a zone, whatever the season: `China Standard Time`, `北美东部时间`. */
-export const zoneNameIn = (languageTag: string, zone: string): string => zoneNameOf([languageTag, zone]) ?? zone;
+/**
+ * What people call a zone, whatever the season: `China Standard Time`, `北美东部时间`. A place may have changed from one zone
+ * to another, as Lisbon and Istanbul did, so the name is that of the year in which it was `at`.
+ */
+export const zoneNameIn = (languageTag: string, zone: string, at: Instant): string =>
+  zoneNameOf([languageTag, zone, at.slice(0, 4)]) ?? zone;
 
 /** A zone that is no place but an offset, such as `+08:00`: some platforms know them, others do not. */
 const PLAIN_OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
@@ -62,10 +66,10 @@ const offsetText = (minutes: number): string => {
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /** Null where the platform does not know the zone. A formatter costs a hundred times what using it costs. */
-const zoneNameOf = remembering(([languageTag, timeZone]: readonly [string, string]): string | null => {
+const zoneNameOf = remembering(([languageTag, timeZone, year]: readonly [string, string, string]): string | null => {
   const named = (timeZoneName: "long" | "longGeneric"): string =>
     new Intl.DateTimeFormat(languageTag, { timeZone, timeZoneName })
-      .formatToParts(0)
+      .formatToParts(Date.UTC(Number(year), 0))
       .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
   try {
     const generic = named("longGeneric");

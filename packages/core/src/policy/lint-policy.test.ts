@@ -50,6 +50,12 @@ const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
     { clocks: [{ id: "resolution", promises: [{ rank: 10, target: null }] }] },
   ],
   [
+    "ruleOvershadowed",
+    "clocks.0.floor.promises.1",
+    "clocks.0.floor.promises.0",
+    { clocks: [{ id: "response", floor: toEverybody({}, { tier: "vip" }) }] },
+  ],
+  [
     "laterStepDueEarlier",
     "clocks.2",
     "clocks.1",
@@ -94,6 +100,13 @@ const faults: readonly [LintRule, string, string | null, PolicyOverride][] = [
     { digests: toldAt("12:30", "11:59", "14:00"), quietHours: { ...night(), from: "12:00", until: "14:00" } },
   ],
 ];
+
+/** Promises made to everybody, under these facts one after the other. */
+function toEverybody(...whens: readonly PromiseRule["when"][]) {
+  const target = { open: 60 };
+  const promises = whens.map((when, at) => ({ rank: at + 1, when, target, source: ["test"] }));
+  return { promises, take: "stricter" } as const;
+}
 
 /** Somebody is asked in the evening, when nobody of a five-day office is there. */
 function inTheEvening(what: "schemes" | "retry"): PolicyOverride {
@@ -177,8 +190,10 @@ describe("lintPolicy finds", () => {
       ...calendars,
       "onsite-5x8": { version: "2", calendar: { timeZone: "Asia/Shanghai", weekly: {} } },
     };
-    const rules = lintsOf({}, { given: closed }).map(({ rule, path }) => [rule, path]);
+    const floor = { clocks: [{ id: "response", floor: toEverybody({}) }] };
+    const rules = lintsOf(floor, { given: closed }).map(({ rule, path }) => [rule, path]);
     expect(rules).toContainEqual(["clockNeverDue", "clocks.0.promises.0"]);
+    expect(rules).toContainEqual(["clockNeverDue", "clocks.0.floor.promises.0"]);
   });
 
   test("a role that the policy names and nobody holds", () => {

@@ -4,6 +4,7 @@ import { DayWindow } from "./day-window.ts";
 import { ApprovalSlot } from "./approval-slot.ts";
 import { Condition } from "./condition-schema.ts";
 import { Label } from "./label.ts";
+import { LinkLifetime } from "./link-lifetime.ts";
 import { named, sourced } from "./named.ts";
 import { AuthorisationRule } from "./authorisation-rules.ts";
 import { ConductRules } from "./conduct-rules.ts";
@@ -205,13 +206,7 @@ export const RequestRules = z
     /** What the receipt must show to be archived; else an engineer is dispatched again, or it is deferred. */
     archivable: z.array(Archivable).readonly(),
     /** How long the link that a customer is sent to sign and rate with works. */
-    signOffLink: z
-      .strictObject({
-        /** Hours from when it was made; at their end it works no more. */
-        validHours: z.number().positive(),
-        ...sourced,
-      })
-      .readonly(),
+    signOffLink: LinkLifetime,
     /** The revisit that follows a repair; null: none. */
     afterRepair: AfterRepairRevisit.nullable(),
   })

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DayWindow } from "./day-window.ts";
+import { LinkLifetime } from "./link-lifetime.ts";
 import { permittedRevisitCommands } from "./revisit-words.ts";
 import { RevisitScheme, RevisitTopic } from "./revisit-scheme.ts";
 
@@ -27,6 +28,8 @@ export const RevisitRules = z
         source: z.array(name).readonly(),
       })
       .readonly(),
+    /** How long the link that a customer is sent to answer a questionnaire with works. */
+    answerLink: LinkLifetime,
     /** The kind of the request that a revisit leads to; null: none is opened. */
     leadsTo: name.nullable(),
   })

@@ -15,11 +15,11 @@ const logged = given(command("Log", { at: at("09:12") }));
 const adopt = (state: RequestState, when: Instant, adopting = nextVersionOf(standard)) =>
   decided({ ...contextAt(when), adopting }, command("AdoptPolicy", { at: when, policy: adopting.ref }), state);
 /** The policy with another promise of a response, in its next version. */
-const withResponseIn = (open: number, policy: "forward" | "retroactive") =>
+const withResponseIn = (open: number, policy: "forward" | "retroactive", rearm = false) =>
   composePolicy(standard.policy, {
     version: "slower",
     adoption: { policy },
-    clocks: [{ id: "response", promises: [{ rank: 30, target: { open } }] }],
+    clocks: [{ id: "response", rearm, promises: [{ rank: 30, target: { open } }] }],
   })
     .andThen((one) => compilePolicy(one, presets.calendars))
     ._unsafeUnwrap();
@@ -91,6 +91,22 @@ describe("a request that adopts the next version of its policy", () => {
     const keys = timersLeft(state, at("11:20"), doubled).map(({ key }) => key);
     expect(keys).toContain("request:T-1/response/1/1/due");
     expect(keys).not.toContain("request:T-1/response/1/1/80%");
+  });
+
+  test("is told again of a rung that lies ahead anew, where the policy says so, and once", () => {
+    const key = "request:T-1/response/1/1/80%";
+    const warned = logged.then(command("FireTimer", { at: at("10:48"), key }));
+    const doubled = withResponseIn(240, "retroactive", true);
+    const adopted = adopt(warned.state, at("10:50"), doubled)
+      ._unsafeUnwrap()
+      .reduce(requestProcess.evolve, warned.state);
+    const left = (state: RequestState) =>
+      timersLeft(state, at("18:00"), doubled).flatMap((timer) => (timer.key === key ? [timer.at] : []));
+    // Four fifths of four hours from 09:12, the lunch hour left out.
+    expect(left(adopted)).toEqual([at("13:24")]);
+    const again = decided(contextAt(at("13:24"), doubled), command("FireTimer", { at: at("13:24"), key }), adopted);
+    expect(typesOf(again._unsafeUnwrap())).toEqual(["ClockWarned"]);
+    expect(left(again._unsafeUnwrap().reduce(requestProcess.evolve, adopted))).toEqual([]);
   });
 
   test("keeps what is late late where the new rules hold from now on", () => {

@@ -1,17 +1,15 @@
 import { called } from "../process/called.ts";
+import { linkUntil } from "../process/link-until.ts";
 import type { DecisionContext } from "../process/process.ts";
 import { told, type Told } from "../process/routed-notices.ts";
 import type { RequestVariables } from "../notice/variables/request-variables.ts";
 import type { VisitVariables } from "../notice/variables/visit-notices.ts";
-import { fromMillis, toMillis } from "../time/instant.ts";
 import { checklistFor } from "./checklist-for.ts";
 import { currentVisit } from "./current-visit.ts";
 import type { RequestEvent } from "./request-events.ts";
 import type { BegunRequest, Visit } from "./request-state.ts";
 import { rulesOf } from "./rules/rule.ts";
 import { visitMark } from "./visit-record.ts";
-
-const HOUR_MILLIS = 3_600_000;
 
 /** What is to be told because of an event, before it is known to whom. `state` is the state after it. */
 export const requestTellings = (
@@ -122,10 +120,8 @@ export const requestTellings = (
       const done = currentVisit(state);
       const engineer = done?.engineer ?? event.by.id;
       const mode = done?.mode ?? "remote";
-      const linkUntil = fromMillis(
-        toMillis(context.recordedAt) + rulesOf(context).signOffLink.validHours * HOUR_MILLIS,
-      );
-      return [told("signOffRequested", { ...request, engineer, mode, completedAt: event.at, linkUntil })];
+      const until = linkUntil(rulesOf(context).signOffLink, context.recordedAt);
+      return [told("signOffRequested", { ...request, engineer, mode, completedAt: event.at, linkUntil: until })];
     }
     case "ReceiptDecided":
       return [told("receiptDecided", { ...request, decision: event.data.decision.type })];

@@ -60,6 +60,14 @@ describe("a revisit is prepared (R-389, R-390, R-388)", () => {
     expect(prepare(topics.slice(1))).toEqual({ type: "TopicsMissing", topics: ["person"] });
     expect(preparation.flatMap(({ source }) => source)).toEqual(expect.arrayContaining(["R-388", "R-389", "R-390"]));
   });
+
+  test("with nothing of it where a questionnaire asks, and nobody is called", () => {
+    const asked = when(revisitProcess.initial, { ...plan, channel: "questionnaire" }, at("15:40"))._unsafeUnwrap();
+    const state = replay(revisitProcess, asked);
+    const prepare = (topics: readonly string[]) => when(state, { type: "PrepareRevisit", topics }, nextDay("09:05"));
+    expect(prepare([])._unsafeUnwrap()).toMatchObject([{ type: "RevisitPrepared", data: { topics: [] } }]);
+    expect(prepare(["weather"])._unsafeUnwrapErr()).toMatchObject({ type: "UnknownTopic", topic: "weather" });
+  });
 });
 
 describe("somebody who is not reached", () => {

@@ -56,12 +56,18 @@ describe("of a revisit", () => {
     ]);
   });
 
-  test("the customer is invited to answer where a questionnaire asks, and by nothing where somebody calls", () => {
+  test("whoever sends a questionnaire is told of no call to have ready", () => {
+    expect(told(["PlanRevisit", { channel: "questionnaire" }])).toMatchObject([
+      { key: "revisitPlanned", variables: { channel: "questionnaire", preparation: [] } },
+    ]);
+  });
+
+  test("the customer is invited to answer where a questionnaire asks, for as long as the policy says, and by nothing where somebody calls", () => {
     expect(told(["PlanRevisit", { channel: "questionnaire" }], "PrepareRevisit")).toEqual([
       {
         key: "answerInvited",
         to: { cardId: "card-1" },
-        variables: { ...about, serviceDoneAt: at("15:05"), linkUntil: nextDay("10:00") },
+        variables: { ...about, serviceDoneAt: at("15:05"), linkUntil: at("08:50", "2024-11-29") },
         texts: {},
         urgent: false,
       },

@@ -63,6 +63,13 @@ describe("a revisit", () => {
     expect(revisitProcess.searchRowOf(revisitProcess.initial)).toMatchObject({ customer: null, asset: null });
   });
 
+  test("is answered by the customer too, in their own words", () => {
+    const answered = { ...record, by: { id: "card-1", role: "customer" }, remarks: "It runs" };
+    expect(when(state, answered, nextDay("09:20"))._unsafeUnwrap()).toMatchObject([
+      { type: "RevisitDone", by: { id: "card-1", role: "customer" }, data: { satisfied: true } },
+    ]);
+  });
+
   test("is not recorded before it was planned, by another role, or before the work it asks about", () => {
     expect(when(revisitProcess.initial, record, nextDay("09:20"))._unsafeUnwrapErr()).toEqual({
       type: "NotFound",

@@ -8,7 +8,7 @@ import { dayAt } from "./day-at.ts";
 import { firstWindow, type AskingWindow } from "./first-window.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import type { TopicsMissing, UnknownTopic } from "./revisit-refusal.ts";
-import type { RevisitEvent, RevisitState } from "./revisit-state.ts";
+import type { RevisitEvent, RevisitState, RevisitTask } from "./revisit-state.ts";
 
 type Begun = Exclude<RevisitState, { status: "unplanned" }>;
 type OfLife = Exclude<Sealed<RevisitCommand>, { type: "PlanRevisit" | "FireTimer" | "AdoptPolicy" | "AdoptCalendar" }>;
@@ -29,7 +29,7 @@ export const eventOf = (
     }
     case "PrepareRevisit": {
       const { topics, notes = null } = command;
-      const refusal = notPrepared(revisit, topics);
+      const refusal = notPrepared(revisit, state.task.channel, topics);
       return refusal ? err(refusal) : ok({ type: "RevisitPrepared", at, by, data: { topics, notes } });
     }
     case "RecordAttempt": {
@@ -67,11 +67,16 @@ export const eventOf = (
   }
 };
 
-const notPrepared = ({ preparation }: RevisitRules, topics: readonly string[]): UnknownTopic | TopicsMissing | null => {
+/** The list is that of a call or a visit: who is sent questions has nobody to talk to. */
+const notPrepared = (
+  { preparation }: RevisitRules,
+  channel: RevisitTask["channel"],
+  topics: readonly string[],
+): UnknownTopic | TopicsMissing | null => {
   const known = preparation.map(({ id }) => id);
   const unknown = topics.find((topic) => !known.includes(topic));
   if (unknown !== undefined) return { type: "UnknownTopic", topic: unknown, known };
-  const missing = known.filter((topic) => !topics.includes(topic));
+  const missing = channel === "questionnaire" ? [] : known.filter((topic) => !topics.includes(topic));
   return missing.length > 0 ? { type: "TopicsMissing", topics: missing } : null;
 };
 

@@ -1,5 +1,6 @@
 import type { RequestVariables } from "../notice/variables/request-variables.ts";
 import type { DecisionContext } from "../process/process.ts";
+import { linkUntil } from "../process/link-until.ts";
 import { told, type Told } from "../process/routed-notices.ts";
 import type { RevisitEvent, RevisitState } from "./revisit-state.ts";
 
@@ -8,24 +9,25 @@ export type BegunRevisit = Exclude<RevisitState, { status: "unplanned" }>;
 
 /** What is to be told because of an event of a revisit, before it is known to whom. `state` is the state after it. */
 export const revisitTellings = (
-  { policy, stream }: DecisionContext,
+  { policy, stream, recordedAt }: DecisionContext,
   about: RequestVariables,
   event: RevisitEvent,
   state: BegunRevisit,
 ): readonly Told[] => {
   const { contact, channel, windowFrom, windowUntil, serviceDoneAt } = state.task;
+  const { answerLink, preparation: calling } = policy.policy.revisit;
   const revisit = { ...about, revisitId: stream.id };
   const asking = { ...revisit, channel, windowFrom, windowUntil };
   switch (event.type) {
     case "RevisitPlanned":
     case "RevisitMoved": {
-      const preparation = policy.policy.revisit.preparation.map(({ label }) => label);
+      const preparation = channel === "questionnaire" ? [] : calling.map(({ label }) => label);
       const moved = event.type === "RevisitMoved";
       return [told("revisitPlanned", { ...asking, moved, preparation }, {}, contact)];
     }
     case "RevisitPrepared":
       return channel === "questionnaire"
-        ? [told("answerInvited", { ...revisit, serviceDoneAt, linkUntil: windowUntil })]
+        ? [told("answerInvited", { ...revisit, serviceDoneAt, linkUntil: linkUntil(answerLink, recordedAt) })]
         : [];
     case "RevisitAttempted": {
       const { result, next } = event.data;

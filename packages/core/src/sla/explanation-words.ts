@@ -10,6 +10,10 @@ export interface ExplanationWords {
   readonly nothingPromised: string;
   readonly toEverybody: string;
   readonly fact: (name: string, value: string) => string;
+  /** What facts are called; one that has no words is called by its name. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** A moment, with the zone that its time is of. */
+  readonly inZone: (at: string, zone: string) => string;
   readonly countedFrom: (at: string) => string;
   readonly together: (total: string) => string;
   readonly provisional: (years: string) => string;
@@ -29,6 +33,8 @@ const english: ExplanationWords = {
   nothingPromised: "Promised: nothing",
   toEverybody: "it is promised to everybody",
   fact: (name, value) => `${name} is ${value}`,
+  facts: { equipmentClass: "class of equipment", serviceItem: "service item", serviceType: "type of service" },
+  inZone: (at, zone) => `${at} (${zone})`,
   countedFrom: (at) => `Counted from ${at}:`,
   together: (total) => `Together ${total}`,
   provisional: (years) => `Provisional: the holidays of ${years} are not announced yet`,
@@ -49,6 +55,7 @@ const english: ExplanationWords = {
     customer: "waiting for the customer",
     parts: "waiting for parts",
     thirdParty: "waiting for a third party",
+    deferred: "put off",
     reopened: "closed until taken up again",
   },
 };
@@ -58,10 +65,25 @@ const chinese: ExplanationWords = {
   notStarted: (clock) => `${clock}：尚未开始`,
   waiting: (clock) => `${clock}：暂停中，恢复后再定到期时间`,
   nothingDue: (clock) => `${clock}：无到期时间`,
-  promised: (target, source, because) => `承诺：${target}（${source}）${because && `，因 ${because}`}`,
+  promised: (target, source, because) => `承诺：${target}（${source}）${because && `，因${because}`}`,
   nothingPromised: "承诺：无",
   toEverybody: "对所有客户如此承诺",
-  fact: (name, value) => `${name} 为 ${value}`,
+  fact: (name, value) => `${name}为“${value}”`,
+  facts: {
+    tier: "服务级别",
+    severity: "影响程度",
+    zone: "区域",
+    location: "地点",
+    equipmentClass: "设备类别",
+    serviceItem: "服务项目",
+    serviceType: "服务类型",
+    mode: "服务方式",
+    purpose: "服务目的",
+    kind: "类别",
+    emergency: "紧急",
+    route: "送修途径",
+  },
+  inZone: (at, zone) => `${at}（${zone}）`,
   countedFrom: (at) => `自 ${at} 起计：`,
   together: (total) => `合计 ${total}`,
   provisional: (years) => `暂定：${years} 年的节假日安排尚未公布`,

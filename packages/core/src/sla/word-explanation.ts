@@ -2,10 +2,11 @@ import type { Instant } from "../time/instant.ts";
 import { wallTimeAt } from "../time/wall-time.ts";
 import type { ClockProof, ProofPart } from "./clock-proof.ts";
 import { explanationWords, type ExplanationWords } from "./explanation-words.ts";
-import { wordDuration, wordTarget } from "./word-target.ts";
+import { wordDuration } from "./word-duration.ts";
+import { wordTarget } from "./word-target.ts";
 
 /**
- * A proof as plain text, one line for each stretch of time, in the local times of a zone.
+ * A proof as plain text, one line for each stretch of time, in the local times of a zone, which the first line names.
  *
  * @param timeZone - an IANA name: that of the site, or of the reader
  * @throws RangeError for a zone the host does not know, which is a bug of the caller
@@ -19,13 +20,14 @@ import { wordDuration, wordTarget } from "./word-target.ts";
  * };
  * const proof = explainClock(presets.compiled.standard, timeline, "response");
  * proof && wordExplanation(proof, "en", "Asia/Shanghai").split("\n")
- * // => ["Response: due 2026-03-02 10:00", "Promised: 60 min of service time (R-082), as tier is vip", "Counted from 2026-03-02 09:00:", "  2026-03-02 09:00–10:00  + 1 h", "Together 1 h"]
+ * // => ["Response: due 2026-03-02 10:00 (Asia/Shanghai)", "Promised: 1 h of service time (R-082), as tier is vip", "Counted from 2026-03-02 09:00:", "  2026-03-02 09:00–10:00  + 1 h", "Together 1 h"]
  * ```
  */
 export const wordExplanation = (proof: ClockProof, language: "zh-CN" | "en", timeZone: string): string => {
   const words = explanationWords[language];
   const at = (moment: Instant): string => localText(moment, timeZone);
-  const lines = [headline(proof, words, proof.label[language], at), promiseLine(proof, words, language)];
+  const lines = [headline(proof, words, language, (due) => words.inZone(at(due), timeZone))];
+  lines.push(promiseLine(proof, words, language));
   if (proof.countedFrom !== null && proof.parts.length > 0) {
     lines.push(words.countedFrom(at(proof.countedFrom)));
     for (const part of inOnePiece(proof.parts)) lines.push(partLine(part, words, language, at));
@@ -38,11 +40,12 @@ export const wordExplanation = (proof: ClockProof, language: "zh-CN" | "en", tim
 type LocalText = (at: Instant) => string;
 
 const headline = (
-  { due, startedAt, promise }: ClockProof,
+  { label, due, startedAt, promise }: ClockProof,
   words: ExplanationWords,
-  clock: string,
+  language: "zh-CN" | "en",
   at: LocalText,
 ): string => {
+  const clock = label[language];
   if (due !== null) return words.due(clock, at(due));
   if (startedAt === null) return words.notStarted(clock);
   return promise?.target == null ? words.nothingDue(clock) : words.waiting(clock);
@@ -54,7 +57,9 @@ const promiseLine = (
   language: "zh-CN" | "en",
 ): string => {
   if (promise?.target == null) return words.nothingPromised;
-  const deciding = Object.keys(promise.when).map((name) => words.fact(name, String(facts[name] ?? "–")));
+  const deciding = Object.keys(promise.when).map((name) =>
+    words.fact(words.facts[name] ?? name, String(facts[name] ?? "–")),
+  );
   const because = isFloor ? words.toEverybody : deciding.join(words.comma);
   return words.promised(wordTarget(promise.target, language), promise.source.join(words.comma), because);
 };

@@ -1,82 +1,49 @@
-import type { Amount, Target } from "./target.ts";
+import { promised, type Amount, type Target } from "./target.ts";
+import { targetWords, type TargetWords } from "./target-words.ts";
+import { wordDuration } from "./word-duration.ts";
 
 /**
  * A target in a few words.
  *
  * @example
  * ```ts
- * wordTarget({ open: 240 }, "en") // => "240 min of service time"
+ * wordTarget({ open: 240 }, "en") // => "4 h of service time"
  * wordTarget({ workdays: 15 }, "zh-CN") // => "15 个工作日内"
- * wordTarget({ elapsed: { from: 2880, to: 4320, promise: "to" } }, "en") // => "2880–4320 (4320) min"
+ * wordTarget({ elapsed: { from: 2880, to: 4320, promise: "to" } }, "en") // => "48 h to 72 h (72 h promised)"
  * ```
  */
 export const wordTarget = (target: Target, language: "zh-CN" | "en"): string => {
   const words = targetWords[language];
-  const shapes = Object.entries("calendar" in target ? target.calendar : target) as readonly [string, Amount][];
-  const length = shapes.flatMap(([shape, amount]) => words.shapes[shape]?.replace("*", ends(amount)) ?? []).join("");
-  return "before" in target ? words.before(target.before, length) : length + words.within;
+  if ("agreed" in target) return words.agreed(target.agreed);
+  if ("weekend" in target) return words.weekend(target.weekend);
+  if ("dayOfMonth" in target) return words.dayOfMonth(target.dayOfMonth);
+  const { amount, word } = lengthOf(target, language, words);
+  const inHours = (length: string): string => ("open" in target ? words.open(length) : length);
+  if ("before" in target) return words.before(target.before, inHours(word(promised(amount))));
+  if (typeof amount === "number") return amount === 0 ? words.atOnce : words.within(inHours(word(amount)));
+  const range = words.range(word(amount.from), word(amount.to));
+  return words.within(inHours(range)) + words.promised(word(promised(amount)));
 };
 
-/**
- * A length of time in hours, minutes and seconds.
- *
- * @example
- * ```ts
- * wordDuration(10_080_000, "en") // => "2 h 48 min"
- * wordDuration(90_500, "zh-CN") // => "1 分 30.5 秒"
- * ```
- */
-export const wordDuration = (millis: number, language: "zh-CN" | "en"): string => {
-  const [hours, minutes, seconds] = language === "en" ? ["h", "min", "s"] : ["小时", "分", "秒"];
-  const parts = [
-    [Math.floor(millis / 3_600_000), hours],
-    [Math.floor(millis / 60_000) % 60, minutes],
-    [(millis % 60_000) / 1000, seconds],
-  ] as const;
-  const worded = parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`]));
-  return worded.length === 0 ? `0 ${minutes}` : worded.join(" ");
-};
-
-/** A number or a fact's name as it is; of a range both ends, and the one that is promised. */
-const ends = (amount: Amount | string): string =>
-  typeof amount === "object" ? `${amount.from}–${amount.to} (${amount[amount.promise]})` : String(amount);
-
-interface TargetWords {
-  /** The star stands for the amount. */
-  readonly shapes: Readonly<Record<string, string>>;
-  readonly within: string;
-  readonly before: (fact: string, length: string) => string;
+/** A length in the unit of its target, and how so many of them are worded. */
+interface Length {
+  readonly amount: Amount;
+  readonly word: (count: number) => string;
 }
 
-const targetWords: Readonly<Record<"zh-CN" | "en", TargetWords>> = {
-  en: {
-    shapes: {
-      elapsed: "* min",
-      open: "* min of service time",
-      workdays: "* workdays",
-      days: "* calendar days",
-      months: "* calendar months",
-      years: "* calendar years",
-      weekend: "weekend no. *",
-      dayOfMonth: "day * of the month",
-      agreed: "the agreed time (*)",
-    },
-    within: "",
-    before: (fact, length) => `${length} before ${fact}`,
-  },
-  "zh-CN": {
-    shapes: {
-      elapsed: "* 分钟",
-      open: "* 分钟服务时间",
-      workdays: "* 个工作日",
-      days: "* 天",
-      months: "* 个月",
-      years: "* 年",
-      weekend: "第 * 个周末前",
-      dayOfMonth: "每月 * 日",
-      agreed: "约定时间（*）",
-    },
-    within: "内",
-    before: (fact, length) => `${fact} 之前 ${length}`,
-  },
+type Lasting = Exclude<Target, { agreed: string } | { weekend: number } | { dayOfMonth: number }>;
+
+const lengthOf = (target: Lasting, language: "zh-CN" | "en", words: TargetWords): Length => {
+  if ("workdays" in target) return { amount: target.workdays, word: words.workdays };
+  if ("calendar" in target) return calendarLength(target.calendar, words);
+  const amount = "open" in target ? target.open : target.elapsed;
+  return { amount, word: (count) => wordDuration(count * MINUTE_MILLIS, language) };
 };
+
+const calendarLength = (amount: Extract<Target, { calendar: unknown }>["calendar"], words: TargetWords): Length => {
+  if ("days" in amount) return { amount: amount.days, word: words.days };
+  if ("months" in amount) return { amount: amount.months, word: words.months };
+  return { amount: amount.years, word: words.years };
+};
+
+const MINUTE_MILLIS = 60_000;

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "../language-pack.ts";
+import type { WallClock } from "../wall-clock.ts";
 import { accidents } from "./en/accidents.ts";
 import { articles } from "./en/articles.ts";
 import { changes } from "./en/changes.ts";
@@ -34,15 +35,19 @@ const MONTHS = [
   "December",
 ];
 
+const day = ({ year, month, day: dayOfMonth, weekday }: WallClock): string =>
+  `${WEEKDAYS[weekday - 1] ?? ""} ${String(dayOfMonth)} ${MONTHS[month - 1] ?? ""} ${String(year)}`;
+
 /** English, as service desks outside China write it: short, courteous, the day before the month. */
 export const en: LanguagePack = {
   tag: "en",
   greeting: (name) => (name === null ? "Hello," : `Dear ${name},`),
-  moment: ({ year, month, day, weekday, time, offset }) =>
-    `${WEEKDAYS[weekday - 1] ?? ""} ${String(day)} ${MONTHS[month - 1] ?? ""} ${String(year)}, ${time}${offset === null ? "" : ` ${offset}`}`,
+  moment: (clock) => `${day(clock)}, ${clock.time}${clock.offset === null ? "" : ` ${clock.offset}`}`,
+  day,
   until: " to ",
   colon: ": ",
   openRequest: "Open the request",
+  openRecord: "Open the record",
   signAndRate: (until) => `Sign and rate (until ${until})`,
   answer: (until) => `Answer the questions (until ${until})`,
   appointment: "Service appointment",

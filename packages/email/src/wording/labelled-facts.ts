@@ -1,4 +1,4 @@
-import type { ClockVariables, PartsVariables, RecordVariables, VisitVariables } from "@callout/core";
+import type { ClockVariables, PartsVariables, RecordVariables, RevisitVariables, VisitVariables } from "@callout/core";
 import type { Told } from "../language-pack.ts";
 import type { Fact, Quote } from "../letter.ts";
 
@@ -7,6 +7,8 @@ export interface FactLabels {
   /** Of a request, and of each kind of record that has a number of its own. */
   readonly reference: string;
   readonly references: Readonly<Record<string, string>>;
+  /** Of a revisit that asks about no request. */
+  readonly revisit: string;
   readonly customer: string;
   readonly site: string;
   readonly contact: string;
@@ -27,7 +29,7 @@ export interface FactLabels {
 /** A notice as the facts that many share look at it. */
 export type About<Variables> = Pick<
   Told<"requestCancelled">,
-  "reference" | "kind" | "nameOf" | "moment" | "span" | "contacts"
+  "reference" | "kind" | "nameOf" | "moment" | "span" | "days" | "contacts"
 > & {
   readonly variables: Variables;
 };
@@ -65,6 +67,9 @@ export const factsLabelled = (labels: FactLabels) => {
       : fact(labels.appointment, span(appointmentFrom, appointmentUntil));
   return {
     reference,
+    /** Of a revisit: the request that it asks about, or the revisit itself. */
+    askedAbout: (told: About<RevisitVariables>): Fact =>
+      fact(told.variables.requestId === told.variables.revisitId ? labels.revisit : labels.reference, told.reference),
     customer,
     site,
     contact,

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "../language-pack.ts";
+import type { WallClock } from "../wall-clock.ts";
 import { accidents } from "./zh-cn/accidents.ts";
 import { articles } from "./zh-cn/articles.ts";
 import { changes } from "./zh-cn/changes.ts";
@@ -20,17 +21,21 @@ import { visits } from "./zh-cn/visits.ts";
 
 const WEEKDAYS = "一二三四五六日";
 
+const day = ({ year, month, day: dayOfMonth, weekday }: WallClock): string =>
+  `${String(year)}年${String(month)}月${String(dayOfMonth)}日（周${WEEKDAYS[weekday - 1] ?? ""}）`;
+
 /** 简体中文，用语依照服务单：派单、改派、未上门、回执、回访、预警、超时。 */
 export const zhCN: LanguagePack = {
   tag: "zh-CN",
   greeting: (name) => (name === null ? "您好：" : `${name}，您好：`),
-  moment: ({ year, month, day, weekday, time, offset }) =>
-    `${String(year)}年${String(month)}月${String(day)}日（周${WEEKDAYS[weekday - 1] ?? ""}）${time}${offset === null ? "" : ` ${offset}`}`,
+  moment: (clock) => `${day(clock)}${clock.time}${clock.offset === null ? "" : ` ${clock.offset}`}`,
+  day,
   until: "至",
   colon: "：",
   openRequest: "查看服务请求单",
+  openRecord: "查看单据",
   signAndRate: (until) => `签字并评价（${until}前有效）`,
-  answer: (until) => `填写问卷（${until} 前有效）`,
+  answer: (until) => `填写问卷（${until}前有效）`,
   appointment: "服务预约",
   automatic: "本邮件由系统自动发送。",
   zone: (name, id) => `文中时间均为${name}（${id}）。`,

@@ -20,7 +20,7 @@ export interface RevisitNotices {
   readonly revisitPlanned: AskingVariables & {
     /** Whether it was planned before, for another time or another person. */
     readonly moved: boolean;
-    /** What is to be known before somebody is called, in the policy's words; empty where nothing is asked. */
+    /** What is to be known before somebody is called, in the policy's words; empty where nobody is. */
     readonly preparation: readonly Wording[];
   };
   /** The customer is invited to answer a questionnaire, which a link of their own leads to. */

@@ -1,6 +1,6 @@
 import { marksOf } from "../../sla/clock-faults.ts";
-import type { ClockRule, MarkChoice } from "../../sla/clock-rule.ts";
-import type { CompiledClock } from "../../sla/compile-clocks.ts";
+import type { ClockRule, MarkChoice, PromiseRule } from "../../sla/clock-rule.ts";
+import type { CompiledClock, CompiledPromise } from "../../sla/compile-clocks.ts";
 import type { CompiledPolicy } from "../compile-policy.ts";
 import { clockOutcomes, outcomesApart } from "./clock-outcomes.ts";
 import { factsThat } from "./facts-that.ts";
@@ -65,15 +65,29 @@ const alwaysVoided = ({ start, stop, voidedBy, repeat }: ClockRule, path: string
 };
 
 const neverDue = (clock: CompiledClock, at: number): readonly PolicyLint[] => {
+  const { promises, floor } = clock.rule;
+  return [
+    ...neverDueAmong(clock, clock.promises, promises, `clocks.${String(at)}.promises`),
+    ...neverDueAmong(clock, clock.floor, floor?.promises ?? [], `clocks.${String(at)}.floor.promises`),
+  ];
+};
+
+/** Of the promises that a clock makes, its own or those to everybody, those that no opening hours ever end. */
+const neverDueAmong = (
+  clock: CompiledClock,
+  promises: readonly CompiledPromise[],
+  listed: readonly PromiseRule[],
+  path: string,
+): readonly PolicyLint[] => {
   const duesBy = promisedDues(clock);
-  return clock.promises.flatMap((promise) => {
+  return promises.flatMap((promise) => {
     const { rule } = promise;
     const facts = factsThat({ hold: [rule.when], fail: [] });
     if (facts == null || !isNeverDue(promise, duesBy(promise, null))) return [];
     return [
       {
         rule: "clockNeverDue",
-        path: `clocks.${String(at)}.promises.${String(clock.rule.promises.indexOf(rule))}`,
+        path: `${path}.${String(listed.indexOf(rule))}`,
         conflictsWith: promise.calendarId,
         facts,
         suggestion: {

@@ -13,7 +13,10 @@ export const tierLints = ({ policy, clocks }: CompiledPolicy): readonly PolicyLi
   ...overshadowed("severityRules", policy.severityRules),
   ...overshadowed("warrantyRules", policy.warrantyRules),
   ...overshadowed("chargeRules", policy.chargeRules),
-  ...policy.clocks.flatMap(({ promises }, at) => overshadowed(`clocks.${String(at)}.promises`, promises)),
+  ...policy.clocks.flatMap(({ promises, floor }, at) => [
+    ...overshadowed(`clocks.${String(at)}.promises`, promises),
+    ...overshadowed(`clocks.${String(at)}.floor.promises`, floor?.promises ?? []),
+  ]),
   ...clocks.flatMap((clock, at) => dearerPromisedLess(clock, at, policy.tiers)),
 ];
 

@@ -5,10 +5,10 @@ const HOTLINE = ["hotlineEngineer"];
 const DUTY_MANAGER = ["dutyManager"];
 
 /**
- * The hotline asks whether all is well (R-371); reactions plan it. The duty manager sees to it that a customer who is
- * not content is visited, and the result verified (R-373).
+ * The hotline asks whether all is well (R-371); reactions plan it. Where a questionnaire asks, the customer answers.
+ * The duty manager sees to it that a customer who is not content is visited, and the result verified (R-373).
  *
- * How often somebody is tried the sources do not say: marked `callout`.
+ * How often somebody is tried, and how long a link works, the sources do not say: marked `callout`.
  */
 export const revisitRules: RevisitRules = {
   permissions: {
@@ -16,7 +16,7 @@ export const revisitRules: RevisitRules = {
     MoveRevisit: ["system", "dutyManager"],
     PrepareRevisit: HOTLINE,
     RecordAttempt: HOTLINE,
-    RecordRevisit: ["hotlineEngineer"],
+    RecordRevisit: ["hotlineEngineer", "customer"],
     AssignFollowUp: DUTY_MANAGER,
     VerifyFollowUp: ["hotlineEngineer", "dutyManager"],
     TransferRevisit: ["hotlineEngineer", "dutyManager"],
@@ -43,6 +43,7 @@ export const revisitRules: RevisitRules = {
     ],
     source: ["R-387", "R-388", "callout"],
   },
+  answerLink: { validHours: 7 * 24, source: ["callout"] },
   leadsTo: "fault",
 };
 

@@ -1,7 +1,7 @@
 import type { DeviceNotices } from "@callout/core";
 import type { WordingOf } from "../../language-pack.ts";
 import { fact, quote } from "../labelled-facts.ts";
-import { CONTACT_US, facts } from "./terms.ts";
+import { CONTACT_US, facts, times } from "./terms.ts";
 
 const { reference, customer } = facts;
 
@@ -36,7 +36,7 @@ export const devices: WordingOf<DeviceNotices> = {
   replacementDue: (told) => ({
     subject: `Replacement due: ${told.variables.part ?? told.variables.unit}`,
     opening: [
-      `${told.variables.part === null ? "The unit" : `Part ${told.variables.part} of the unit`} has been repaired ${String(told.variables.repairs)} times, which is more than ${String(told.variables.moreThan)}. It is to be replaced, not repaired again.`,
+      `${told.variables.part === null ? "The unit" : `Part ${told.variables.part} of the unit`} has been repaired ${times(told.variables.repairs)}, which is more than ${String(told.variables.moreThan)}. It is to be replaced, not repaired again.`,
     ],
     facts: [
       reference(told),

@@ -10,8 +10,10 @@ const review = (told: About<ReviewVariables>) => [
 ];
 
 const report = (told: About<ReportVariables>) => [
-  ...review(told),
-  fact("Period", told.span(told.variables.periodFrom, told.variables.periodUntil)),
+  facts.reference(told),
+  facts.customer(told),
+  fact("Report", told.variables.review.en),
+  fact("Period", told.days(told.variables.periodFrom, told.variables.periodUntil)),
 ];
 
 /** What notices of reviews and of regular reports say. */

@@ -3,7 +3,7 @@ import type { WordingOf } from "../../language-pack.ts";
 import { fact, quote, type About } from "../labelled-facts.ts";
 import { CONTACT_US, facts } from "./terms.ts";
 
-const { reference, customer, contact } = facts;
+const { askedAbout, customer, contact } = facts;
 const CHANNELS = { phone: "By phone", onsite: "In person", questionnaire: "By questionnaire" } as const;
 const RESULTS = {
   noAnswer: "Nobody answered",
@@ -25,7 +25,7 @@ export const revisits: WordingOf<RevisitNotices> = {
     subject: told.variables.moved ? "Follow-up to make: planned anew" : "Follow-up to make",
     opening: ["Please follow up with the customer in the time below and ask whether all is well."],
     facts: [
-      reference(told),
+      askedAbout(told),
       customer(told),
       contact(told),
       channel(told),
@@ -41,7 +41,7 @@ export const revisits: WordingOf<RevisitNotices> = {
     subject: "How was our service?",
     opening: ["Please tell us how our service was, in a short questionnaire. It helps us to do better."],
     facts: [
-      reference(told),
+      askedAbout(told),
       fact("Service done", told.moment(told.variables.serviceDoneAt)),
       fact("Please answer by", told.moment(told.variables.linkUntil)),
     ],
@@ -50,29 +50,33 @@ export const revisits: WordingOf<RevisitNotices> = {
   }),
   revisitToRepeat: (told) => ({
     subject: "Follow-up to try again",
-    opening: ["The customer was not reached. Please try again in the time below."],
-    facts: [reference(told), customer(told), contact(told), channel(told), when(told, "Next time"), ...tried(told)],
+    opening: [
+      told.variables.result === "inconvenient"
+        ? "It was not convenient for the customer. Please try again in the time below."
+        : "The customer was not reached. Please try again in the time below.",
+    ],
+    facts: [askedAbout(told), customer(told), contact(told), channel(told), when(told, "Next time"), ...tried(told)],
     quotes: [],
     closing: [],
   }),
   revisitUnreached: (told) => ({
     subject: "Customer not reached",
     opening: ["The follow-up was given up: the customer was not reached. Please decide what to do."],
-    facts: [reference(told), customer(told), contact(told), ...tried(told)],
+    facts: [askedAbout(told), customer(told), contact(told), ...tried(told)],
     quotes: [],
     closing: [],
   }),
   revisitCancelled: (told) => ({
     subject: "Follow-up cancelled",
     opening: ["This follow-up is not made. There is nothing more for you to do."],
-    facts: [reference(told), customer(told), channel(told), when(told, "When")],
+    facts: [askedAbout(told), customer(told), channel(told), when(told, "When")],
     quotes: [],
     closing: [],
   }),
   revisitDissatisfied: (told) => ({
     subject: "Customer not satisfied at follow-up",
     opening: ["At the follow-up the customer said that not all is well. Please see to it soon."],
-    facts: [reference(told), customer(told)],
+    facts: [askedAbout(told), customer(told)],
     quotes: [quote("What the customer said", told.texts["remarks"])],
     closing: [],
   }),
@@ -81,7 +85,7 @@ export const revisits: WordingOf<RevisitNotices> = {
     opening: [
       "You answer for what this customer said in a follow-up. Please arrange a visit, and see that the customer is content.",
     ],
-    facts: [reference(told), customer(told), contact(told)],
+    facts: [askedAbout(told), customer(told), contact(told)],
     quotes: [
       quote("What the customer said", told.texts["remarks"]),
       quote("What is required", told.texts["requirement"]),
@@ -91,7 +95,7 @@ export const revisits: WordingOf<RevisitNotices> = {
   revisitTransferred: (told) => ({
     subject: "Customer not satisfied: now with your department",
     opening: ["What this customer said in a follow-up is your department's to see to, until the customer agrees."],
-    facts: [reference(told), customer(told), contact(told)],
+    facts: [askedAbout(told), customer(told), contact(told)],
     quotes: [quote("What the customer said", told.texts["remarks"]), quote("Reason", told.texts["reason"])],
     closing: [],
   }),

@@ -16,7 +16,7 @@ export const surveys: WordingOf<SurveyNotices> = {
       fact("Survey", told.variables.surveyNumber ?? told.variables.surveyId),
       fact("Investigator", told.nameOf(told.variables.investigator)),
     ],
-    quotes: [quote("What was wanting", told.texts["remarks"])],
+    quotes: [quote("Why it was returned", told.texts["remarks"])],
     closing: [],
   }),
   surveyRecorded: (told) => ({

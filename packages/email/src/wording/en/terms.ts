@@ -3,6 +3,9 @@ import { factsLabelled } from "../labelled-facts.ts";
 /** What the ways of service are called. */
 export const MODES = { onsite: "On site", remote: "Remote", resident: "Resident engineer" } as const;
 
+/** How often something was done. */
+export const times = (count: number): string => (count === 1 ? "once" : `${String(count)} times`);
+
 /** The line that ends what a customer is told. */
 export const CONTACT_US = "If you have any questions, please contact the service desk and quote the number above.";
 
@@ -21,6 +24,7 @@ export const facts = factsLabelled({
     emergency: "Emergency",
     emergencyPlan: "Emergency plan",
   },
+  revisit: "Follow-up",
   customer: "Customer",
   site: "Site",
   contact: "Contact",

@@ -1,7 +1,7 @@
 import type { VisitNotices } from "@callout/core";
 import type { Told, WordingOf } from "../../language-pack.ts";
 import { fact, quote } from "../labelled-facts.ts";
-import { CONTACT_US, facts, MODES } from "./terms.ts";
+import { CONTACT_US, facts, MODES, times } from "./terms.ts";
 
 const { reference, site, contact, engineer, mode, appointment, visit } = facts;
 
@@ -27,7 +27,7 @@ export const visits: WordingOf<VisitNotices> = {
             told.variables.repairs
               .map(
                 ({ part, count, moreThan }) =>
-                  `${part ?? "the whole unit"}: ${String(count)} times (after more than ${String(moreThan)} it is replaced)`,
+                  `${part ?? "the whole unit"}: ${times(count)} (after more than ${String(moreThan)} it is replaced)`,
               )
               .join("; "),
           ),

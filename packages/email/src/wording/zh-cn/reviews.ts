@@ -10,8 +10,10 @@ const review = (told: About<ReviewVariables>) => [
 ];
 
 const report = (told: About<ReportVariables>) => [
-  ...review(told),
-  fact("报告期", told.span(told.variables.periodFrom, told.variables.periodUntil)),
+  facts.reference(told),
+  facts.customer(told),
+  fact("报告", told.variables.review["zh-CN"]),
+  fact("报告期", told.days(told.variables.periodFrom, told.variables.periodUntil)),
 ];
 
 /** What notices of reviews and of regular reports say. */

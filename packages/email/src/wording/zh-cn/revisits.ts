@@ -3,7 +3,7 @@ import type { WordingOf } from "../../language-pack.ts";
 import { fact, quote, type About } from "../labelled-facts.ts";
 import { CONTACT_US, facts } from "./terms.ts";
 
-const { reference, customer, contact } = facts;
+const { askedAbout, customer, contact } = facts;
 const CHANNELS = { phone: "电话回访", onsite: "上门回访", questionnaire: "问卷回访" } as const;
 const RESULTS = { noAnswer: "无人接听", inconvenient: "对方不方便", wrongContact: "联系方式有误" } as const;
 
@@ -21,7 +21,7 @@ export const revisits: WordingOf<RevisitNotices> = {
     subject: `${told.variables.moved ? "回访时间调整" : "回访任务"}：${CHANNELS[told.variables.channel]}`,
     opening: ["请在以下时间回访客户，了解是否一切正常。"],
     facts: [
-      reference(told),
+      askedAbout(told),
       customer(told),
       contact(told),
       channel(told),
@@ -37,7 +37,7 @@ export const revisits: WordingOf<RevisitNotices> = {
     subject: "诚邀您评价本次服务",
     opening: ["诚邀您填写简短问卷，评价我们的服务，帮助我们改进。"],
     facts: [
-      reference(told),
+      askedAbout(told),
       fact("服务完成时间", told.moment(told.variables.serviceDoneAt)),
       fact("请于此前填写", told.moment(told.variables.linkUntil)),
     ],
@@ -45,44 +45,48 @@ export const revisits: WordingOf<RevisitNotices> = {
     closing: [CONTACT_US],
   }),
   revisitToRepeat: (told) => ({
-    subject: "回访未联系上，请再次回访",
-    opening: ["本次回访未联系上客户，请在以下时间再次回访。"],
-    facts: [reference(told), customer(told), contact(told), channel(told), when(told, "下次回访时间"), ...tried(told)],
+    subject: told.variables.result === "inconvenient" ? "客户不便，请再次回访" : "回访未联系上，请再次回访",
+    opening: [
+      told.variables.result === "inconvenient"
+        ? "客户当时不便，请在以下时间再次回访。"
+        : "本次回访未联系上客户，请在以下时间再次回访。",
+    ],
+    facts: [askedAbout(told), customer(told), contact(told), channel(told), when(told, "下次回访时间"), ...tried(told)],
     quotes: [],
     closing: [],
   }),
   revisitUnreached: (told) => ({
     subject: "回访未能联系上客户",
     opening: ["多次尝试未联系上客户，回访已停止，请决定如何处理。"],
-    facts: [reference(told), customer(told), contact(told), ...tried(told)],
+    facts: [askedAbout(told), customer(told), contact(told), ...tried(told)],
     quotes: [],
     closing: [],
   }),
   revisitCancelled: (told) => ({
     subject: "回访已取消",
     opening: ["本次回访已取消，无需再回访。"],
-    facts: [reference(told), customer(told), channel(told), when(told, "回访时间")],
+    facts: [askedAbout(told), customer(told), channel(told), when(told, "回访时间")],
     quotes: [],
     closing: [],
   }),
   revisitDissatisfied: (told) => ({
     subject: "回访不满意，请处理",
     opening: ["客户在回访中表示仍有问题，请尽快安排处理。"],
-    facts: [reference(told), customer(told)],
+    facts: [askedAbout(told), customer(told)],
     quotes: [quote("客户意见", told.texts["remarks"])],
     closing: [],
   }),
   revisitAssigned: (told) => ({
     subject: "回访不满意，请您负责处理",
     opening: ["该客户回访意见由您负责处理，请安排上门并核实客户是否满意。"],
-    facts: [reference(told), customer(told), contact(told)],
+    facts: [askedAbout(told), customer(told), contact(told)],
     quotes: [quote("客户意见", told.texts["remarks"]), quote("处理要求", told.texts["requirement"])],
     closing: [],
   }),
   revisitTransferred: (told) => ({
     subject: "回访不满意，转贵部门处理",
     opening: ["该客户回访意见转由贵部门处理，直至客户同意。"],
-    facts: [reference(told), customer(told), contact(told)],
+    facts: [askedAbout(told), customer(told), contact(told)],
     quotes: [quote("客户意见", told.texts["remarks"]), quote("转办原因", told.texts["reason"])],
     closing: [],
   }),

@@ -4,7 +4,7 @@ import { factsLabelled } from "../labelled-facts.ts";
 export const MODES = { onsite: "现场服务", remote: "远程服务", resident: "驻场服务" } as const;
 
 /** The line that ends what a customer is told. */
-export const CONTACT_US = "如有疑问，请联系服务台，并告知服务请求单号。";
+export const CONTACT_US = "如有疑问，请联系服务台，并告知上述单号。";
 
 /** The facts that many notices share. */
 export const facts = factsLabelled({
@@ -21,6 +21,7 @@ export const facts = factsLabelled({
     emergency: "突发事件",
     emergencyPlan: "应急预案",
   },
+  revisit: "回访",
   customer: "客户",
   site: "服务地点",
   contact: "联系人",
