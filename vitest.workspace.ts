@@ -46,6 +46,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     // Each test file in a process of its own: only there does TZ set the host's zone.
     pool: "forks",
+    // Every core works: by itself Vitest leaves one out, which is half of a small machine.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [...projects, ...(existsSync("packages/core/src/time") ? elsewhere : [])],

@@ -50,9 +50,7 @@ const movedByEach = (compiled: CompiledClocks, was: Timeline, is: Timeline): rea
     [facts, paused, "pause"],
     [paused, marked, cycle],
   ] as const;
-  return steps.flatMap(([from, to, because]) =>
-    from === to ? [] : shiftedDeadlines({ compiled, timeline: from }, { compiled, timeline: to }, because),
-  );
+  return steps.flatMap(([from, to, because]) => (from === to ? [] : shiftedDeadlines(compiled, from, to, because)));
 };
 
 /** What marks and pauses of another account change is seen apart. */
@@ -66,8 +64,11 @@ const withFactsOf = (was: Timeline, { subject, facts, earlierFacts }: Timeline):
 });
 
 const sameFacts = (one: Timeline, other: Timeline): boolean => {
-  const names = new Set([...Object.keys(one.facts), ...Object.keys(other.facts)]);
-  return one.earlierFacts === other.earlierFacts && [...names].every((name) => one.facts[name] === other.facts[name]);
+  if (one.earlierFacts !== other.earlierFacts) return false;
+  const names = Object.keys(one.facts);
+  return (
+    names.length === Object.keys(other.facts).length && names.every((name) => one.facts[name] === other.facts[name])
+  );
 };
 
 const lastCycle = ({ marks }: Timeline): number => marks.reduce((last, { cycle }) => Math.max(last, cycle), 0);

@@ -119,9 +119,13 @@ export const waitingFrom = (file: RequestFile, reason: string, from: Instant): R
 
 /** The file with the stretch of waiting that lasts ended; unchanged when none does. */
 export const waitingEnded = (file: RequestFile, to: Instant): RequestFile =>
-  changed(file, {
-    pauses: file.pauses.map((pause) => (pause.to === null ? { reason: pause.reason, from: pause.from, to } : pause)),
-  });
+  file.pauses.every((pause) => pause.to !== null)
+    ? file
+    : changed(file, {
+        pauses: file.pauses.map((pause) =>
+          pause.to === null ? { reason: pause.reason, from: pause.from, to } : pause,
+        ),
+      });
 
 /** The file with what a clock put on record. */
 export const clockRecorded = (file: RequestFile, event: ClockEvent): RequestFile =>

@@ -1,5 +1,5 @@
 import { nothingRemembered, remembered, type ClockMemory } from "../process/clock-memory.ts";
-import type { Subject, Timeline } from "../sla/timeline.ts";
+import type { Facts, Subject, Timeline } from "../sla/timeline.ts";
 import { visitsOf } from "./current-visit.ts";
 import { requestFacts } from "./request-facts.ts";
 import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
@@ -11,21 +11,25 @@ import type { BegunRequest, RequestState, Visit } from "./request-state.ts";
  */
 export const requestTimelines = (requestId: string, state: RequestState): readonly Timeline[] => {
   if (state.status === "draft") return [];
-  return [ownTimeline(requestId, state), ...visitsOf(state).map((one) => visitTimeline(requestId, state, one))];
+  const facts = requestFacts(state.file);
+  return [
+    ownTimeline(requestId, state, facts),
+    ...visitsOf(state).map((one) => visitTimeline(requestId, state, one, facts)),
+  ];
 };
 
-const ownTimeline = (requestId: string, { file }: BegunRequest): Timeline =>
+const ownTimeline = (requestId: string, { file }: BegunRequest, facts: Facts): Timeline =>
   remembered(file.clocks, {
     subject: { kind: "request", id: requestId },
-    facts: requestFacts(file),
+    facts,
     marks: file.marks,
     pauses: file.pauses,
   });
 
-const visitTimeline = (requestId: string, { file }: BegunRequest, visit: Visit): Timeline =>
+const visitTimeline = (requestId: string, { file }: BegunRequest, visit: Visit, facts: Facts): Timeline =>
   remembered(file.clocks, {
     subject: visitSubject(requestId, visit.id),
-    facts: { ...requestFacts(file), mode: visit.mode, purpose: visit.purpose },
+    facts: { ...facts, mode: visit.mode, purpose: visit.purpose },
     marks: visit.marks,
     pauses: file.pauses,
   });

@@ -25,6 +25,8 @@ export interface CompiledClock {
   readonly floor: readonly CompiledPromise[];
   readonly rungs: readonly CompiledRung[];
   readonly onNewCycle: ReadonlyMap<string, NewCycle>;
+  /** The marks that mean something to it; no other changes what it counts. */
+  readonly hears: ReadonlySet<string>;
 }
 
 /** Marks of which the first counts, or the last once all are there. */
@@ -76,6 +78,11 @@ const compiledClock = (rule: ClockRule, calendars: Calendars): CompiledClock => 
   floor: byRank(rule.floor?.promises ?? []).map((promise) => compiledPromise(rule, promise, calendars)),
   onNewCycle: new Map(Object.entries(rule.onNewCycle)),
   rungs: withDue(rule.rungs).map((rung) => compiledRung(rule, rung, calendars)),
+  hears: new Set([
+    ...[rule.start, rule.stop, ...(rule.repeat?.until ? [rule.repeat.until] : [])].flatMap(marksOf),
+    ...rule.voidedBy,
+    ...Object.keys(rule.onNewCycle),
+  ]),
 });
 
 const compiledChoice = (choice: MarkChoice): CompiledChoice => ({

@@ -2,6 +2,7 @@ import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import type { CompiledClocks } from "./compile-clocks.ts";
 import { countedBy } from "./counted-by.ts";
 import { NEVER } from "./counted-time.ts";
+import { historyChange, isTouched } from "./history-change.ts";
 import { inMillis, instantOrNull } from "./in-millis.ts";
 import { periodsOf, type Period } from "./periods-of.ts";
 import type { CarriedOver, Timeline } from "./timeline.ts";
@@ -32,38 +33,48 @@ export interface Deadlines {
  *
  * @returns those that differ, in the order of the clocks as they are now, then those that fell away
  */
-export const movedDeadlines = (before: Deadlines, after: Deadlines, because: DeadlineCause): readonly MovedDeadline[] =>
-  pairsOf(before, after).flatMap((pair) => moved(pair, because));
-
-/**
- * {@link movedDeadlines} of what was promised before and is promised still: no clock that starts, and none called off
- * before it was due.
- */
-export const shiftedDeadlines = (
+export const movedDeadlines = (
   before: Deadlines,
   after: Deadlines,
   because: DeadlineCause,
+): readonly MovedDeadline[] => {
+  const was = deadlinesOf(before);
+  const is = deadlinesOf(after);
+  const names = new Set([...is.keys(), ...was.keys()]);
+  return [...names].flatMap((name) => moved(was.get(name), is.get(name), because));
+};
+
+/**
+ * {@link movedDeadlines} when a subject's history changed under the same rules: those promised before and promised
+ * still. No clock that starts is among them, and none called off before it was due.
+ */
+export const shiftedDeadlines = (
+  { clocks }: CompiledClocks,
+  before: Timeline,
+  after: Timeline,
+  because: DeadlineCause,
+): readonly MovedDeadline[] => {
+  const change = historyChange(before, after);
+  const touched = clocks.filter((clock) => clock.rule.subject === after.subject.kind && isTouched(clock, change));
+  if (touched.length === 0) return [];
+  const [was, is] = [inMillis(before), inMillis(after)];
+  return touched.flatMap((clock) => shifted(periodsOf(clock, was, NEVER), periodsOf(clock, is, NEVER), because));
+};
+
+const shifted = (
+  before: readonly Period[],
+  after: readonly Period[],
+  because: DeadlineCause,
 ): readonly MovedDeadline[] =>
-  pairsOf(before, after)
-    .filter(({ was, is }) => was !== undefined && is !== undefined && !isCalledOff(is))
-    .flatMap((pair) => moved(pair, because));
+  after.flatMap((is) => {
+    const was = before.find(({ cycle, repetition }) => cycle === is.cycle && repetition === is.repetition);
+    return was === undefined || isCalledOff(is) ? [] : moved(was, is, because);
+  });
 
 const isCalledOff = ({ end, kept: { due } }: Period): boolean =>
   end?.how === "voided" && (due === null || end.at <= due);
 
-interface Pair {
-  readonly was: Period | undefined;
-  readonly is: Period | undefined;
-}
-
-const pairsOf = (before: Deadlines, after: Deadlines): readonly Pair[] => {
-  const was = deadlinesOf(before);
-  const is = deadlinesOf(after);
-  const names = new Set([...is.keys(), ...was.keys()]);
-  return [...names].map((name) => ({ was: was.get(name), is: is.get(name) }));
-};
-
-const moved = ({ was, is }: Pair, because: DeadlineCause): readonly MovedDeadline[] => {
+const moved = (was: Period | undefined, is: Period | undefined, because: DeadlineCause): readonly MovedDeadline[] => {
   const from = was === undefined ? null : instantOrNull(was.kept.due);
   const to = is === undefined ? null : instantOrNull(is.kept.due);
   const period = is ?? was;
