@@ -39,7 +39,8 @@ module.exports = {
     },
     {
       name: "core-needs-little",
-      comment: "Core depends on zod, neverthrow, ts-pattern, dinero.js and @noble/hashes, and runs wherever JavaScript does.",
+      comment:
+        "Core depends on zod, neverthrow, ts-pattern, dinero.js and @noble/hashes, and runs wherever JavaScript does.",
       severity: "error",
       from: { path: core, pathNot: notTests },
       to: {

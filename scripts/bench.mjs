@@ -24,8 +24,11 @@ if (files.includes(undefined)) {
   process.exit(1);
 }
 await installIfNeeded();
+// What is measured is what is published: the tool that runs TypeScript as it stands makes closures dearer than they are.
+const built = await run(process.execPath, [join(root, "scripts/build.mjs")]);
+if (built.code !== 0) process.exit(built.code);
 for (const file of files) {
-  const args = ["--expose-gc", "--conditions=@callout/source", "--import=tsx", String(file), ...options];
+  const args = ["--expose-gc", "--import=tsx", String(file), ...options];
   const { code } = await run(process.execPath, args, { cwd: join(root, "bench") });
   if (code !== 0) process.exit(code);
 }
