@@ -75,6 +75,7 @@ const isCalledOff = ({ end, kept: { due } }: Period): boolean =>
   end?.how === "voided" && (due === null || end.at <= due);
 
 const moved = (was: Period | undefined, is: Period | undefined, because: DeadlineCause): readonly MovedDeadline[] => {
+  if (was?.kept.due === is?.kept.due) return [];
   const from = was === undefined ? null : instantOrNull(was.kept.due);
   const to = is === undefined ? null : instantOrNull(is.kept.due);
   const period = is ?? was;
