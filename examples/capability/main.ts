@@ -47,9 +47,15 @@ const wordGap = (gap: ItemGap): string =>
 const evaluated = evaluateCapability(capabilityModel2013, wang);
 const next = evaluated && towardsNextLevel(evaluated);
 
+/** What proves the level that was reached. */
+const proven = (evaluated?.levels.find(({ level }) => level === evaluated.level)?.held ?? []).flatMap(({ item, by }) =>
+  by.length === 0 ? [] : [`${named(item)}：凭 ${by.join("、")}`],
+);
+
 /** The evaluation, line by line. */
 export const lines: readonly string[] = [
   `${wang.person}：${named(evaluated?.level ?? null)}（${capabilityModel2013.version} 版，${String(wang.points)} 分）`,
+  ...proven,
   ...(evaluated?.refused ?? []).map(({ evidence, because }) =>
     because === "industry" ? `${evidence} 不作为评定依据：非财政行业案例` : `${evidence} 不作为评定依据：非上海版案例`,
   ),

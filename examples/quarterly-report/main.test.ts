@@ -16,18 +16,24 @@ test("a quarter becomes its report, each table with its total", () => {
     "满意率 75.8%（69–82%），161 人评价，回收率 67.1%（61–73%）",
     "目标 服务满意率 ≥98%：未达到",
     "## 业绩核定",
-    "1. 王工 84.8 分（57 单）",
-    "2. 李工 84.8 分（58 单）",
-    "3. 赵工 84.5 分（63 单）",
-    "4. 陈工 83.8 分（62 单）",
+    "1. 李工 84.8 分（58 单）",
+    "2. 王工 84.8 分（57 单）",
+    "3. 赵工 84.4 分（63 单）",
+    "4. 陈工 84.1 分（62 单）",
   ]);
 });
 
-test("a table becomes a file for a spreadsheet", () => {
-  expect(csv.split("\n").slice(0, 2)).toEqual([
-    "clock,tier,时限数,达成率,超时数,按时完成、补录",
-    "arrival,advanced,70,95.7%（88–99%） / 70,3,4",
-  ]);
+test("a table becomes a file for a spreadsheet, whose rows add up to its last line", () => {
+  expect(csv.startsWith("\ufeffclock,tier,时限数,达成率（总数）,达成率（件数）,达成率,")).toBe(true);
+  const [, ...lines] = csv
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  const last = lines.at(-1) ?? [];
+  expect(last.slice(0, 5)).toEqual(["合计", "", "720", "720", "669"]);
+  const added = (place: number) => lines.slice(0, -1).reduce((sum, line) => sum + Number(line[place]), 0);
+  for (const place of [2, 3, 4, 8, 9]) expect(added(place)).toBe(Number(last[place]));
+  expect(Number(last[5])).toBe(669 / 720);
 });
 
 test("the months of the quarter add up to it, and the same seed draws the same quarter", () => {

@@ -2,10 +2,11 @@ import { stringify } from "csv-stringify/sync";
 import {
   againstTarget,
   localDate,
-  performanceOf,
+  performanceFrom,
   performanceRules,
   reportOf,
   reportPeriod,
+  reportTable,
   satisfactionOf,
   scoringRules,
   standardReports,
@@ -18,7 +19,7 @@ import {
 import { drawnQuarter } from "./quarter.ts";
 
 const period = reportPeriod("quarter", localDate("2026-02-14"), "Asia/Shanghai");
-const { facts, ratings, asked, slips } = drawnQuarter(2026, 240, period);
+const { facts, ratings, asked } = drawnQuarter(2026, 240, period);
 
 const percent = ({ share, interval }: Share): string =>
   share === null
@@ -71,13 +72,19 @@ export const lines: readonly string[] = [
   ),
   "",
   "## 业绩核定",
-  ...performanceOf(performanceRules, slips).map(
+  ...performanceFrom(performanceRules, period, facts).map(
     ({ rank, engineer, score, slips: count }) =>
       `${String(rank)}. ${engineer} ${score?.toFixed(1) ?? "无"} 分（${String(count)} 单）`,
   ),
 ];
 
-/** One of its tables for a spreadsheet. */
-export const csv: string = stringify(tableOf(standardReports.slaByClock).map((row) => [...row]));
+const { slaByClock } = standardReports;
+const table = reportTable(slaByClock, reportOf(slaByClock, period, facts, scoringRules.confidence), "zh-CN");
+
+/** One of its tables for a spreadsheet: the numbers themselves, and nothing in it that a spreadsheet would take for a formula. */
+export const csv: string = stringify(
+  [table.header, ...table.rows, table.total].map((line) => [...line]),
+  { bom: true, escape_formulas: true },
+);
 
 console.log(lines.join("\n"));

@@ -1,4 +1,4 @@
-import { fromMillis, toMillis, type CountedPeriod, type Rating, type ReportFact, type SlipResult } from "@callout/core";
+import { fromMillis, toMillis, type CountedPeriod, type Rating, type ReportFact } from "@callout/core";
 
 /** Numbers from 0 to 1 that look drawn and are the same for the same seed (mulberry32). */
 const drawnFrom = (seed: number) => {
@@ -16,7 +16,6 @@ export interface Quarter {
   readonly facts: readonly ReportFact[];
   readonly ratings: readonly Rating[];
   readonly asked: number;
-  readonly slips: readonly SlipResult[];
 }
 
 const ENGINEERS = ["陈工", "李工", "王工", "赵工"] as const;
@@ -29,7 +28,6 @@ export const drawnQuarter = (seed: number, requests: number, { from, until }: Co
   const one = <Value>(of: readonly Value[], lean = 1): Value => of[Math.floor(draw() ** lean * of.length)] as Value;
   const facts: ReportFact[] = [];
   const ratings: Rating[] = [];
-  const slips: SlipResult[] = [];
   let asked = 0;
   for (let nth = 0; nth < requests; nth += 1) {
     const at = fromMillis(toMillis(from) + Math.floor(draw() * (toMillis(until) - toMillis(from))));
@@ -40,12 +38,8 @@ export const drawnQuarter = (seed: number, requests: number, { from, until }: Co
     const resolved = chance(0.93);
     const repeated = chance(0.06);
     const outcome = resolved ? "fullyResolved" : "partlyResolved";
-    facts.push({
-      about: "request",
-      at,
-      facts: { kind, tier, engineer, outcome, signed, repeated, firstLine: chance(0.38) },
-    });
-    const met = ["response", "arrival", "resolution"].filter((clock) => {
+    const firstLine = chance(0.38);
+    for (const clock of ["response", "arrival", "resolution"]) {
       const inTime = chance(clock === "resolution" ? 0.9 : 0.96);
       const enteredLate = inTime && chance(0.05);
       facts.push({
@@ -53,24 +47,27 @@ export const drawnQuarter = (seed: number, requests: number, { from, until }: Co
         at,
         facts: { clock, tier, engineer, outcome: inTime ? "met" : "missed", enteredLate },
       });
-      return inTime;
-    });
+    }
     asked += 1;
     const grade = chance(0.7) ? one(GRADES, 3) : null;
-    if (grade !== null) ratings.push({ question: "effect", scale: "fiveToOne", grade });
+    if (grade !== null) {
+      ratings.push({ question: "effect", scale: "fiveToOne", grade });
+      const score = 25 * (Number(grade) - 1);
+      facts.push({ about: "rating", at, facts: { question: "effect", score, favourable: score >= 75, engineer } });
+    }
     const done = chance(0.97);
     facts.push({ about: "revisit", at, facts: { scheme: "afterRepair", done, inTime: done ? chance(0.95) : null } });
-    slips.push({
-      engineer,
+    const judged = {
       assessment: 70 + Math.floor(draw() * 31),
-      clocksMet: met.length,
-      clocksMissed: 3 - met.length,
-      ratings: grade === null ? [] : [25 * (Number(grade) - 1)],
+      reviewed: true,
       contentAtRevisit: done ? chance(0.96) : null,
-      resolved,
-      reworked: repeated,
-      auditAccepted: chance(0.9),
+      audited: chance(0.9),
+    };
+    facts.push({
+      about: "request",
+      at,
+      facts: { kind, tier, engineer, outcome, signed, repeated, firstLine, ...judged },
     });
   }
-  return { facts, ratings, asked, slips };
+  return { facts, ratings, asked };
 };

@@ -11,7 +11,6 @@ import {
   standardReports,
   wallTimeAt,
   type ArticleState,
-  type Fault,
 } from "@callout/core";
 import { serviceDesk } from "@callout/desk";
 import { memoryStorage } from "@callout/testing/memory";
@@ -37,34 +36,36 @@ const say = async (at: string, stream: { kind: string; id: string }, command: ob
   lines.push(`${wallTimeAt(now, policy.timeZone).slice(5, 16).replace("T", " ")}  ${said}`);
 };
 
-/** A pump stands still, and the hotline has it running again by telephone. */
-const repaired = async (id: string, at: string): Promise<Fault> => {
-  await say(
-    `${at}T09:00`,
-    { kind: "request", id },
-    {
-      type: "Log",
-      by: by("li", "hotlineEngineer"),
-      customer: "c-1",
-      fault: "雨后水泵停机",
-      product: { name: "pump" },
-    },
-  );
-  await say(
-    `${at}T09:30`,
-    { kind: "request", id },
-    {
-      type: "ResolveRemotely",
-      by: by("chen", "fieldEngineer"),
-      solution: "复位继电器",
-    },
-  );
-  return { id, at: now, product: "pump", part: "relay", cause: null };
+/** A pump stands still, the hotline has it running again by telephone, and the customer signs. */
+const repaired = async (id: string, day: string): Promise<void> => {
+  const stream = { kind: "request", id };
+  const hotline = by("li", "hotlineEngineer");
+  const fault = "雨后水泵停机";
+  await say(`${day}T09:00`, stream, { type: "Log", by: hotline, customer: "c-1", fault, product: { name: "pump" } });
+  await say(`${day}T09:10`, stream, { type: "Triage", by: hotline, severity: "normal", faultCategory: "hardware" });
+  await say(`${day}T09:30`, stream, {
+    type: "ResolveRemotely",
+    by: by("chen", "fieldEngineer"),
+    solution: "复位继电器",
+  });
+  const signature = { signer: { name: "刘洋" }, capacity: "owner", method: "drawn" };
+  const ratings = { attitude: 5, reaction: 5, effect: 3 };
+  await say(`${day}T09:40`, stream, {
+    type: "SignOff",
+    by: by("chen", "fieldEngineer"),
+    outcome: "fullyResolved",
+    ratings,
+    signature,
+  });
 };
 
 // Three times in a quarter the relay of a pump has tripped.
-const faults = [await repaired("T-1", "09-02"), await repaired("T-2", "10-08"), await repaired("T-3", "11-04")];
-const before = occurredBefore({ by: ["part"], withinDays: 90 }, faults);
+await repaired("T-1", "09-02");
+await repaired("T-2", "10-08");
+await repaired("T-3", "11-04");
+const since = { from: instant("2024-08-01T00:00:00+08:00"), until: instant("2024-12-01T00:00:00+08:00") };
+const { faults } = (await desk.faults({ period: since, kinds: ["fault"] }))._unsafeUnwrap();
+const before = occurredBefore({ by: ["product", "cause"], withinDays: 90 }, faults);
 note(`occurred before: ${String(before.length)} of ${String(faults.length)}`);
 
 // The look of the night finds that they are one fault, and opens its problem; telling it twice adds nothing.

@@ -158,6 +158,7 @@ export type {
   CapabilityEvaluation,
   CapabilityEvidence,
   CapabilityRecord,
+  HeldItem,
   ItemGap,
   LevelStanding,
 } from "./scoring/evaluate-capability.ts";
@@ -193,8 +194,12 @@ export type {
 export { FACTS_SHAPE, factsOf, factsOfHistory } from "./process/facts-of.ts";
 export type { FactSource } from "./process/facts-of.ts";
 export type { FactsContext, Reported } from "./process/reported.ts";
+export { beginPerformance, performanceFrom } from "./report/performance-from.ts";
+export type { PerformanceInTheMaking } from "./report/performance-from.ts";
 export { reportPeriod } from "./report/report-period.ts";
 export type { ReportPeriod } from "./report/report-period.ts";
+export { reportTable } from "./report/report-table.ts";
+export type { ReportTable, TableCell } from "./report/report-table.ts";
 
 // Money
 export { Money, wordMoney } from "./money/money.ts";
@@ -349,6 +354,7 @@ export type { OwnRevisitRefusal, RevisitRefusal, TopicsMissing, UnknownTopic } f
 export type { RevisitPlan } from "./revisit/plan-after-repair.ts";
 export { describeScheduleRefusal } from "./revisit/describe-schedule.ts";
 export { planRevisits } from "./revisit/plan-revisits.ts";
+export { revisitTopics } from "./revisit/revisit-topics.ts";
 export { revisitMoments } from "./revisit/revisit-moments.ts";
 export type { ReckonedFor } from "./revisit/revisit-moments.ts";
 export type { PlanningTime, RevisitPlanning } from "./revisit/plan-revisits.ts";
@@ -368,7 +374,7 @@ export type {
   RevisitChange,
   ScheduledRevisit,
 } from "./revisit/scheduled-revisit.ts";
-export { periodicRevisits, revisitSchemes, themeVisits } from "./policy/presets/revisit-schemes.ts";
+export { periodicRevisits, periodicSurveys, revisitSchemes, themeVisits } from "./policy/presets/revisit-schemes.ts";
 export { DayWindow } from "./policy/day-window.ts";
 export { RevisitCycle, RevisitDate, RevisitScheme, RevisitTopic } from "./policy/revisit-scheme.ts";
 export { RevisitCommand } from "./revisit/revisit-commands.ts";
@@ -947,6 +953,8 @@ export type {
 export { FaultTrait, RecurrenceRule } from "./policy/recurrence-rule.ts";
 export { ProblemRules } from "./policy/problem-rules.ts";
 export { problemRules } from "./policy/presets/problem-rules.ts";
+export { faultsFrom } from "./problem/faults-from.ts";
+export type { FactOfStream } from "./problem/faults-from.ts";
 export { occurredBefore, recurringFaults } from "./problem/recurring-faults.ts";
 export type { Fault, RecurringFault, SharedTraits } from "./problem/recurring-faults.ts";
 export { problemOf } from "./problem/problem-of.ts";

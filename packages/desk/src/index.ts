@@ -29,6 +29,8 @@ export type {
   TracerPort,
 } from "./observe.ts";
 export type { Round, RunOptions } from "./run.ts";
+export type { FaultsWanted, FoundFaults } from "./faults.ts";
+export type { MadePerformance, PerformanceWanted } from "./performance.ts";
 export type { MadeReport, ReportWanted } from "./report.ts";
 export type { FactsTaken } from "./take-facts.ts";
 export type { TickReport, TimerFailed } from "./tick.ts";

@@ -7,12 +7,12 @@ import {
   toMillis,
   type Confidence,
   type CountedPeriod,
-  type KeptFact,
   type Report,
   type ReportDefinition,
   type StorageFault,
 } from "@callout/core";
-import { err, ok, type Result } from "neverthrow";
+import { err, type Result } from "neverthrow";
+import { eachFact } from "./each-fact.ts";
 import type { Engine } from "./engine.ts";
 import type { StreamFailed } from "./recompute.ts";
 import { takeFacts } from "./take-facts.ts";
@@ -52,7 +52,6 @@ export const makeReport = async (
 };
 
 const EVER = instant("0000-01-01T00:00:00Z");
-const PAGE = 500;
 
 /** What is open is counted with its age now, or at the end of the period where that is over. */
 const reportOfOpen = async (
@@ -63,14 +62,8 @@ const reportOfOpen = async (
   const clock = now();
   const asOf = clock < period.until ? clock : fromMillis(toMillis(period.until) - 1);
   const report = beginReport(definition, period, confidence);
-  let last: KeptFact | undefined;
-  for (let more = true; more;) {
-    const page = { about: "open", from: EVER, until: period.until, limit: PAGE, ...(last && { after: last }) };
-    const facts = await storage.facts.read(tenant, page);
-    if (facts.isErr()) return err(facts.error);
-    for (const fact of facts.value) report.add(agedOn(fact, asOf));
-    last = facts.value.at(-1);
-    more = facts.value.length === PAGE;
-  }
-  return ok(report.done());
+  const read = await eachFact(storage, tenant, { about: "open", from: EVER, until: period.until }, (fact) => {
+    report.add(agedOn(fact, asOf));
+  });
+  return read.map(() => report.done());
 };

@@ -19,8 +19,10 @@ import { err, type Result } from "neverthrow";
 import { availableCommands, type Offered } from "./available-commands.ts";
 import type { Engine } from "./engine.ts";
 import { execute, type Executed, type ExecuteOptions } from "./execute.ts";
+import { findFaults, type FaultsWanted, type FoundFaults } from "./faults.ts";
 import { impossibleId } from "./impossible-id.ts";
 import { inTodaysShape } from "./load-stream.ts";
+import { makePerformance, type MadePerformance, type PerformanceWanted } from "./performance.ts";
 import { makeReport, type MadeReport, type ReportWanted } from "./report.ts";
 import { takeFacts, type FactsTaken } from "./take-facts.ts";
 import { planRevisits, type PlanningRefusal, type RevisitsAsked, type RevisitsPlanned } from "./plan-revisits.ts";
@@ -87,6 +89,10 @@ export interface TenantDesk {
    * What is open is counted with its age now, or at the end of the period where that is over.
    */
   readonly report: (wanted: ReportWanted) => Promise<Result<MadeReport, ImpossibleId | StorageFault>>;
+  /** The faults of a period by their requests, for `recurringFaults`, which says what is a problem. */
+  readonly faults: (wanted: FaultsWanted) => Promise<Result<FoundFaults, ImpossibleId | StorageFault>>;
+  /** How well each engineer did in a period, by all that is on record now: each part of the score, and what it rests on. */
+  readonly performance: (wanted: PerformanceWanted) => Promise<Result<MadePerformance, ImpossibleId | StorageFault>>;
   /**
    * Takes the facts that reports count, of every stream that changed since. Each report does; call it each night, and
    * the first report of the month has less to do.
@@ -148,6 +154,8 @@ export const tenantDesk = (engine: Engine, tenant: string): TenantDesk => {
     upcoming: (page) => ofTenant(() => storage.timers.upcoming(tenant, page)),
     find: (query) => ofTenant(() => storage.streams.find(tenant, query)),
     report: (wanted) => ofTenant(() => makeReport(engine, tenant, wanted)),
+    faults: (wanted) => ofTenant(() => findFaults(engine, tenant, wanted)),
+    performance: (wanted) => ofTenant(() => makePerformance(engine, tenant, wanted)),
     takeFacts: () => ofTenant(() => takeFacts(engine, tenant)),
     facts: (page) => ofTenant(() => storage.facts.read(tenant, page)),
     texts: (refs) => ofTenant(async () => (await storage.records.texts(tenant, refs)).map(withoutSalts)),

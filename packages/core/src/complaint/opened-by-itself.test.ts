@@ -49,6 +49,7 @@ const done: Extract<RevisitState, { status: "done" }> = {
   doneAt: at("09:10", "2024-11-22"),
   attempts: [],
   outcome: "fine",
+  topics: [],
   ratings: [],
   satisfied: false,
   remarks: { ref: "text-1", digest: "0".repeat(64) },

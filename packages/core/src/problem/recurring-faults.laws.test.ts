@@ -96,6 +96,32 @@ describe("the laws of recurring faults", () => {
     );
   });
 
+  test("a fault with several parts recurs with each of them, and counts once where the part does not matter", () => {
+    const several = faults.chain((given) =>
+      fc.shuffledSubarray(
+        given.flatMap((one) => ["a", "c"].map((part) => ({ ...one, part }))),
+        { minLength: 2 * given.length },
+      ),
+    );
+    fc.assert(
+      fc.property(rule, several, (one, given) => {
+        const found = recurringFaults([one], given);
+        const distinct = (ids: readonly string[]) => [...new Set(ids)].toSorted();
+        const ofParts = one.by.includes("part");
+        const each = ["a", "c"].map((part) =>
+          slowly(
+            one,
+            given.filter((fault) => fault.part === part),
+          ),
+        );
+        expect(distinct(idsIn(found))).toEqual(ofParts ? distinct(each.flat()) : each[0]);
+        for (const { faults: run } of found) expect(new Set(run.map(({ id }) => id)).size).toBe(run.length);
+        expect(recurringFaults([one], given.toReversed())).toEqual(found);
+        expect(new Set(occurredBefore(one, given)).size).toBe(occurredBefore(one, given).length);
+      }),
+    );
+  });
+
   test("faults that occurred before are those with an earlier one alike and near (R-518)", () => {
     fc.assert(
       fc.property(rule, faults, (one, given) => {

@@ -3,7 +3,7 @@ import { toMillis, type Instant } from "../time/instant.ts";
 
 /** One fault, as its request recorded it. What nobody knows is null, and is never the same as anything. */
 export interface Fault {
-  /** The request's id; a fault that is named twice counts once. */
+  /** The request's id; one that is named twice, such as with each of two parts, counts once among those alike. */
   readonly id: string;
   readonly at: Instant;
   readonly product: string | null;
@@ -46,7 +46,7 @@ export const recurringFaults = (
   rules: readonly RecurrenceRule[],
   faults: readonly Fault[],
 ): readonly RecurringFault[] => {
-  const inTime = inOrder(faults);
+  const inTime = faults.toSorted(byTime);
   return rules.flatMap((rule) =>
     [...alike(rule.by, inTime)]
       .toSorted(byKey)
@@ -66,35 +66,27 @@ export const recurringFaults = (
 export const occurredBefore = (
   { by, withinDays }: Pick<RecurrenceRule, "by" | "withinDays">,
   faults: readonly Fault[],
-): readonly string[] =>
-  [...alike(by, inOrder(faults)).values()]
-    .flatMap((group) => group.filter((fault, nth) => nth > 0 && isNear(withinDays, group[nth - 1] as Fault, fault)))
-    .toSorted(byTime)
-    .map(({ id }) => id);
+): readonly string[] => [
+  ...new Set(
+    [...alike(by, faults.toSorted(byTime)).values()]
+      .flatMap((group) => group.filter((fault, nth) => nth > 0 && isNear(withinDays, group[nth - 1] as Fault, fault)))
+      .toSorted(byTime)
+      .map(({ id }) => id),
+  ),
+];
 
-/** In the order of time, each fault once, as early as it is named. */
-const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
-  [
-    ...new Map(
-      faults
-        .toSorted(byTime)
-        .toReversed()
-        .map((fault) => [fault.id, fault]),
-    ).values(),
-  ].toSorted(byTime);
-
-/** The faults of each set of traits; those that lack one are in none. */
-const alike = (by: readonly FaultTrait[], faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> => {
-  const groups = new Map<string, Fault[]>();
-  for (const fault of faults) {
+/** The faults of each set of traits, each once and as early as it is named; those that lack a trait are in none. */
+const alike = (by: readonly FaultTrait[], inTime: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> => {
+  const groups = new Map<string, Map<string, Fault>>();
+  for (const fault of inTime) {
     const traits = by.map((trait) => fault[trait]);
     if (traits.includes(null)) continue;
     const key = JSON.stringify(traits);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [fault]);
-    else group.push(fault);
+    if (group === undefined) groups.set(key, new Map([[fault.id, fault]]));
+    else if (!group.has(fault.id)) group.set(fault.id, fault);
   }
-  return groups;
+  return new Map([...groups].map(([key, group]) => [key, [...group.values()]]));
 };
 
 /** The stretches that hold enough, those that share a fault together. */
@@ -116,6 +108,8 @@ const isNear = (withinDays: number, earlier: Fault, later: Fault): boolean =>
 const sharedBy = (by: readonly FaultTrait[], fault: Fault): SharedTraits =>
   Object.fromEntries(by.map((trait) => [trait, fault[trait]]));
 
-const byTime = (a: Fault, b: Fault): number => compared(a.at, b.at) || compared(a.id, b.id);
+const byTime = (a: Fault, b: Fault): number =>
+  compared(a.at, b.at) || compared(a.id, b.id) || compared(traitsOf(a), traitsOf(b));
+const traitsOf = ({ product, part, cause }: Fault): string => JSON.stringify([product, part, cause]);
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compared(a, b);
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,7 +13,7 @@ import { replay } from "./process.ts";
 import type { FactsContext } from "./reported.ts";
 
 /** Raised when facts are taken in another way than before: those taken in an older way are taken again. */
-export const FACTS_SHAPE = 1;
+export const FACTS_SHAPE = 2;
 
 /** The part of a process that its facts follow from. */
 export type FactSource<State extends { readonly status: string }> = Pick<

@@ -8,7 +8,8 @@ import type { Instant } from "../time/instant.ts";
  *
  * - `request`: a slip that the customer signed or did not, or advice that was told, then. kind, tier, severity, customer,
  *   site, product, engineer, cause (the category of the fault), outcome, signed (null where it was advice alone),
- *   firstLine (nobody was sent), repeated (it had to be done again), orgUnit (which took the call).
+ *   firstLine (nobody was sent), repeated (it had to be done again), orgUnit (which took the call), assessment (points of
+ *   the slip, rounded), reviewed, audited (the desk accepted the slip), contentAtRevisit; null where nobody has looked yet.
  * - `open`: a request that is not over, logged then. kind, tier, customer, engineer, status; ageDays once it is read.
  * - `visit`: a visit that ended then. engineer, mode, purpose, customer, minutes.
  * - `service`: the work of a visit, or work done without one. item, kind, minutes.
@@ -17,8 +18,8 @@ import type { Instant } from "../time/instant.ts";
  * - `charge`: slip, item (`estimate` or `compensation`), currency, amountMinor.
  * - `clock`: a promise that was kept, when it was, or missed, when it was due. clock, subject, tier, engineer, customer,
  *   outcome: met or missed, enteredLate.
- * - `rating`: an answer. question, favourable (null where no scale says so), score in whole points of 100, customer,
- *   engineer.
+ * - `rating`: an answer, on its own scale. question, favourable (null where no scale says so), score in whole points of 100
+ *   (null where the scale is gone), customer, engineer.
  * - `revisit`: one that was wanted by then, once for each scheme. scheme, customer, done, inTime (null where not done).
  * - `complaint`: one that was received then, once for each reason. reason, opened, customer.
  * - `training`: a session that was held then. occasion, audience (`customer` or `staff`), customer, engineer (who taught),

@@ -75,7 +75,7 @@ describe("the reports of the service desk", () => {
     expect(values(made(standardReports.slaByCustomer, clocks))).toEqual([["c-1", 3, 2 / 3, 1, 1]]);
   });
 
-  test("inspections, repairs, satisfaction, revisits, workload and age (R-529, R-535, R-544, R-411, R-372)", () => {
+  test("inspections, repairs, satisfaction, revisits, workload and age (R-529, R-535, R-544, R-372)", () => {
     const facts = [
       fact("inspection", { site: "A", defects: 0 }),
       fact("inspection", { site: "A", defects: 3 }),

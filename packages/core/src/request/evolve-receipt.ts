@@ -68,7 +68,7 @@ export const evolveReceipt = (state: BegunRequest, event: RequestEvent): Request
         evidence: state.evidence,
         acceptedBy: event.by,
         assessment: null,
-        revisit: revisit === null ? null : { ...revisit, done: false },
+        revisit: revisit === null ? null : { ...revisit, done: false, satisfied: null },
       };
     }
     case "RequestResumed":
@@ -107,7 +107,11 @@ export const evolveReceipt = (state: BegunRequest, event: RequestEvent): Request
       const noted = marked(file, at, "revisitDone");
       // Of an earlier round: that one was accepted, and the request was reopened since.
       if (!("revisit" in state) || state.revisit?.revisitId !== event.data.revisitId) return { ...state, file: noted };
-      return afterReceipt(state, noted, state.assessment, { ...state.revisit, done: true });
+      return afterReceipt(state, noted, state.assessment, {
+        ...state.revisit,
+        done: true,
+        satisfied: event.data.satisfied,
+      });
     }
     case "RequestReopened":
       if (state.status !== "closed") throw impossible(state, event);

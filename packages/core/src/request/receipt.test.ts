@@ -118,8 +118,19 @@ describe("the receipt (R-130)", () => {
         dueBy: nextDay("15:05"),
         blocking: true,
         done: false,
+        satisfied: null,
       },
     });
+  });
+
+  test.for([
+    ["Europe/Berlin", at("16:00"), at("17:00")],
+    ["Moon/Base", nextDay("09:00"), nextDay("10:00")],
+  ] as const)("archived asks for it by the day of the customer in %s, where that is a zone (R-387)", (row) => {
+    const [timeZone, windowFrom, windowUntil] = row;
+    const elsewhere = given(command("Log", { at: at("09:12"), facts: { timeZone } }), ...upTo("SignOff").slice(1));
+    const { state } = elsewhere.then(decide({ type: "archive" }, at("15:40")));
+    expect(state).toMatchObject({ revisit: { windowFrom, windowUntil } });
   });
 
   test("archived asks for none where nothing was repaired", () => {

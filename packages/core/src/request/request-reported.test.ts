@@ -33,6 +33,7 @@ describe("what reports count of a request", () => {
           ...{ kind: "fault", tier: "standard", severity: "critical", customer: "c-1", site: null, engineer: "wang" },
           ...{ product: null, cause: null, outcome: "fullyResolved", signed: true, firstLine: false, repeated: false },
           orgUnit: null,
+          ...{ assessment: 95, reviewed: true, audited: null, contentAtRevisit: true },
         },
       },
     ]);
@@ -101,6 +102,50 @@ describe("what reports count of a request", () => {
     ]);
   });
 
+  test.for([
+    ["R-403: fieldServiceRecord", "hotlineAttitude", [100, 0], [true, false]],
+    ["R-404: fieldServiceRecord", "skill", [100, 0], [true, false]],
+    ["R-405: commissioning", "completion", [100, 50, 0], [true, true, false]],
+    ["R-406: fieldService", "completion", [100, 67, 33, 0], [true, true, false, false]],
+    ["R-407: marketingServiceRecord", "serviceQuality", [100, 75, 50, 25, 0], [true, true, false, false, false]],
+    [
+      "R-409: technicalService",
+      "overall",
+      [100, 89, 78, 67, 56, 44, 33, 22, 11, 0],
+      [true, true, true, false, false, false, false, false, false, false],
+    ],
+  ] as const)("%s: what only the slip asks counts on the scale printed there (C-18)", ([slip, question, ...worth]) => {
+    const form = slip.slice("R-403: ".length);
+    const begun = given(command("Log", { at: at("09:12"), facts: { slip: form } }), ...upTo("CompleteWork").slice(1));
+    const grades = worth[0].map((_, nth) => worth[0].length - nth);
+    const told = grades.map((grade) => {
+      const { state } = begun.then(command("SignOff", { at: at("15:20"), ratings: { [question]: grade } }));
+      const [fact] = about("rating", factsIn(state));
+      return [fact?.facts["score"], fact?.facts["favourable"]];
+    });
+    expect(told).toEqual(grades.map((_, nth) => [worth[0][nth], worth[1][nth]]));
+  });
+
+  test("an answer whose question nobody asks any more, or whose grade its scale has no more, has no worth", () => {
+    const { state } = given(...mainLine);
+    const under = (survey: object) => ({
+      ...policy,
+      policy: { ...policy.policy, request: { ...policy.policy.request, slips: null, survey: survey as never } },
+    });
+    const { survey } = policy.policy.request;
+    const worth = (own: object) =>
+      about("rating", factsIn(state, at("18:00", "2024-11-22"), under({ ...survey, ...own }))).map(
+        ({ facts: { question, score, favourable } }) => [question, score, favourable],
+      );
+    const nothing = (question: string) => [question, null, null];
+    expect(worth({ best: 4 })).toEqual([nothing("attitude"), ["reaction", 67, null], nothing("effect")]);
+    expect(worth({ questions: survey.questions.slice(0, 1) })).toEqual([
+      ["attitude", 100, true],
+      nothing("reaction"),
+      nothing("effect"),
+    ]);
+  });
+
   test("parts count by slip, and a patrol by the problems it left (R-544, R-545)", () => {
     const parts = after(replaced("CompleteWork", { parts: [{ name: "seal", quantity: 2 }] }));
     expect(about("part", parts).map((fact) => fact.facts)).toEqual([{ slip: "S-0001", part: "seal", quantity: 2 }]);
@@ -162,6 +207,10 @@ describe("the laws of what is counted", () => {
         const text = JSON.stringify(told);
         expect(text).not.toContain(SPOKEN);
         expect(text).not.toContain("card-1");
+        for (const { facts } of about("rating", told)) {
+          const { score } = facts;
+          expect(score === null || (Number(score) >= 0 && Number(score) <= 100)).toBe(true);
+        }
         for (const { facts } of told)
           for (const value of Object.values(facts))
             expect(typeof value !== "number" || Number.isInteger(value)).toBe(true);

@@ -1,14 +1,13 @@
-import type { RequestRules } from "../policy/request-rules.ts";
-import type { ScoringRules } from "../policy/scoring-rules.ts";
 import type { FactsContext, Reported } from "../process/reported.ts";
 import type { ReportFact } from "../report/report-fact.ts";
 import { minutesFrom } from "../report/whole-units.ts";
-import { readGrade } from "../scoring/rating.ts";
 import type { Facts } from "../sla/timeline.ts";
 import type { Instant } from "../time/instant.ts";
 import { currentVisit, visitsOf } from "./current-visit.ts";
 import { visitSubject } from "./request-timelines.ts";
 import type { BegunRequest, Evidence, FinishedRequest, RequestState, Visit } from "./request-state.ts";
+import { ratingScales } from "./slip/rating-scales.ts";
+import { ratingWorth } from "./slip/rating-worth.ts";
 import { visitMark } from "./visit-record.ts";
 
 /** What reports count of service requests. */
@@ -70,6 +69,7 @@ const slipFacts = (context: FactsContext, state: BegunRequest): readonly ReportF
     firstLine: work.type !== "visited",
     repeated: marks.some(({ name }) => name === "redispatched" || name === "reopened"),
     orgUnit: file.loggedBy.orgUnit ?? null,
+    ...judged(state),
   };
   const estimate = triage?.estimate ?? null;
   return [
@@ -80,8 +80,20 @@ const slipFacts = (context: FactsContext, state: BegunRequest): readonly ReportF
       ? [{ about: "inspection", at: work.at, facts: { site, customer, defects: defects(state) } }]
       : []),
     ...(estimate === null ? [] : [{ about: "charge", at, facts: { slip, item: "estimate", ...estimate } }]),
-    ...ratingFacts(context, evidence, { customer, engineer }),
+    ...ratingFacts(context, state, evidence, { customer, engineer }),
   ];
+};
+
+/** What others found of the slip afterwards; null where nobody has looked yet. */
+const judged = (state: FinishedRequest & BegunRequest): Facts => {
+  const { assessment, revisit } = "assessment" in state ? state : ({ assessment: null, revisit: null } as const);
+  const { audit } = state.file.annexes;
+  return {
+    assessment: assessment === null ? null : Math.round(assessment.score),
+    reviewed: assessment === null ? null : assessment.reviewer !== null,
+    audited: audit === null ? null : audit.outcome === "accepted",
+    contentAtRevisit: revisit?.satisfied ?? null,
+  };
 };
 
 const evidenceAt = (evidence: Evidence): Instant => {
@@ -105,29 +117,19 @@ const defects = (state: FinishedRequest & BegunRequest): number => {
   return Math.max(slips, open ? 1 : 0);
 };
 
-const ratingFacts = ({ policy }: FactsContext, evidence: Evidence, about: Facts): readonly ReportFact[] => {
+const ratingFacts = (
+  { policy }: FactsContext,
+  state: FinishedRequest & BegunRequest,
+  evidence: Evidence,
+  about: Facts,
+): readonly ReportFact[] => {
   if (evidence.type !== "signed") return [];
   const { at, ratings } = evidence.signOff;
   const { request, scoring } = policy.policy;
-  const { worst, best } = request.survey;
-  return Object.entries(ratings).map(([question, value]) => {
-    const score = Math.round((100 * (value - worst)) / (best - worst));
-    return {
-      about: "rating",
-      at,
-      facts: { question, score, favourable: favourable(scoring, request.survey, value), ...about },
-    };
-  });
-};
-
-/** By the scale whose grades are the numbers of the survey, if the policy has one. */
-const favourable = (scoring: ScoringRules | null, { worst, best }: RequestRules["survey"], value: number) => {
-  const numbers = Array.from({ length: best - worst + 1 }, (_, nth) => String(best - nth)).join();
-  const scale = scoring?.scales.find(({ grades }) => grades.map(({ id }) => id).join() === numbers);
-  return scale === undefined
-    ? null
-    : readGrade(scale, String(value)).match(
-        ({ favourable: good }) => good,
-        () => null,
-      );
+  const scales = ratingScales(request, state);
+  return Object.entries(ratings).map(([question, value]) => ({
+    about: "rating",
+    at,
+    facts: { question, ...ratingWorth(scoring, scales[question], value), ...about },
+  }));
 };

@@ -170,7 +170,8 @@ export interface AcceptedRequest extends FinishedRequest {
   readonly evidence: Evidence;
   readonly acceptedBy: Actor;
   readonly assessment: Assessment | null;
-  readonly revisit: (RevisitPlan & { readonly done: boolean }) | null;
+  /** Whether the customer was content is null until the revisit is done. */
+  readonly revisit: (RevisitPlan & { readonly done: boolean; readonly satisfied: boolean | null }) | null;
 }
 
 /** What is known of an archived slip. */

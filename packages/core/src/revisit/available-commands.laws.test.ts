@@ -32,7 +32,7 @@ const planned: RevisitEvent = {
 };
 const text = { ref: "text-1", digest: "00" };
 const answered = (outcome: RevisitOutcome) =>
-  happened("RevisitDone", { satisfied: outcome === "fine", outcome, ratings: [], remarks: null });
+  happened("RevisitDone", { satisfied: outcome === "fine", outcome, topics: [], ratings: [], remarks: null });
 const assigned = happened("FollowUpAssigned", { personInCharge: "chen", requirement: null });
 const transferred = happened("RevisitTransferred", { to: "engineering", reason: text });
 const lives: readonly (readonly RevisitEvent[])[] = [

@@ -94,9 +94,13 @@ const monthAfter = (day: number): number => {
 };
 
 /** Whether an occasion's day is over before it was ever planned, and its time too: it can only be reported. */
-export const isTooLate = (occasion: RevisitOccasion, { scheme, subject }: OccasionTerms, asOf: Instant): boolean =>
-  !scheme.blocking &&
-  (occasion.dueBy === null || occasion.dueBy <= asOf) &&
-  !windowsOn(scheme.windows, dayNumberOf(occasion.preferred), subject.timeZone).some(
-    ({ fromMs }) => fromMs >= toMillis(asOf),
-  );
+export const isTooLate = (
+  { preferred, dueBy }: RevisitOccasion,
+  { scheme, subject }: OccasionTerms,
+  asOf: Instant,
+): boolean => {
+  if (scheme.blocking || (dueBy !== null && dueBy > asOf)) return false;
+  const [day, today] = [dayNumberOf(preferred), dayAt(asOf, subject.timeZone)];
+  if (day !== today) return day < today;
+  return !windowsOn(scheme.windows, day, subject.timeZone).some(({ fromMs }) => fromMs >= toMillis(asOf));
+};

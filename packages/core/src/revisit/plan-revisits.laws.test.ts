@@ -12,7 +12,7 @@ import { revisitSchemes } from "../policy/presets/revisit-schemes.ts";
 import type { RevisitScheme } from "../policy/revisit-scheme.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { localDate, localDateOf, type LocalDate } from "../time/local-date.ts";
-import { localDateAt, wallTimeAt } from "../time/wall-time.ts";
+import { instantAtWallTime, localDateAt, localDateTime, wallTimeAt } from "../time/wall-time.ts";
 import { planRevisits, type RevisitPlanning } from "./plan-revisits.ts";
 import { knownRevisit } from "./known-revisit.ts";
 import { planningCommands } from "./planning-commands.ts";
@@ -25,8 +25,8 @@ import type { KnownRevisit } from "./scheduled-revisit.ts";
 /** Monday to Friday, with rest days and make-up workdays strewn in. */
 const workdays: fc.Arbitrary<ServiceCalendar> = fc
   .record({
-    holidays: fc.uniqueArray(fc.integer({ min: 20_400, max: 20_800 }).map(localDateOf), { maxLength: 20 }),
-    madeUp: fc.uniqueArray(fc.integer({ min: 20_400, max: 20_800 }).map(localDateOf), { maxLength: 10 }),
+    holidays: fc.uniqueArray(fc.integer({ min: 21_130, max: 21_530 }).map(localDateOf), { maxLength: 20 }),
+    madeUp: fc.uniqueArray(fc.integer({ min: 21_130, max: 21_530 }).map(localDateOf), { maxLength: 10 }),
   })
   .map(({ holidays, madeUp }) =>
     compileCalendar({
@@ -39,9 +39,13 @@ const workdays: fc.Arbitrary<ServiceCalendar> = fc
 
 const RUNS = { numRuns: 60 };
 
-const FROM = Date.UTC(2025, 10, 1);
-const TO = Date.UTC(2026, 11, 31);
-const moment = fc.integer({ min: FROM, max: TO }).map(fromMillis);
+/** Around the leap day of 2028: dates are counted to it, from it and over it. */
+const FROM = Date.UTC(2027, 10, 1);
+const TO = Date.UTC(2028, 11, 31);
+const onEdges = fc
+  .constantFrom("2027-12-31", "2028-01-29", "2028-01-30", "2028-01-31", "2028-02-28", "2028-02-29", "2028-08-31")
+  .chain((date) => fc.integer({ min: 0, max: 86_399_999 }).map((ms) => Date.parse(`${date}T00:00:00Z`) + ms));
+const moment = fc.oneof({ weight: 2, arbitrary: fc.integer({ min: FROM, max: TO }) }, onEdges).map(fromMillis);
 
 const amount: fc.Arbitrary<CalendarAmount> = fc.oneof(
   fc.record({ days: fc.nat(120) }),
@@ -97,7 +101,7 @@ const subjects: fc.Arbitrary<readonly RevisitSubject[]> = fc
   );
 
 const asked = fc.record({ schemes, subjects, office: workdays, asOf: moment });
-const until = localDate("2027-03-31");
+const until = localDate("2029-03-31");
 const plan = (
   { schemes: given, subjects: all, office, asOf }: typeof asked extends fc.Arbitrary<infer Asked> ? Asked : never,
   known: readonly KnownRevisit[] = [],
@@ -152,6 +156,45 @@ const slowShift = (office: ServiceCalendar, date: LocalDate, shift: string): Loc
   return Date.parse(date) - Date.parse(previous) < Date.parse(next) - Date.parse(date) ? previous : next;
 };
 
+/** By when a revisit that falls on a date should have happened: the wall clock of its anchor on that date, or midnight. */
+const slowDue = (
+  within: RevisitScheme["dates"][number]["within"],
+  anchoredAt: Instant,
+  falls: string,
+  zone: string,
+) => {
+  if (within === null) return null;
+  const daysLater = "days" in within ? within.days + 1 : 0;
+  const date = slowDate(falls, { days: daysLater });
+  if ("days" in within) return instantAtWallTime(localDateTime(`${date}T00:00`), zone);
+  const wall = wallTimeAt(anchoredAt, zone);
+  const sameTime = wall.startsWith(date) ? anchoredAt : instantAtWallTime(localDateTime(date + wall.slice(10)), zone);
+  return fromMillis(toMillis(sameTime) + within.hours * 3_600_000);
+};
+
+/** The first window from a moment on, found by opening one window of one day after the other. */
+const slowWindow = (
+  { windows, windowsBind, workdays: kept }: RevisitScheme,
+  { preferred, dueBy }: { readonly preferred: LocalDate; readonly dueBy: Instant | null },
+  { zone, office, notBefore }: { readonly zone: string; readonly office: ServiceCalendar; readonly notBefore: Instant },
+): readonly [Instant, Instant] => {
+  const wall = (day: LocalDate, time: string) =>
+    instantAtWallTime(localDateTime(time === "24:00" ? `${slowDate(day, { days: 1 })}T00:00` : `${day}T${time}`), zone);
+  const opened = (day: LocalDate) =>
+    windows
+      .map(([from, end]) => [wall(day, from), wall(day, end)] as const)
+      .filter(([from, end]) => from >= notBefore && from < end)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  let day = preferred;
+  while (opened(day).length === 0) {
+    const next = slowDate(day, { days: 1 }) as LocalDate;
+    day = kept === null ? next : slowShift(office, next, "next");
+  }
+  const [first] = opened(day);
+  const isLate = !windowsBind && dueBy !== null && first![0] >= dueBy && notBefore < dueBy;
+  return isLate ? [notBefore, dueBy] : first!;
+};
+
 describe("the dates of a plan", () => {
   test("are those of a calendar turned leaf by leaf, month ends, leap days and make-up workdays included", () => {
     fc.assert(
@@ -166,8 +209,27 @@ describe("the dates of a plan", () => {
             : from.dates.find(({ id }) => id === one.date)!.after;
           expect(one.falls).toBe(slowDate(localDateAt(one.anchoredAt, timeZone), after));
           const moved = slowShift(all.office, one.falls, from.workdays?.shift ?? "none");
+          const within = (one.date.startsWith("cycle-") ? from.cycle : from.dates.find(({ id }) => id === one.date))!
+            .within;
+          expect(one.dueBy).toBe(slowDue(within, one.anchoredAt, one.falls, timeZone));
           const inTime = one.dueBy === null || moved <= localDateAt(fromMillis(toMillis(one.dueBy) - 1), timeZone);
           expect(one.preferred).toBe(inTime ? moved : one.falls);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("lie in the first window that opens for them, where nothing else is planned", () => {
+    fc.assert(
+      fc.property(asked, ({ schemes: [first], subjects: all, office, asOf }) => {
+        const alone = { ...first!, mergeWithinDays: null, maxPerContactPerMonth: null };
+        for (const one of all) {
+          const { revisits } = plan({ schemes: [alone], subjects: [one], office, asOf });
+          for (const { serves, windowFrom, windowUntil, timeZone: zone } of revisits) {
+            const notBefore = serves[0].anchoredAt > asOf ? serves[0].anchoredAt : asOf;
+            expect([windowFrom, windowUntil]).toEqual(slowWindow(alone, serves[0], { zone, office, notBefore }));
+          }
         }
       }),
       RUNS,
@@ -321,6 +383,23 @@ describe("planning again", () => {
         for (const { serves } of again.revisits) for (const { key } of serves) expect(fixed.has(key)).toBe(false);
         for (const change of again.changes)
           expect(begun.find(({ id }) => id === change.id)?.fixed ?? false).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  test("moves nothing of anybody else, whatever becomes of one customer's anchors", () => {
+    fc.assert(
+      fc.property(asked, moment, (all, at) => {
+        const known = open(plan(all));
+        const moved = all.subjects.map((one) =>
+          one.contact === "ann" ? { ...one, anchors: one.anchors.map((anchor) => ({ ...anchor, at })) } : one,
+        );
+        const again = plan({ ...all, subjects: moved }, known);
+        const ofOthers = (revisits: RevisitPlanning["revisits"]) => revisits.filter(({ contact }) => contact !== "ann");
+        expect(ofOthers(again.revisits)).toEqual(ofOthers(plan(all).revisits));
+        const others = new Set(ofOthers(known).map(({ id }) => id));
+        expect(again.changes.filter(({ id }) => others.has(id))).toEqual([]);
       }),
       RUNS,
     );

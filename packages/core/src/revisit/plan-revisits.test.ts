@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileCalendar } from "../calendar/compile-calendar.ts";
-import { periodicRevisits, revisitSchemes, themeVisits } from "../policy/presets/revisit-schemes.ts";
+import { periodicRevisits, periodicSurveys, revisitSchemes, themeVisits } from "../policy/presets/revisit-schemes.ts";
 import { RevisitScheme } from "../policy/revisit-scheme.ts";
 import { presets } from "../presets/presets.ts";
 import { instant } from "../time/instant.ts";
@@ -160,9 +160,24 @@ describe("the schemes of the seeds", () => {
     ]);
   });
 
-  test("what is asked on site is a list (R-377, R-378, R-379, R-380, R-397, R-398)", () => {
-    const asked = (revisitSchemes.onsiteA.cycle?.content ?? []).flatMap(({ source }) => source);
-    expect(asked).toEqual(expect.arrayContaining(["R-377", "R-378", "R-379", "R-380", "R-397", "R-398"]));
+  test("every visit on site asks for opinions and suggestions, and has a record slip (R-380)", () => {
+    const onSite = Object.values(revisitSchemes).filter(
+      ({ id, channel }) => channel === "onsite" && id !== "education",
+    );
+    for (const { dates, cycle } of onSite)
+      for (const { content } of [...dates, ...(cycle === null ? [] : [cycle])])
+        expect(content.map(({ id }) => id)).toContain("suggestions");
+    expect(codeLists.slipKind.options.map(({ id }) => id)).toContain("revisitRecord");
+  });
+
+  test("satisfaction is surveyed regularly, as often as the application says (R-412, R-413, R-419)", () => {
+    const accepted = subject([anchored("accepted", "2026-01-15T10:00")]);
+    const { revisits } = planned([periodicSurveys(6)], [accepted]);
+    expect(revisits).toMatchObject([{ channel: "questionnaire", windowFrom: at("2026-07-15T00:00") }]);
+    const [running] =
+      presets.documents.standard.scoring?.questionnaires.filter(({ id }) => id === "runningState") ?? [];
+    const listed = periodicSurveys(6).cycle?.content.map(({ id }) => id);
+    expect(listed).toEqual(expect.arrayContaining((running?.questions ?? []).map(({ id }) => id)));
   });
 
   test.for(Object.values(revisitSchemes))("$id is whole, and stays itself through JSON", (scheme) => {
@@ -212,6 +227,20 @@ describe("revisits that fall together", () => {
     expect(times(planned([once], [installed, other])).map(([when]) => when)).toEqual([
       "2026-07-29T09:00",
       "2026-08-03T09:00",
+    ]);
+  });
+});
+
+describe("a window that the change of the clocks swallows", () => {
+  test("is no reason to give its day up: it is the next day's, and nothing is too late that is still to come", () => {
+    const early = { ...revisitSchemes.onsiteB, windows: [["02:15", "02:45"]] as const, workdays: null };
+    const inAutumn = { id: "a", kind: "installed", at: instant("2025-09-08T15:00:00Z"), until: null } as const;
+    const inNewYork = subject([inAutumn], { timeZone: "America/New_York" });
+    const plan = planned([early], [inNewYork], [], instant("2026-01-01T05:00:00Z"));
+    expect(plan.tooLate).toEqual([]);
+    expect(plan.revisits.map(({ windowFrom }) => wallTimeAt(windowFrom, "America/New_York").slice(0, 16))).toEqual([
+      "2026-03-09T02:15",
+      "2026-09-08T02:15",
     ]);
   });
 });

@@ -104,35 +104,56 @@ const withPlaced = (
   left: readonly RevisitOccasion[],
 ): readonly ScheduledRevisit[] => {
   const { policy, taken, termsOf } = planning;
-  const planned = [...kept];
+  const planned: PlannedOn[] = kept.map((revisit) => ({ revisit, day: dayOf(revisit) }));
   const inTurn = [...left].sort((a, b) => inOrder(a.preferred, b.preferred) || inOrder(a.key, b.key));
   for (const occasion of inTurn) {
     const terms = termsOf(occasion);
-    const near = planned.findIndex((revisit) => fallsTogether(revisit, occasion, terms, termsOf));
-    const joined = planned[near];
-    if (joined) planned[near] = revisitFor([...joined.serves, occasion], joined, termsOf);
+    const near = nearIn(planned, occasion, terms, termsOf);
+    if (near) near.revisit = revisitFor([...near.revisit.serves, occasion], near.revisit, termsOf);
     else {
       const revisit = revisitFor([occasion], placed(policy, occasion, terms, planning), termsOf);
       take(taken, revisit);
-      planned.push(revisit);
+      planned.push({ revisit, day: dayOf(revisit) });
     }
   }
-  return planned.sort((a, b) => inOrder(a.windowFrom, b.windowFrom) || inOrder(a.id, b.id));
+  return planned
+    .map(({ revisit }) => revisit)
+    .sort((a, b) => inOrder(a.windowFrom, b.windowFrom) || inOrder(a.id, b.id));
 };
 
-const fallsTogether = (
+/** A revisit with the day it lies on, which is reckoned once. */
+interface PlannedOn {
+  revisit: ScheduledRevisit;
+  readonly day: number;
+}
+
+/** The first revisit with which an occasion falls together; none where its scheme keeps them apart. */
+const nearIn = (
+  planned: readonly PlannedOn[],
+  occasion: RevisitOccasion,
+  terms: OccasionTerms,
+  termsOf: Planning["termsOf"],
+): PlannedOn | undefined => {
+  const { mergeWithinDays } = terms.scheme;
+  if (mergeWithinDays === null) return undefined;
+  const preferred = dayNumberOf(occasion.preferred);
+  return planned.find(({ revisit, day }) => {
+    const most = Math.min(mergeWithinDays, termsOf(revisit.serves[0]).scheme.mergeWithinDays ?? -1);
+    return Math.abs(day - preferred) <= most && canBeOne(revisit, occasion, terms, termsOf);
+  });
+};
+
+/** Whether one call or visit can see to a revisit's reasons and to another, and in time. */
+const canBeOne = (
   revisit: ScheduledRevisit,
-  { anchoredAt, preferred, dueBy }: RevisitOccasion,
+  { anchoredAt, dueBy }: RevisitOccasion,
   { scheme, subject }: OccasionTerms,
   termsOf: Planning["termsOf"],
 ): boolean => {
   if (revisit.channel !== scheme.channel || revisit.timeZone !== subject.timeZone) return false;
-  const lead = termsOf(revisit.serves[0]);
-  const ofOne = subject.contact === null ? lead.subject.id === subject.id : revisit.contact === subject.contact;
-  if (!ofOne || scheme.mergeWithinDays === null || lead.scheme.mergeWithinDays === null) return false;
-  if (revisit.windowFrom < anchoredAt || (dueBy !== null && revisit.windowFrom >= dueBy)) return false;
-  const most = Math.min(scheme.mergeWithinDays, lead.scheme.mergeWithinDays);
-  return Math.abs(dayOf(revisit) - dayNumberOf(preferred)) <= most;
+  const lead = termsOf(revisit.serves[0]).subject;
+  const ofOne = subject.contact === null ? lead.id === subject.id : revisit.contact === subject.contact;
+  return ofOne && revisit.windowFrom >= anchoredAt && (dueBy === null || revisit.windowFrom < dueBy);
 };
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

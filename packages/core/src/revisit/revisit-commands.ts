@@ -71,6 +71,8 @@ export const RevisitCommand = z.discriminatedUnion("type", [
     satisfied: z.boolean(),
     /** What came of it beyond that: guidance was given, or service is needed. */
     outcome: z.enum(["fine", "instructed", "needsService"]).optional(),
+    /** What was asked or done of what the schemes list. */
+    topics: z.array(Id).readonly().default([]),
     ratings: z
       .array(z.strictObject({ question: Id, scale: Id, grade: Id }).readonly())
       .readonly()

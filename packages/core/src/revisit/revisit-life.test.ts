@@ -3,12 +3,15 @@ import { at, contextAt, sealer } from "../../test-support/request-fixtures.ts";
 import { sealed } from "../event/sealing.ts";
 import type { EventEnvelope } from "../event/event.ts";
 import { replay } from "../process/process.ts";
+import { revisitSchemes } from "../policy/presets/revisit-schemes.ts";
 import { presets } from "../presets/presets.ts";
 import { RequestCommand } from "../request/request-commands.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
+import { localDate } from "../time/local-date.ts";
 import { revisitFigures } from "./revisit-figures.ts";
 import { revisitProcess } from "./revisit-process.ts";
 import type { RevisitEvent, RevisitState } from "./revisit-state.ts";
+import { revisitTopics } from "./revisit-topics.ts";
 
 const nextDay = (time: string) => at(time, "2024-11-22");
 const hotline = { id: "li", role: "hotlineEngineer" };
@@ -80,6 +83,25 @@ describe("somebody who is not reached", () => {
     });
   });
 
+  test("is tried again by the customer's own day, where a plan knows the zone", () => {
+    const schedule = {
+      ...{ timeZone: "Europe/Berlin", putOff: false, blocking: false },
+      serves: [
+        {
+          ...{ key: "k", subject: "pump-7", anchor: "a", scheme: "phone003", date: "oneMonth", dueBy: null },
+          ...{ anchoredAt: at("15:05"), falls: "2024-11-22", preferred: "2024-11-22" },
+        },
+      ],
+    };
+    const [planned] = when(revisitProcess.initial, { ...plan, schedule }, nextDay("08:00"))._unsafeUnwrap();
+    const begun = revisitProcess.evolve(revisitProcess.initial, planned!);
+    const [tried] = when(begun, inVain, nextDay("14:30"))._unsafeUnwrap();
+    expect(tried?.data).toEqual({
+      result: "noAnswer",
+      next: { windowFrom: nextDay("16:00"), windowUntil: nextDay("17:00") },
+    });
+  });
+
   test("is asked when it suits them, where they said so (R-388)", () => {
     const again = { windowFrom: nextDay("19:00"), windowUntil: nextDay("19:30") };
     expect(after({ ...inVain, result: "inconvenient", again }).state).toMatchObject({ status: "planned", task: again });
@@ -109,6 +131,71 @@ describe("a customer who is not content (R-373)", () => {
     expect(settled(true)).toMatchObject({ status: "followedUp" });
     const onward = after(notContent, moved, { ...moved, to: "sales" }).state;
     expect(onward).toMatchObject({ status: "transferred", department: "sales" });
+  });
+});
+
+describe("what is asked in a revisit (R-377, R-378, R-379, R-397, R-398)", () => {
+  const { schemes } = presets.documents.standard.revisit;
+  const onSite = { ...plan, channel: "onsite", schemes: ["onsiteB"] };
+  const listed = revisitTopics(schemes, { schemes: ["onsiteB"], schedule: null });
+  const asked = (planning: object, topics: readonly string[]) => {
+    const [planned] = when(revisitProcess.initial, planning, nextDay("08:00"))._unsafeUnwrap();
+    const state = revisitProcess.evolve(revisitProcess.initial, planned!);
+    return when(state, { type: "RecordRevisit", satisfied: true, topics }, nextDay("09:05")).map(
+      ([done]) => revisitProcess.evolve(state, done!) as RevisitState & { readonly topics?: readonly string[] },
+    );
+  };
+
+  test("is usage, wear, ageing, hazards replaced, the test afterwards, and whom to tell what was found", () => {
+    expect(listed.map(({ id }) => id)).toEqual([
+      "usage",
+      "wear",
+      "ageing",
+      "hazards",
+      "tested",
+      "passedOn",
+      "suggestions",
+    ]);
+    expect(listed.flatMap(({ source }) => source)).toEqual(
+      expect.arrayContaining(["R-377", "R-378", "R-379", "R-397", "R-398"]),
+    );
+  });
+
+  test("is on record with the answer, and refused where the schemes list no such thing", () => {
+    const topics = ["usage", "hazards", "passedOn"];
+    expect(asked(onSite, topics)._unsafeUnwrap()).toMatchObject({ status: "done", topics });
+    expect(asked(onSite, ["usage", "weather"])._unsafeUnwrapErr()).toEqual({
+      type: "UnknownTopic",
+      topic: "weather",
+      known: listed.map(({ id }) => id),
+    });
+    expect(asked({ ...plan, schemes: ["gone"] }, ["usage"])._unsafeUnwrapErr()).toMatchObject({ known: [] });
+  });
+
+  test("is that of the dates alone for which a plan put it there, each once", () => {
+    const occasion = (date: string) => ({
+      ...{ key: date, subject: "pump-7", anchor: "a", scheme: "phone003", date, anchoredAt: at("15:05"), dueBy: null },
+      ...{ falls: localDate("2024-11-22"), preferred: localDate("2024-11-22") },
+    });
+    const topicsOf = (first: string, ...others: readonly string[]) =>
+      revisitTopics(schemes, {
+        schemes: ["phone003"],
+        schedule: {
+          timeZone: "Asia/Shanghai",
+          putOff: false,
+          blocking: false,
+          serves: [occasion(first), ...others.map(occasion)],
+        },
+      }).map(({ id }) => id);
+    expect(topicsOf("oneMonth")).toEqual(["familiar", "reminders"]);
+    expect(topicsOf("oneMonth", "installDay", "oneMonth")).toEqual([
+      "familiar",
+      "reminders",
+      "installers",
+      "suggestions",
+    ]);
+    const cycle = { schemes: [], schedule: null };
+    expect(revisitTopics([revisitSchemes.monthly], { ...cycle, schemes: ["monthly"] })).toEqual(listed);
   });
 });
 

@@ -93,10 +93,11 @@ export const occasionsOf = (
         const zone = theZone(subject.timeZone);
         const anchoredAtMs = toMillis(anchor.at);
         const coveredUntilMs = anchor.until === null ? null : toMillis(anchor.until);
+        const keys = [subject.id, anchor.id, scheme.id].map(escaped).join("/");
         const terms = { zone, calendar: on, shift: scheme.workdays?.shift ?? "none" };
         const take = (turn: Turn, falls: number): boolean => {
           const place = placeOfTurn(terms, turn, falls, anchoredAtMs);
-          if (place) occasions.push(occasionOf({ scheme, subject, anchor }, turn, falls, place));
+          if (place) occasions.push(occasionOf({ scheme, subject, anchor, keys }, turn, falls, place));
           return place !== null;
         };
         if (!countTurns(turns, { zone, anchoredAtMs, coveredUntilMs, lastDay }, take)) return err(noSuchDay);
@@ -115,15 +116,17 @@ interface Counted {
   readonly scheme: RevisitScheme;
   readonly subject: RevisitSubject;
   readonly anchor: RevisitAnchor;
+  /** What the keys of its occasions begin with. */
+  readonly keys: string;
 }
 
 const occasionOf = (
-  { scheme, subject, anchor }: Counted,
+  { scheme, subject, anchor, keys }: Counted,
   turn: Turn,
   falls: number,
   { preferred, dueByMs }: TurnPlace,
 ): RevisitOccasion => ({
-  key: [subject.id, anchor.id, scheme.id, turn.date].map(escaped).join("/"),
+  key: `${keys}/${escaped(turn.date)}`,
   subject: subject.id,
   anchor: anchor.id,
   scheme: scheme.id,

@@ -15,16 +15,23 @@ import { revisitReported } from "./revisit-reported.ts";
 /** Version 1 did not know what schemes had planned it for. */
 const plannedAlone: Upcast = (data) => ({ ...data, schedule: null });
 const movedAlone: Upcast = (data) => ({ ...data, asked: null, schedule: null });
+/** Version 1 did not say what was asked. */
+const withoutTopics: Upcast = (data) => ({ ...data, topics: [] });
 
 /** One revisit 回访: planned for a window of the customer's day, prepared, attempted, done, and followed up where need be. */
 export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
   kind: "revisit",
-  stateVersion: 3,
+  stateVersion: 4,
   initial: { status: "unplanned" },
   parse: (input, now) => readCommand(RevisitCommand, input, now),
   decide: decideRevisit,
   evolve: evolveRevisit,
-  upcasts: { ...clockUpcasts, RevisitPlanned: [plannedAlone], RevisitMoved: [movedAlone] },
+  upcasts: {
+    ...clockUpcasts,
+    RevisitPlanned: [plannedAlone],
+    RevisitMoved: [movedAlone],
+    RevisitDone: [withoutTopics],
+  },
   transitions: revisitTransitions,
   availableCommands: ({ policy }, { status }, role) =>
     offeredCommands({ accepted: revisitTransitions[status], permissions: policy.policy.revisit.permissions, role }),

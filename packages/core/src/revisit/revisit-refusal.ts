@@ -10,7 +10,7 @@ import type {
 } from "../process/refusals.ts";
 import type { UnknownGrade, UnknownScale } from "../scoring/rating.ts";
 
-/** The pre-call list was said to cover what the policy does not list. */
+/** What was said to be prepared, asked or done does not stand on the revisit's list. */
 export interface UnknownTopic {
   readonly type: "UnknownTopic";
   readonly topic: string;
@@ -42,8 +42,8 @@ export type RevisitRefusal =
 /** One sentence for a person for each thing that only revisits refuse. */
 export const revisitRefusalWords: RefusalWords<OwnRevisitRefusal> = {
   UnknownTopic: ({ topic, known }) => ({
-    "zh-CN": `回访准备中没有“${topic}”这一项；可用：${zh(known)}`,
-    en: `nothing named "${topic}" is to be prepared for a revisit; there is: ${en(known)}`,
+    "zh-CN": `本次回访没有“${topic}”这一项；可用：${zh(known)}`,
+    en: `nothing named "${topic}" belongs to this revisit; there is: ${en(known)}`,
   }),
   TopicsMissing: ({ topics }) => ({
     "zh-CN": `回访准备还缺：${zh(topics)}`,

@@ -20,7 +20,7 @@ const planned: RevisitEvent = {
 };
 const done = (time: string, ratings: RevisitAnswer["ratings"] = []): RevisitEvent => ({
   ...{ type: "RevisitDone", at: at(time, "2024-11-22"), by },
-  data: { satisfied: true, outcome: "fine", ratings, remarks: null },
+  data: { satisfied: true, outcome: "fine", topics: [], ratings, remarks: null },
 });
 const factsAfter = (...events: readonly RevisitEvent[]) =>
   revisitReported.factsOf(

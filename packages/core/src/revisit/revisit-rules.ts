@@ -9,6 +9,7 @@ import { firstWindow, type AskingWindow } from "./first-window.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import type { TopicsMissing, UnknownTopic } from "./revisit-refusal.ts";
 import type { RevisitEvent, RevisitState, RevisitTask } from "./revisit-state.ts";
+import { revisitTopics } from "./revisit-topics.ts";
 
 type Begun = Exclude<RevisitState, { status: "unplanned" }>;
 type OfLife = Exclude<Sealed<RevisitCommand>, { type: "PlanRevisit" | "FireTimer" | "AdoptPolicy" | "AdoptCalendar" }>;
@@ -34,17 +35,19 @@ export const eventOf = (
     }
     case "RecordAttempt": {
       const { result, again } = command;
-      const next = again ?? nextAttempt(revisit.retry, state.attempts.length + 1, at, timeZone);
+      const next =
+        again ?? nextAttempt(revisit.retry, state.attempts.length + 1, at, state.task.schedule?.timeZone ?? timeZone);
       return ok({ type: "RevisitAttempted", at, by, data: { result, next } });
     }
     case "RecordRevisit": {
-      const { satisfied, ratings, remarks = null } = command;
+      const { satisfied, topics, ratings, remarks = null } = command;
       const { outcome = "fine" } = command;
       const found = !satisfied && outcome !== "needsService" ? "dissatisfied" : outcome;
-      const unread = unreadable(scoring, ratings);
-      return unread
-        ? err(unread)
-        : ok({ type: "RevisitDone", at, by, data: { satisfied, outcome: found, ratings, remarks } });
+      const listed = revisitTopics(revisit.schemes, state.task).map(({ id }) => id);
+      const refusal = notListed(listed, topics) ?? unreadable(scoring, ratings);
+      return refusal
+        ? err(refusal)
+        : ok({ type: "RevisitDone", at, by, data: { satisfied, outcome: found, topics, ratings, remarks } });
     }
     case "AssignFollowUp": {
       const { personInCharge, requirement = null } = command;
@@ -74,10 +77,13 @@ const notPrepared = (
   topics: readonly string[],
 ): UnknownTopic | TopicsMissing | null => {
   const known = preparation.map(({ id }) => id);
-  const unknown = topics.find((topic) => !known.includes(topic));
-  if (unknown !== undefined) return { type: "UnknownTopic", topic: unknown, known };
   const missing = channel === "questionnaire" ? [] : known.filter((topic) => !topics.includes(topic));
-  return missing.length > 0 ? { type: "TopicsMissing", topics: missing } : null;
+  return notListed(known, topics) ?? (missing.length > 0 ? { type: "TopicsMissing", topics: missing } : null);
+};
+
+const notListed = (known: readonly string[], topics: readonly string[]): UnknownTopic | null => {
+  const unknown = topics.find((topic) => !known.includes(topic));
+  return unknown === undefined ? null : { type: "UnknownTopic", topic: unknown, known };
 };
 
 const MINUTE_MILLIS = 60_000;

@@ -41,6 +41,8 @@ export type RevisitOutcome = "fine" | "instructed" | "dissatisfied" | "needsServ
 export interface RevisitAnswer {
   readonly satisfied: boolean;
   readonly outcome: RevisitOutcome;
+  /** What was asked or done of what the schemes list. */
+  readonly topics: readonly string[];
   readonly ratings: readonly Rating[];
   readonly remarks: TextRef | null;
 }
@@ -206,8 +208,8 @@ const afterTheAnswer = (
   state: Extract<RevisitState, AnsweredRevisit>,
   event: Of<"FollowUpAssigned" | "FollowUpVerified" | "RevisitTransferred" | "TransferSettled">,
 ): RevisitState => {
-  const { task, plannedAt, attempts, clocks, doneAt, satisfied, outcome, ratings, remarks } = state;
-  const known = { task, plannedAt, attempts, clocks, doneAt, satisfied, outcome, ratings, remarks };
+  const { task, plannedAt, attempts, clocks, doneAt, satisfied, outcome, topics, ratings, remarks } = state;
+  const known = { task, plannedAt, attempts, clocks, doneAt, satisfied, outcome, topics, ratings, remarks };
   switch (event.type) {
     case "FollowUpAssigned":
       return { status: "followingUp", personInCharge: event.data.personInCharge, ...known };

@@ -100,6 +100,13 @@ describe("the level of a person", () => {
       reached: false,
       pointsSuffice: true,
       pointsMissing: 0,
+      held: lineE.levels
+        .at(-1)!
+        .items.filter(({ id }) => id !== "E6-1")
+        .map(({ id, proof }) => ({
+          item: id,
+          by: proof === null ? [] : [0, 1, 2].map((nth) => `${proof.kind}-${String(nth)}`),
+        })),
       missing: [{ item: "E6-1", type: "evidenceMissing", kind: "implementationCase", missing: 1 }],
       optional: [],
       complete: true,
@@ -141,6 +148,29 @@ describe("laws of capability", () => {
           ),
         };
         expect(rank(better)).toBeGreaterThanOrEqual(rank(one));
+      }),
+    );
+  });
+
+  test("each item either holds, by evidence that counts, or is told to be missing", () => {
+    fc.assert(
+      fc.property(record, fc.subarray(everyItem), (one, elsewhere) => {
+        const foreign = allEvidence.map((shown, nth) =>
+          nth % 3 === elsewhere.length % 3 ? { ...shown, industry: "retail" } : shown,
+        );
+        const { levels, refused } = evaluateCapability(model, { ...one, evidence: foreign })!;
+        const uncounted = new Set(refused.map(({ evidence: id }) => id));
+        for (const { level, held, missing, optional } of levels) {
+          const { items } = lineE.levels.find(({ id }) => id === level)!;
+          const told = [...held, ...missing, ...optional].map(({ item }) => item);
+          expect(told.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+          for (const { item, by } of held) {
+            const { proof } = items.find(({ id }) => id === item)!;
+            expect(one.attested).toContain(item);
+            expect(by.length).toBeGreaterThanOrEqual(proof?.atLeast ?? 0);
+            expect(by.some((id) => uncounted.has(id))).toBe(false);
+          }
+        }
       }),
     );
   });

@@ -27,6 +27,13 @@ export type ItemGap =
   | { readonly item: string; readonly type: "notAttested" }
   | { readonly item: string; readonly type: "evidenceMissing"; readonly kind: string; readonly missing: number };
 
+/** An item that holds. */
+export interface HeldItem {
+  readonly item: string;
+  /** The evidence that proves it; none where an assessor's word is all it takes. */
+  readonly by: readonly string[];
+}
+
 /** Whether a person is of a level, with the proof. */
 export interface LevelStanding {
   readonly level: string;
@@ -34,6 +41,8 @@ export interface LevelStanding {
   /** Whether the points lie in the band or above it. */
   readonly pointsSuffice: boolean;
   readonly pointsMissing: number;
+  /** The items that hold, and by what, in the order of the model. */
+  readonly held: readonly HeldItem[];
   /** The ★ items that do not hold. */
   readonly missing: readonly ItemGap[];
   /** Items without ★ that do not hold; they keep nobody from the level. */
@@ -104,17 +113,24 @@ const standingOf = (model: CapabilityModel, level: CapabilityLevel, record: Capa
     const gap = gapOf(item, record);
     return gap === null ? [] : [{ gap, mandatory: item.mandatory }];
   });
+  const held = level.items.flatMap(({ id, proof }) =>
+    gaps.some(({ gap }) => gap.item === id) ? [] : [{ item: id, by: shownFor(proof, record) }],
+  );
   const missing = gaps.flatMap(({ gap, mandatory }) => (mandatory ? [gap] : []));
   return {
     level: level.id,
     reached: missing.length === 0 && (pointsSuffice || model.needs === "itemsAlone"),
     pointsSuffice,
     pointsMissing: pointsSuffice ? 0 : from - record.points,
+    held,
     missing,
     optional: gaps.flatMap(({ gap, mandatory }) => (mandatory ? [] : [gap])),
     complete: level.complete,
   };
 };
+
+const shownFor = (proof: CapabilityItem["proof"], { evidence }: CapabilityRecord): readonly string[] =>
+  proof === null ? [] : evidence.filter(({ kind }) => kind === proof.kind).map(({ id }) => id);
 
 const gapOf = ({ id, proof }: CapabilityItem, { attested, evidence }: CapabilityRecord): ItemGap | null => {
   if (!attested.includes(id)) return { item: id, type: "notAttested" };

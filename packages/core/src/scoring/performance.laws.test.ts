@@ -13,12 +13,17 @@ const slip: fc.Arbitrary<SlipResult> = fc.record({
   ratings: fc.array(fc.constantFrom(0, 25, 100 / 3, 50, 75, 100), { maxLength: 3 }),
   contentAtRevisit: maybe,
   resolved: maybe,
-  reworked: fc.boolean(),
+  reworked: maybe,
   auditAccepted: maybe,
 });
 const slips = fc.array(slip, { minLength: 1, maxLength: 20 });
 const scoreOf = (given: readonly SlipResult[], engineer: string) =>
   performanceOf(rules, given).find((one) => one.engineer === engineer)?.score ?? null;
+
+/** A grade of the scales above that is better by as much, the best at most. */
+const better = (grade: number, by: number): number =>
+  [25, 100 / 3, 50, 75, 100].find((one) => one >= grade + by) ?? 100;
+const withClocks = (one: SlipResult, clocksMet: number, clocksMissed: number) => ({ ...one, clocksMet, clocksMissed });
 
 const plain: SlipResult = {
   engineer: "li",
@@ -61,24 +66,36 @@ describe("the performance of engineers (R-442, R-414, R-457, R-460)", () => {
     );
   });
 
-  test.for<readonly [string, (worse: SlipResult) => SlipResult]>([
-    ["assessment", (one) => ({ ...one, assessment: one.assessment === null ? null : 100 })],
-    ["ratings", (one) => ({ ...one, ratings: one.ratings.map(() => 100) })],
-    ["clocks", (one) => ({ ...one, clocksMet: one.clocksMet + one.clocksMissed, clocksMissed: 0 })],
+  test.for<readonly [string, (worse: SlipResult, by: number) => SlipResult]>([
+    ["assessment", (one, by) => ({ ...one, assessment: one.assessment && Math.min(100, one.assessment + by) })],
+    [
+      "answer",
+      (one, by) => ({ ...one, ratings: one.ratings.map((each, nth) => (nth === 0 ? better(each, by) : each)) }),
+    ],
+    ["clock", (one) => (one.clocksMissed === 0 ? one : withClocks(one, one.clocksMet + 1, one.clocksMissed - 1))],
     ["revisit", (one) => ({ ...one, contentAtRevisit: one.contentAtRevisit === null ? null : true })],
     ["resolution", (one) => ({ ...one, resolved: one.resolved === null ? null : true })],
-    ["rework", (one) => ({ ...one, reworked: false })],
+    ["rework", (one) => ({ ...one, reworked: one.reworked === null ? null : false })],
     ["audit", (one) => ({ ...one, auditAccepted: one.auditAccepted === null ? null : true })],
-  ])("never falls by a better %s", ([, better]) => {
+  ])("never falls by a better %s, however little better", ([, bettered]) => {
     fc.assert(
-      fc.property(slips, fc.nat(), (given, nth) => {
+      fc.property(slips, fc.nat(), fc.integer({ min: 0, max: 100 }), (given, nth, by) => {
         const at = nth % given.length;
         const one = given[at]!;
         const before = scoreOf(given, one.engineer);
-        const after = scoreOf(given.with(at, better(one)), one.engineer);
-        if (before !== null) expect(after! - before).toBeGreaterThanOrEqual(-1e-9);
+        const after = scoreOf(given.with(at, bettered(one, by)), one.engineer);
+        if (before !== null) expect(after).toBeGreaterThanOrEqual(before);
       }),
     );
+  });
+
+  test("rises by a better part that counts, and not only stays", () => {
+    const poor = { ...plain, assessment: 40, clocksMet: 3, clocksMissed: 2, ratings: [25], reworked: false };
+    const three = [poor, poor, poor];
+    const before = scoreOf(three, "li")!;
+    const bettered: readonly Partial<SlipResult>[] = [{ assessment: 41 }, { ratings: [50] }, { clocksMissed: 1 }];
+    for (const own of bettered) expect(scoreOf([{ ...poor, ...own }, poor, poor], "li")).toBeGreaterThan(before);
+    expect(scoreOf([{ ...poor, reworked: true }, ...three, poor, poor, poor], "li")).toBeLessThan(before);
   });
 
   test("ranks equals alike and leaves their places empty, whoever else is judged", () => {
@@ -94,6 +111,21 @@ describe("the performance of engineers (R-442, R-414, R-457, R-460)", () => {
         }
       }),
     );
+  });
+
+  test("of the same work is the same however often it is told: ties are ties to the last digit", () => {
+    fc.assert(
+      fc.property(fc.array(slip, { minLength: 3, maxLength: 8 }), fc.integer({ min: 2, max: 5 }), (given, times) => {
+        const of = (engineer: string, all: readonly SlipResult[]) => all.map((one) => ({ ...one, engineer }));
+        const often = Array.from({ length: times }, () => of("wang", given)).flat();
+        const [one, other] = performanceOf(rules, [...of("li", given), ...often]);
+        expect([one?.rank, one?.score, one?.band]).toEqual([other?.rank, other?.score, other?.band]);
+      }),
+    );
+    const rated = (engineer: string, ratings: readonly number[]) =>
+      [1, 2, 3].map((nth) => ({ ...plain, engineer, ratings: nth === 1 ? ratings : [] }));
+    const judged = performanceOf(rules, [...rated("li", [75, 50, 0]), ...rated("wang", [50, 100 / 3])]);
+    expect(judged.map(({ rank }) => rank)).toEqual([1, 1]);
   });
 
   test("is no score where nothing is known, or too little", () => {

@@ -13,8 +13,8 @@ export interface SlipResult {
   readonly contentAtRevisit: boolean | null;
   /** Whether the fault was resolved in full; null: not a question here. */
   readonly resolved: boolean | null;
-  /** Whether it came back. */
-  readonly reworked: boolean;
+  /** Whether it came back; null: not a question here. */
+  readonly reworked: boolean | null;
   /** Whether the desk accepted the slip; null: not audited. */
   readonly auditAccepted: boolean | null;
 }
@@ -57,7 +57,25 @@ export const performanceOf = (rules: PerformanceRules, slips: Iterable<SlipResul
     if (own) own.push(slip);
     else byEngineer.set(slip.engineer, [slip]);
   }
-  const judged = [...byEngineer].map(([engineer, own]) => judgedBy(rules, engineer, own)).sort(bestFirst);
+  return rankedPerformance(
+    rules,
+    [...byEngineer].map(([engineer, results]) => ({ engineer, slips: results.length, results })),
+  );
+};
+
+/** What is known of one engineer: how many slips there were, and what they and all beside them say. */
+export interface EngineerResults {
+  readonly engineer: string;
+  readonly slips: number;
+  readonly results: readonly SlipResult[];
+}
+
+/** {@link performanceOf} of what was gathered engineer by engineer, each once. */
+export const rankedPerformance = (
+  rules: PerformanceRules,
+  engineers: readonly EngineerResults[],
+): readonly Performance[] => {
+  const judged = engineers.map((one) => judgedBy(rules, one)).sort(bestFirst);
   return judged.map((one) => ({
     ...one,
     rank:
@@ -70,15 +88,20 @@ const bestFirst = (a: Unranked, b: Unranked): number =>
 
 type Unranked = Omit<Performance, "rank">;
 
-const judgedBy = (rules: PerformanceRules, engineer: string, slips: readonly SlipResult[]): Unranked => {
-  const parts = rules.parts.map((part) => shareOfPart(part, slips));
+/** What lies below so small a part of a point comes of how numbers are added up, and makes nobody better than an equal. */
+const PARTS_OF_A_POINT = 1e10;
+
+const judgedBy = (rules: PerformanceRules, { engineer, slips, results }: EngineerResults): Unranked => {
+  const parts = rules.parts.map((part) => shareOfPart(part, results));
   const counting = parts.flatMap(({ earned, weight }) => (earned === null ? [] : [{ earned, weight }]));
   const weights = counting.reduce((sum, { weight }) => sum + weight, 0);
   const earned = counting.reduce((sum, one) => sum + one.earned * one.weight, 0);
-  const score = slips.length < rules.fewestSlips || weights === 0 ? null : earned / weights;
+  const score = slips < rules.fewestSlips || weights === 0 ? null : rounded(earned / weights);
   const band = score === null ? undefined : rules.bands.find(({ from }) => score >= from);
-  return { engineer, slips: slips.length, score, parts, band: band?.id ?? null, follows: band?.follows ?? null };
+  return { engineer, slips, score, parts, band: band?.id ?? null, follows: band?.follows ?? null };
 };
+
+const rounded = (score: number): number => Math.round(score * PARTS_OF_A_POINT) / PARTS_OF_A_POINT;
 
 const shareOfPart = (part: PerformancePart, slips: readonly SlipResult[]): PerformanceShare => {
   const { measure, weight, nothingAt, fullAt } = part;

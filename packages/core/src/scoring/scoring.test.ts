@@ -95,6 +95,22 @@ describe("the targets of the seeds (R-083, R-122, R-326, R-372, R-386, R-399…R
     expect(standing(rateTargets[id], count, of)).toBe(expected);
   });
 
+  test("the same answers are held to what was agreed for the tier (R-411, R-416)", () => {
+    const heldTo = (tier: string) =>
+      targetsFor(scoringRules.targets, "satisfaction", { tier }).map((target) => [
+        target.id,
+        standing(target, 96, 100),
+      ]);
+    expect(heldTo("standard")).toEqual([
+      ["department", "missed"],
+      ["standardTier", "reached"],
+    ]);
+    expect(heldTo("vip")).toEqual([
+      ["department", "missed"],
+      ["vipTier", "missed"],
+    ]);
+  });
+
   test("a tier has its own, and the hotline its own (A-21)", () => {
     const ids = (facts: Record<string, string>) =>
       targetsFor(scoringRules.targets, "satisfaction", facts).map(({ id }) => id);
@@ -116,7 +132,7 @@ describe("the targets of the seeds (R-083, R-122, R-326, R-372, R-386, R-399…R
 });
 
 describe("scoring as data", () => {
-  test("the presets are whole, and stay themselves through JSON (R-412, R-413, R-416, R-419, R-444)", () => {
+  test("the presets are whole, and stay themselves through JSON", () => {
     expect(ScoringRules.parse(JSON.parse(JSON.stringify(scoringRules)))).toEqual(scoringRules);
   });
 

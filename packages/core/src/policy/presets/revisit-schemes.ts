@@ -174,6 +174,31 @@ export const periodicRevisits = (everyMonths: number): RevisitScheme =>
     source: ["S-81", "S-62", "S-41"],
   });
 
+/**
+ * Questionnaires about satisfaction and the running state, sent out regularly; how often the sources leave open: the
+ * application says how many months (R-412, R-413, R-419).
+ */
+export const periodicSurveys = (everyMonths: number): RevisitScheme =>
+  scheme("surveys", ["定期满意度调查", "Periodic surveys"], {
+    channel: "questionnaire",
+    windows: [["00:00", "24:00"]],
+    anchor: "accepted",
+    cycle: cycle(
+      ["定期", "Periodic"],
+      everyMonths,
+      [
+        satisfied,
+        topic("hardware", "硬件运行情况", "Running state of the hardware", "R-413"),
+        topic("software", "软件运行情况", "Running state of the software", "R-413"),
+        suggestions,
+      ],
+      "R-412",
+      "R-413",
+      "R-419",
+    ),
+    source: ["S-44", "S-45", "S-46"],
+  });
+
 function topic(id: string, zh: string, en: string, ...source: string[]): RevisitTopic {
   return { id, label: { "zh-CN": zh, en }, source };
 }

@@ -22,7 +22,10 @@ const intake = {
   /** Customer service card 客户服务卡号 and handbook 服务手册编号 (R-004). */
   cardNumber: Id.optional(),
   handbookNumber: Id.optional(),
-  /** What the tier and the clocks look at: zone, equipment class, service item, location … */
+  /**
+   * What the tier and the clocks look at: zone, equipment class, service item, location … `timeZone`, an IANA name, is the
+   * zone in whose day the customer is asked after a repair; else it is the policy’s.
+   */
   facts: z
     .record(Id, z.union([z.string(), z.number(), z.boolean(), z.null()]))
     .readonly()

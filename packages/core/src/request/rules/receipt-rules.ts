@@ -9,6 +9,7 @@ import { knownFacts } from "../known-facts.ts";
 import type { GateNotMet, RequestRefusal } from "../request-refusal.ts";
 import type { BegunRequest, SignOff } from "../request-state.ts";
 import { outOfOrder } from "../../process/out-of-order.ts";
+import { customerZone } from "../customer-zone.ts";
 import { ratingScales, type GradeScale } from "../slip/rating-scales.ts";
 import { notTheLast, stepOutOfOrder } from "./order.ts";
 import { happened, refused, rulesOf, signed, type Rule } from "./rule.ts";
@@ -56,7 +57,7 @@ export const receiptRules = {
             revisitId: `${context.stream.id}-r${String(state.file.annexes.revisits.length + 1)}`,
             workDoneAt: state.work.at,
             decidedAt: command.at,
-            timeZone: context.policy.policy.timeZone,
+            timeZone: customerZone(state.file.intake, context.policy.policy.timeZone),
           })
         : null;
     return ok([happened(command, "ReceiptDecided", { decision, explanation, revisit })]);

@@ -10,6 +10,8 @@ import { slipOf } from "./slip-of.ts";
 export interface GradeScale {
   readonly worst: number;
   readonly best: number;
+  /** The list whose words stand for the grades, the best first; null where the numbers themselves do. */
+  readonly list: string | null;
 }
 
 const RATED = "ratings.";
@@ -24,7 +26,7 @@ export const ratingScales = (rules: RequestRules, state: BegunRequest): Readonly
   const template = slipOf(rules, state);
   return {
     ...Object.fromEntries(template === null ? [] : fieldsOf(template).flatMap(printedQuestion)),
-    ...Object.fromEntries(questions.map(({ id }) => [id, { worst, best }])),
+    ...Object.fromEntries(questions.map(({ id }) => [id, { worst, best, list: null }])),
   };
 };
 
@@ -32,6 +34,8 @@ const lists: Readonly<Record<string, CodeList>> = codeLists;
 
 const printedQuestion = ({ holds, range, list }: SlipField): readonly (readonly [string, GradeScale])[] => {
   if (typeof holds !== "object" || holds.command !== "SignOff" || !holds.field.startsWith(RATED)) return [];
-  const grades = range ?? { least: 1, most: lists[list ?? ""]?.options.length ?? 1 };
-  return [[holds.field.slice(RATED.length), { worst: grades.least, best: grades.most }]];
+  const scale: GradeScale = range
+    ? { worst: range.least, best: range.most, list: null }
+    : { worst: 1, best: lists[list ?? ""]?.options.length ?? 1, list: list ?? null };
+  return [[holds.field.slice(RATED.length), scale]];
 };

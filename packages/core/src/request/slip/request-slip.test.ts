@@ -210,7 +210,7 @@ describe("the choice of a slip", () => {
 });
 
 describe("a question that only the slip asks", () => {
-  test("has the scale printed there, and its grade opens no complaint by the bounds of the survey (R-232)", () => {
+  test("has the scale printed there: its worst grade opens a complaint, one between opens nothing (R-232, R-410)", () => {
     const { state } = given(logged("fieldService"), ...upTo("CompleteWork").slice(1));
     if (state.status === "draft") throw new Error("not logged");
     expect(ratingScales(rules, state)).toMatchObject({
@@ -220,12 +220,19 @@ describe("a question that only the slip asks", () => {
     const grade = (completion: number) => command("SignOff", { at: at("15:20"), ratings: { completion } });
     const lived = given(logged("fieldService"), ...upTo("CompleteWork").slice(1));
     expect(lived.when(grade(5))._unsafeUnwrapErr()).toMatchObject({ type: "RatingOutOfScale", best: 4 });
-    const [signed] = lived.when(grade(1))._unsafeUnwrap();
-    if (signed === undefined) throw new Error("nothing signed");
-    const envelope = { ...signed, version: 12 } as never;
-    const after = requestProcess.evolve(lived.state, signed);
-    const opened = requestProcess.reactionsTo(contextAt(at("15:20")), envelope, after).map(({ stream }) => stream.kind);
-    expect(opened).not.toContain("complaint");
+    const opened = (completion: number) => {
+      const [signed] = lived.when(grade(completion))._unsafeUnwrap();
+      if (signed === undefined) throw new Error("nothing signed");
+      const envelope = { ...signed, version: 12 } as never;
+      const after = requestProcess.evolve(lived.state, signed);
+      return requestProcess
+        .reactionsTo(contextAt(at("15:20")), envelope, after)
+        .filter(({ stream }) => stream.kind === "complaint");
+    };
+    expect(opened(1)).toMatchObject([
+      { command: { opens: "complaint", because: { type: "rating", ratings: { completion: 1 } } } },
+    ]);
+    expect(opened(2)).toEqual([]);
   });
 });
 

@@ -110,7 +110,7 @@ export const standardReports = {
       share("inTime", "按时回访率", "in time", { inTime: true }, { inTime: [true, false] }),
     ],
   }),
-  trainings: report("trainings", ["培训统计", "Trainings"], "training", ["R-459", "R-461", "C-30"], {
+  trainings: report("trainings", ["培训统计", "Trainings"], "training", ["R-448", "R-459", "R-465", "C-30"], {
     groupBy: ["occasion"],
     columns: [
       count("sessions", "培训次数", "sessions"),
