@@ -3,11 +3,11 @@ import type { ServiceCalendar } from "../calendar/service-calendar.ts";
 import { workdayNear } from "../calendar/shift-to-workday.ts";
 import type { RevisitScheme } from "../policy/revisit-scheme.ts";
 import { civilDate, dayNumber } from "../time/civil-day.ts";
-import { toMillis, type Instant } from "../time/instant.ts";
+import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { dayNumberOf } from "../time/local-date.ts";
 import { theZone, type Zone } from "../time/zone.ts";
 import { dayAt, dayAtMillis } from "./day-at.ts";
-import { asWindow, firstWindowMillis, windowsOn, type AskingWindow, type WindowMillis } from "./first-window.ts";
+import { firstWindowMillis, windowsOn, type AskingWindow, type WindowMillis } from "./first-window.ts";
 import type { OccasionTerms, RevisitOccasion, RevisitSchemes } from "./revisit-occasion.ts";
 import type { TurnPlace } from "./revisit-turns.ts";
 import type { ScheduledRevisit } from "./scheduled-revisit.ts";
@@ -19,10 +19,10 @@ export type MonthsTaken = Map<string, number>;
 export const dayOf = ({ windowFrom, timeZone }: Pick<ScheduledRevisit, "windowFrom" | "timeZone">): number =>
   dayAt(windowFrom, timeZone);
 
-/** Counts a revisit towards its contact's month. */
-export const take = (taken: MonthsTaken, revisit: ScheduledRevisit): void => {
-  if (revisit.contact === null) return;
-  const month = monthOf(revisit.contact, dayOf(revisit));
+/** Counts a revisit towards the month in which its contact has it. */
+export const take = (taken: MonthsTaken, contact: string | null, day: number): void => {
+  if (contact === null) return;
+  const month = monthOf(contact, day);
   taken.set(month, (taken.get(month) ?? 0) + 1);
 };
 
@@ -39,26 +39,45 @@ export const placed = (
   { calendar }: Pick<RevisitSchemes, "calendar">,
   { preferred, anchoredAt, dueBy }: RevisitOccasion,
   { scheme, subject }: OccasionTerms,
-  { asOf, taken }: { readonly asOf: Instant; readonly taken: MonthsTaken },
-): AskingWindow & { readonly putOff: boolean } => {
+  { asOf, asOfMs, taken }: PlannedFrom & { readonly taken: MonthsTaken },
+): Place => {
   const { contact } = subject;
   const { workdays, maxPerContactPerMonth: most } = scheme;
   const on = {
     zone: theZone(subject.timeZone),
     workday: workdayIn(workdays === null ? undefined : calendar(workdays.calendar)),
-    notBeforeMs: toMillis(asOf > anchoredAt ? asOf : anchoredAt),
+    notBeforeMs: asOf > anchoredAt ? asOfMs : toMillis(anchoredAt),
   };
   const isFull = (day: number) => contact !== null && most !== null && (taken.get(monthOf(contact, day)) ?? 0) >= most;
   const dueByMs = dueBy === null ? null : toMillis(dueBy);
   let window = windowInTime(scheme, { preferred: dayNumberOf(preferred), dueByMs }, on);
   let day = dayAtMillis(window.fromMs, on.zone);
-  if (!isFull(day)) return { ...asWindow(window), putOff: false };
+  if (!isFull(day)) return placeAt(window, day, false);
   while (isFull(day)) {
     window = opening(scheme, on.workday(monthAfter(day)), on);
     day = dayAtMillis(window.fromMs, on.zone);
   }
-  return { ...asWindow(window), putOff: true };
+  return placeAt(window, day, true);
 };
+
+const placeAt = ({ fromMs, untilMs }: WindowMillis, day: number, putOff: boolean): Place => ({
+  windowFrom: fromMillis(fromMs),
+  windowUntil: fromMillis(untilMs),
+  putOff,
+  day,
+});
+
+/** Where a new revisit goes, and on which day that lies. */
+interface Place extends AskingWindow {
+  readonly putOff: boolean;
+  readonly day: number;
+}
+
+/** The moment of planning, in both its forms. */
+export interface PlannedFrom {
+  readonly asOf: Instant;
+  readonly asOfMs: number;
+}
 
 /** Where and from when a revisit is placed. */
 export interface Placing {
@@ -97,10 +116,11 @@ const monthAfter = (day: number): number => {
 export const isTooLate = (
   { preferred, dueBy }: RevisitOccasion,
   { scheme, subject }: OccasionTerms,
-  asOf: Instant,
+  { asOf, asOfMs }: PlannedFrom,
 ): boolean => {
   if (scheme.blocking || (dueBy !== null && dueBy > asOf)) return false;
-  const [day, today] = [dayNumberOf(preferred), dayAt(asOf, subject.timeZone)];
+  const day = dayNumberOf(preferred);
+  const today = dayAtMillis(asOfMs, theZone(subject.timeZone));
   if (day !== today) return day < today;
-  return !windowsOn(scheme.windows, day, subject.timeZone).some(({ fromMs }) => fromMs >= toMillis(asOf));
+  return !windowsOn(scheme.windows, day, subject.timeZone).some(({ fromMs }) => fromMs >= asOfMs);
 };

@@ -1,7 +1,7 @@
 import type { Result } from "neverthrow";
-import type { Instant } from "../time/instant.ts";
+import { toMillis, type Instant } from "../time/instant.ts";
 import { dayNumberOf, type LocalDate } from "../time/local-date.ts";
-import { dayOf, isTooLate, placed, take, type MonthsTaken } from "./place-revisits.ts";
+import { dayOf, isTooLate, placed, take, type MonthsTaken, type PlannedFrom } from "./place-revisits.ts";
 import { keptRevisits } from "./kept-revisits.ts";
 import { changesBetween } from "./revisit-changes.ts";
 import {
@@ -68,11 +68,13 @@ export const planRevisits = (
     const kept = keptRevisits(known, open, termsOf);
     const keptKeys = new Set(kept.flatMap(({ serves }) => serves.map(({ key }) => key)));
     const left = open.filter(({ key }) => !keptKeys.has(key));
-    const missed = left.filter((one) => !knownKeys.has(one.key) && isTooLate(one, termsOf(one), asOf));
+    const from = { asOf, asOfMs: toMillis(asOf) };
+    const missed = left.filter((one) => !knownKeys.has(one.key) && isTooLate(one, termsOf(one), from));
     const taken: MonthsTaken = new Map();
-    for (const revisit of [...known.filter(({ fixed }) => fixed), ...kept]) take(taken, revisit);
+    for (const revisit of [...known.filter(({ fixed }) => fixed), ...kept])
+      take(taken, revisit.contact, dayOf(revisit));
     const revisits = withPlaced(
-      { policy, asOf, taken, termsOf },
+      { policy, ...from, taken, termsOf },
       kept,
       left.filter((one) => !missed.includes(one)),
     );
@@ -91,9 +93,8 @@ const termsIn = ({ schemes }: RevisitSchemes, subjects: readonly RevisitSubject[
   };
 };
 
-interface Planning {
+interface Planning extends PlannedFrom {
   readonly policy: RevisitSchemes;
-  readonly asOf: Instant;
   readonly taken: MonthsTaken;
   readonly termsOf: (occasion: RevisitOccasion) => OccasionTerms;
 }
@@ -111,9 +112,10 @@ const withPlaced = (
     const near = nearIn(planned, occasion, terms, termsOf);
     if (near) near.revisit = revisitFor([...near.revisit.serves, occasion], near.revisit, termsOf);
     else {
-      const revisit = revisitFor([occasion], placed(policy, occasion, terms, planning), termsOf);
-      take(taken, revisit);
-      planned.push({ revisit, day: dayOf(revisit) });
+      const place = placed(policy, occasion, terms, planning);
+      const revisit = revisitFor([occasion], place, termsOf);
+      take(taken, revisit.contact, place.day);
+      planned.push({ revisit, day: place.day });
     }
   }
   return planned
