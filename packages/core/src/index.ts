@@ -130,7 +130,8 @@ export {
   Requirement,
   Survey,
 } from "./policy/request-rules.ts";
-export { requestMilestones } from "./policy/request-words.ts";
+export { requestMilestones, sendInStandings } from "./policy/request-words.ts";
+export type { SendInStanding } from "./policy/request-words.ts";
 export type { RequestMilestone } from "./policy/request-words.ts";
 export { NoticeRoute, NoticeRoutes, OvertakenNotices } from "./policy/notice-rules.ts";
 export { NumberSeries } from "./policy/number-series.ts";
@@ -300,6 +301,7 @@ export type {
   KnownUnit,
   Receipt,
   RequestLink,
+  SendInNote,
   Transfer,
 } from "./request/annexes.ts";
 export { requestLabels } from "./request/request-labels.ts";
@@ -415,6 +417,8 @@ export type {
   ComplaintReply,
   ConcernedRequest,
   Dissatisfaction,
+  MergedComplaint,
+  Merging,
   RecordedOfComplaint,
   Verification,
 } from "./complaint/complaint-events.ts";
@@ -428,8 +432,10 @@ export type {
   ComplaintMissing,
   ComplaintRefusal,
   MergedIntoItself,
+  MergeUnderWay,
   NotAtFault,
   NotTheHandler,
+  OthersGoOnInIt,
   OwnComplaintRefusal,
   RevisitPending,
   UnknownCompensation,
@@ -861,6 +867,7 @@ export { sendInProcess } from "./send-in/send-in-process.ts";
 export type {
   BeyondRepair,
   LoanerNotAccounted,
+  LoanerStays,
   LoanerThere,
   OwnSendInRefusal,
   PartiesNotTold,
@@ -1015,7 +1022,7 @@ export type {
 } from "./notice/variables/accident-notices.ts";
 export type { TrainingNotices, TrainingVariables } from "./notice/variables/training-notices.ts";
 export type { VisitNotices, VisitVariables } from "./notice/variables/visit-notices.ts";
-export type { Reaction } from "./reaction/reaction.ts";
+export type { AskedOfStream, Reaction } from "./reaction/reaction.ts";
 
 // Ports: what an adapter provides
 export type {

@@ -122,6 +122,7 @@ const plain: {
   ReportToHeadquarters: { by: "dutyManager", reason: "The maker must decide" },
   Transfer: { by: "dutyManager", to: { department: "pumps" }, reason: "It is about pumps" },
   LinkRequest: { by: "hotlineEngineer", request: "T-0", as: "related" },
+  NoteSendIn: { by: "system", repair: "S-1", number: null, standing: "sent" },
   Countersign: { by: "departmentHead" },
   ReturnForCorrection: { by: "departmentHead", opinion: "The cause is missing" },
   ReturnSlip: { by: "departmentHead" },

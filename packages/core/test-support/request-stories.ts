@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { compilePolicy, type CompiledPolicy } from "../src/policy/compile-policy.ts";
 import type { ApprovalSlot } from "../src/policy/approval-slot.ts";
 import type { RequestSlips } from "../src/policy/request-slips.ts";
-import { requestMilestones } from "../src/policy/request-words.ts";
+import { requestMilestones, sendInStandings } from "../src/policy/request-words.ts";
 import type { RequestRules } from "../src/policy/request-rules.ts";
 import { conductChecklist } from "../src/policy/presets/conduct-checklist.ts";
 import { oneSlip } from "../src/policy/presets/request-slips.ts";
@@ -209,10 +209,10 @@ export const beside: readonly RequestCommandName[] = [
   "Escalate",
   "ReportToProjectManager",
   "RequestHelp",
-  "AnswerHelp",
   "ReportToHeadquarters",
   "Transfer",
   "LinkRequest",
+  "NoteSendIn",
   "AmendRecord",
   "WithdrawAuthorisation",
   "IdentifyUnit",
@@ -365,6 +365,8 @@ export const payload = (
       return command(type, { ...common, answer: said("wait"), sources: ["K-7"] });
     case "LinkRequest":
       return command(type, { ...common, request: flawed && one % 3 === 0 ? "T-1" : `T-${String(2 + (two % 3))}` });
+    case "NoteSendIn":
+      return command(type, { ...common, repair: `S-${String(one % 2)}`, standing: pick(sendInStandings, two) });
     case "Regrade":
       return command(type, {
         ...common,

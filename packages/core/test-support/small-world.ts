@@ -96,8 +96,11 @@ export const smallWorld = (
     const waiting = [...underWay.values()].filter((queue) => queue.length > 0);
     const next = waiting[which % Math.max(waiting.length, 1)]?.shift();
     if (next === undefined) return null;
-    const { stream, command } = next.reaction;
-    return tell(stream, { ...command, by: SYSTEM, at: next.at }, now);
+    const { stream, command, otherwise } = next.reaction;
+    const told = tell(stream, { ...command, by: SYSTEM, at: next.at }, now);
+    return told.refusal === null || otherwise == null
+      ? told
+      : tell(otherwise.stream, { ...otherwise.command, by: SYSTEM, at: next.at }, now);
   };
 
   const relayAll = (): readonly Telling[] => {

@@ -7,12 +7,15 @@ import {
   policyAfter,
   quietSpanOf,
   type Append,
+  type AskedOfStream,
   type DecidedEvent,
   type DecisionContext,
   type EventEnvelope,
+  type Instant,
   type NewNotice,
   type NumberWanted,
   type OutboxItem,
+  type Reaction,
 } from "@callout/core";
 import { cardsNamedIn } from "./cards-named-in.ts";
 import type { StreamNow } from "./load-stream.ts";
@@ -115,7 +118,7 @@ const followUps = (
     ...process.reactionsTo(context, event, state).map((reaction, index) =>
       item("r", index, `reactions:${conversation}`, {
         kind: "reaction",
-        reaction: { ...reaction, command: { ...reaction.command, at } },
+        reaction: dated(reaction, at),
       }),
     ),
     ...toldOnce(process.noticesFor(context, event, state)).map(({ index, notice, alsoTo }) =>
@@ -129,4 +132,11 @@ const followUps = (
       }),
     ),
   ];
+};
+
+/** Whatever is asked happens at the moment of its cause. */
+const dated = ({ otherwise, ...asked }: Reaction, at: Instant): Reaction => {
+  const then = (one: AskedOfStream): AskedOfStream => ({ ...one, command: { ...one.command, at } });
+  if (otherwise === undefined) return then(asked);
+  return { ...then(asked), otherwise: otherwise === null ? null : then(otherwise) };
 };

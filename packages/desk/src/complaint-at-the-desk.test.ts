@@ -33,3 +33,27 @@ onEach("a complaint is handled, answered, and settled by the revisit that the an
   const found = answer(await tenant.find({ kind: "complaint", status: "settled", engineer: "he", limit: 9 }));
   expect(found.map(({ id }) => id)).toEqual(["K-1"]);
 });
+
+onEach("a complaint goes on in another that takes it in, and stands as it was where none does", async (storage) => {
+  const { desk } = bench({ storage, policies: presets.policies });
+  const tenant = desk.forTenant("merging");
+  const act = async (id: string, command: ComplaintCommandInput) =>
+    answer(await tenant.execute({ kind: "complaint", id } as const, command));
+  const stateOf = async (id: string) => answer(await tenant.read({ kind: "complaint", id } as const))?.state;
+  for (const id of ["K-2", "K-3"])
+    await act(id, { type: "ReceiveComplaint", by: team, customer: "c-1", content: "Two hours late" });
+
+  await act("K-2", { type: "MergeComplaint", by: team, into: "K-33", reason: "The same visit" });
+  for (let round = 0; round < 2; round += 1) answer(await desk.relay([]));
+  expect(await stateOf("K-2")).toMatchObject({ status: "received", file: { merging: null } });
+  expect(await typesIn(tenant, { kind: "complaint", id: "K-2" })).toEqual([
+    "ComplaintReceived",
+    "MergeAsked",
+    "MergeDeclined",
+  ]);
+  await act("K-2", { type: "MergeComplaint", by: team, into: "K-3", reason: "The same visit" });
+  for (let round = 0; round < 2; round += 1) answer(await desk.relay([]));
+  expect(await stateOf("K-2")).toMatchObject({ status: "merged", into: "K-3" });
+  expect(await stateOf("K-3")).toMatchObject({ file: { merged: [{ id: "K-2" }] } });
+  expect(answer(await tenant.deadLetters(9))).toEqual([]);
+});

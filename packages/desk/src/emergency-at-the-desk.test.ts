@@ -111,3 +111,46 @@ onEach("an emergency asks its plan, climbs its ladder and teaches its plan", asy
     requirement: "superiorReported",
   });
 });
+
+onEach(
+  "an emergency hears of a plan that nobody wrote, and of a repair and a lesson that were not handed on",
+  async (storage) => {
+    const { desk } = bench({ storage, policies: presets.policies, directory: people });
+    const tenant = desk.forTenant("misnamed");
+    const act = async (command: EmergencyCommandInput) => answer(await tenant.execute(fire, command));
+    const relayed = async () => expect(answer(await desk.relay([]))).toMatchObject({ dead: 0 });
+    const statusNow = async () => answer(await tenant.read(fire))?.state.status;
+
+    const known = { nature: "Fire", place: "Building 3", contact: { name: "Liu Yang" } };
+    const notKnown = ["happenedAt", "casualties", "propertyLoss", "progress"] as const;
+    await act({ type: "ReportEmergency", by: duty, customer: "us", facts: known, notKnown });
+    await act({ type: "ReachScene", by: team });
+    await act({
+      type: "ClassifyEmergency",
+      by: team,
+      weight: "classifiedFault",
+      fault: "line",
+      containment: "Cut off",
+    });
+    const basis = { channel: "monitoring", reference: "alarm 7" };
+    await act({ type: "AuthorisePlan", by: leadership, plan: "handbok", basis });
+    await act({ type: "StartPlan", by: team });
+    await relayed();
+    expect(await statusNow()).toBe("classified");
+
+    const call = { type: "Log", by: { id: "li", role: "hotlineEngineer" }, customer: "us", fault: "No line" } as const;
+    answer(await tenant.execute({ kind: "request", id: "line-9" }, call));
+    await act({ type: "RequestRepair", by: team, request: "line-9", fault: "The line is dead" });
+    await act({ type: "RecoverEmergency", by: team, handling: "The line is back" });
+    await act({ type: "RecordLesson", by: team, lesson: "Two lines", plan: "handbok" });
+    await relayed();
+    const told = answer(await tenant.history(fire)).flatMap(({ type, data }) =>
+      type === "PlanNotReady" || type === "NotHandedOn" ? [data] : [],
+    );
+    expect(told).toEqual([
+      { plan: "handbok", because: "noSuchPlan" },
+      { what: "repair", to: "line-9" },
+      { what: "lesson", to: "handbok" },
+    ]);
+  },
+);

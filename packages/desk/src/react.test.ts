@@ -1,4 +1,4 @@
-import type { Policies } from "@callout/core";
+import type { Policies, VersionedDocument } from "@callout/core";
 import { memoryStorage } from "@callout/testing/memory";
 import { err, ok } from "neverthrow";
 import { describe, expect, test } from "vitest";
@@ -127,4 +127,50 @@ describe("what follows and is refused", () => {
     const [letter] = answer(await one.acme.deadLetters(10));
     expect(letter?.reason).toMatch(/PlanRevisit is not allowed while planned/);
   });
+
+  describe("and has something asked otherwise", () => {
+    const K1 = { kind: "complaint", id: "K-1" } as const;
+    const team = { id: "zhou", role: "complaintTeam" };
+    const merging = async (one: Bench) => {
+      const received = { type: "ReceiveComplaint", by: team, customer: "c-1", content: "Two hours late" } as const;
+      answer(await one.acme.execute(K1, received));
+      answer(await one.acme.execute(K1, { type: "MergeComplaint", by: team, into: "K-9", reason: "The same visit" }));
+    };
+
+    test("asks that in its place, under an id of its own, and is no dead letter", async () => {
+      const one = bench();
+      await merging(one);
+      const asked = answer(await one.acme.history(K1)).at(-1);
+      one.clock.pass(5);
+      expect(answer(await one.desk.relay([]))).toMatchObject({ reacted: 1, dead: 0 });
+      expect(answer(await one.acme.history(K1)).at(-1)).toMatchObject({
+        type: "MergeDeclined",
+        at: asked?.at,
+        by: { id: "system", role: "system" },
+        commandId: `${asked?.id ?? ""}/r0/otherwise`,
+      });
+    });
+
+    test("is a dead letter where that is refused as well", async () => {
+      const withoutAnswers: Policies = {
+        ...requestsAlone,
+        currentPolicy: async (...asked) => (await requestsAlone.currentPolicy(...asked)).map(answerless),
+        policy: async (...asked) => (await requestsAlone.policy(...asked)).map(answerless),
+      };
+      const one = bench();
+      await merging(one);
+      const other = bench({ storage: one.storage, now: one.clock.now, policies: withoutAnswers });
+      expect(answer(await other.desk.relay([]))).toMatchObject({ reacted: 0, dead: 1 });
+      const [letter] = answer(await one.acme.deadLetters(9));
+      expect(letter?.reason).toMatch(/NoteMergeDeclined/);
+    });
+  });
 });
+
+/** A policy in which nobody may tell a complaint that it was not taken in. */
+const answerless = (found: VersionedDocument | null): VersionedDocument | null => {
+  if (found === null) return null;
+  const { complaints, ...rest } = found.document as { readonly complaints: { readonly permissions: object } };
+  const permissions = { ...complaints.permissions, NoteMergeDeclined: [] };
+  return { ...found, document: { ...rest, complaints: { ...complaints, permissions } } };
+};

@@ -3,14 +3,25 @@ import type { Engine } from "./engine.ts";
 import { execute } from "./execute.ts";
 import { dead, done, later, type Outcome } from "./outcome.ts";
 
-/** Executes the command that follows on another stream, under the item's id: doing it twice is doing it once. */
+/**
+ * Executes the command that follows on another stream, under the item's id: doing it twice is doing it once. Refused for
+ * good, it leaves the word to what the reaction asks otherwise.
+ */
 export const react = async (
   engine: Engine,
   tenant: string,
   item: ClaimedItem,
-  { stream, command }: Reaction,
+  { stream, command, otherwise }: Reaction,
 ): Promise<Outcome> => {
-  const executed = await execute(engine, tenant, stream, { ...command, by: SYSTEM, commandId: item.id });
+  const asked = await execute(engine, tenant, stream, { ...command, by: SYSTEM, commandId: item.id });
+  if (asked.isOk() || mayPass(asked.error) || otherwise === undefined) return endOf(engine, item, asked);
+  if (otherwise === null) return done("reacted");
+  const { stream: asker, command: answer } = otherwise;
+  const told = await execute(engine, tenant, asker, { ...answer, by: SYSTEM, commandId: `${item.id}/otherwise` });
+  return endOf(engine, item, told);
+};
+
+const endOf = (engine: Engine, item: ClaimedItem, executed: Awaited<ReturnType<typeof execute>>): Outcome => {
   if (executed.isOk()) return done("reacted");
   return mayPass(executed.error) ? later(engine, item, executed.error.type) : dead(describe(executed.error, "en"));
 };

@@ -49,6 +49,7 @@ const OTHER: Readonly<Record<string, string>> = {
   rating: "revisit",
   recurringFault: "qualityProblem",
   notInForce: "notTheDecisionMaker",
+  lesson: "repair",
   noAnswer: "inconvenient",
   hardware: "software",
   remote: "onsite",

@@ -21,6 +21,9 @@ const Dissatisfaction = z
   ])
   .readonly();
 
+/** What is known of another complaint: its number, once it has one, and who complained. */
+const ofAnother = { number: Id.nullable(), complainant: Contact.optional() };
+
 /** Everything that can be asked of a complaint 投诉. */
 export const ComplaintCommand = z.discriminatedUnion("type", [
   /** Somebody complains: by phone, mail, online … */
@@ -78,9 +81,22 @@ export const ComplaintCommand = z.discriminatedUnion("type", [
   /** The complainant is content, or why they cannot be asked. */
   commandSchema("SettleComplaint", { unasked: FreeText.optional() }),
   commandSchema("WithdrawComplaint", { reason: FreeText }),
-  /** It goes on in another complaint; never by itself. */
+  /** It is to go on in another complaint, which is asked; never by itself. */
   commandSchema("MergeComplaint", { into: Id, reason: FreeText }),
-  commandSchema("NoteMerged", { complaint: Id, number: Id.nullable() }),
+  /** Another complaint asks to go on in this one; whoever complained there is answered with it. */
+  commandSchema("NoteMerged", {
+    complaint: Id,
+    ...ofAnother,
+    /** Those that go on in it already. */
+    others: z
+      .array(z.strictObject({ id: Id, ...ofAnother }).readonly())
+      .readonly()
+      .default([]),
+  }),
+  /** The other complaint has taken it in. */
+  commandSchema("NoteTakenIn", { into: Id }),
+  /** There is no such complaint, or it is over, or is to go on in another itself: this one stays as it was. */
+  commandSchema("NoteMergeDeclined", { into: Id }),
   ...clockCommandSchemas,
 ]);
 /** A complaint's command as the edge hands it on. */

@@ -45,6 +45,18 @@ export interface Compensation {
   readonly remarks: TextRef | null;
 }
 
+/** A complaint that goes on in another one. */
+export interface MergedComplaint extends ConcernedRequest {
+  /** Who complained there, and is answered with the other; null where nobody knows. */
+  readonly complainant: CardRef | null;
+}
+
+/** In which complaint another is to go on, and why. */
+export interface Merging {
+  readonly into: string;
+  readonly reason: TextRef;
+}
+
 /** The data of each event of a complaint. */
 export interface ComplaintEventData {
   readonly ComplaintReceived: {
@@ -72,8 +84,17 @@ export interface ComplaintEventData {
   readonly ComplaintRevisited: { readonly revisitId: string; readonly satisfied: boolean };
   readonly ComplaintSettled: { readonly unasked: TextRef | null };
   readonly ComplaintWithdrawn: { readonly reason: TextRef };
-  readonly ComplaintMerged: { readonly into: string; readonly reason: TextRef };
-  readonly MergeNoted: { readonly complaint: string; readonly number: string | null };
+  /** The other complaint is asked, and nothing has changed before it answers. */
+  readonly MergeAsked: Merging;
+  readonly ComplaintMerged: Merging;
+  readonly MergeDeclined: { readonly into: string };
+  readonly MergeNoted: {
+    readonly complaint: string;
+    readonly number: string | null;
+    readonly complainant: CardRef | null;
+    /** Those that went on in it before. */
+    readonly others: readonly MergedComplaint[];
+  };
 }
 
 /** The name of an event of a complaint. */

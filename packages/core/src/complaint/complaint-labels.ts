@@ -35,6 +35,8 @@ const commands: Readonly<Record<Exclude<ComplaintCommandName, "NoteRevisitDone" 
   WithdrawComplaint: words("撤回投诉", "withdraw the complaint"),
   MergeComplaint: words("并案", "merge the complaint"),
   NoteMerged: words("登记并案", "note the merge"),
+  NoteTakenIn: words("登记并入", "note that it was taken in"),
+  NoteMergeDeclined: words("登记未能并案", "note that it was not taken in"),
 };
 
 const marks: Readonly<Record<string, Wording>> = {

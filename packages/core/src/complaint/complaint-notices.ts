@@ -19,8 +19,8 @@ export const complaintNotices = (
     const role = context.policy.policy.complaints?.handlerRole ?? "";
     return clockNotices(event, about, null, "handler" in state ? { role, actorId: state.handler } : null);
   }
-  return routedNotices(context, event.at, tellings(event, about, state), (route) => {
-    if (route === "contact") return state.file.complainant;
+  return routedNotices(context, event.at, tellings(event, about, state), (route, one) => {
+    if (route === "contact") return one.meant ?? state.file.complainant;
     if (route === "handler") return "handler" in state ? { actorId: state.handler } : null;
     return typeof route === "object" ? route : null;
   });
@@ -43,12 +43,17 @@ const tellings = (
       return [told("complaintAdmitted", { ...about, admittedAt: event.at })];
     case "ComplaintAssigned":
       return [told("complaintAssigned", about, { content: file.content, suggestion: event.data.suggestion })];
-    case "ComplaintReplied":
-      return [told("complaintReplied", { ...about, repliedAt: event.at }, { reply: event.data.reply })];
+    case "ComplaintReplied": {
+      const answer = told("complaintReplied", { ...about, repliedAt: event.at }, { reply: event.data.reply });
+      const others = file.merged.flatMap(({ complainant }) => complainant ?? []);
+      return [answer, ...others.map((meant) => ({ ...answer, meant }))];
+    }
     case "ComplaintRevisited":
       return event.data.satisfied ? [] : [told("complaintReopened", { ...about, round: file.round })];
     case "ComplaintMerged":
       return [told("complaintMerged", { ...about, into: event.data.into }, { reason: event.data.reason })];
+    case "MergeDeclined":
+      return [told("complaintNotMerged", { ...about, into: event.data.into })];
     default:
       return [];
   }

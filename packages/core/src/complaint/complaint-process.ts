@@ -15,12 +15,13 @@ import { complaintReported } from "./complaint-reported.ts";
 /** One complaint 投诉, from its receipt, or from the rating that opened it, to the revisit of the complainant. */
 export const complaintProcess: Process<ComplaintCommand, ComplaintState, RecordedOfComplaint, ComplaintRefusal> = {
   kind: "complaint",
-  stateVersion: 1,
+  stateVersion: 2,
   initial: { status: "unreceived" },
   parse: (input, now) => readCommand(ComplaintCommand, input, now),
   decide: decideComplaint,
   evolve: evolveComplaint,
-  upcasts: clockUpcasts,
+  // Version 2 tells who complained, and what had gone on in it before.
+  upcasts: { ...clockUpcasts, MergeNoted: [(data) => ({ ...data, complainant: null, others: [] })] },
   transitions: complaintTransitions,
   availableCommands: availableComplaintCommands,
   timelinesOf: complaintTimelines,

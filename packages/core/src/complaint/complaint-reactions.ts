@@ -1,10 +1,14 @@
 import type { EventEnvelope } from "../event/event.ts";
+import type { CardRef } from "../event/sealing.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { RecordedOfComplaint } from "./complaint-events.ts";
 import type { ComplaintState } from "./complaint-state.ts";
 
-/** The commands for other streams that follow from a complaint: a reply plans the revisit, a merge is told to the other. */
+/**
+ * The commands for other streams that follow from a complaint: a reply plans the revisit, and of a merge the other
+ * complaint is asked, and answers.
+ */
 export const complaintReactions = (
   { stream, number }: DecisionContext,
   envelope: EventEnvelope,
@@ -12,13 +16,20 @@ export const complaintReactions = (
 ): readonly Reaction[] => {
   const event = envelope as RecordedOfComplaint;
   if (state.status === "unreceived") return [];
-  if (event.type === "ComplaintMerged") {
-    const command = { type: "NoteMerged", complaint: stream.id, number };
-    return [{ stream: { kind: "complaint", id: event.data.into }, command }];
+  const { customer, complainant } = state.file;
+  if (event.type === "MergeAsked") {
+    const { into } = event.data;
+    const others = state.file.merged.map(({ complainant: theirs, ...one }) => ({ ...one, ...asComplainant(theirs) }));
+    const command = { type: "NoteMerged", complaint: stream.id, number, ...asComplainant(complainant), others };
+    const otherwise = { stream, command: { type: "NoteMergeDeclined", into } };
+    return [{ stream: { kind: "complaint", id: into }, command, otherwise }];
+  }
+  if (event.type === "MergeNoted") {
+    const command = { type: "NoteTakenIn", into: stream.id };
+    return [{ stream: { kind: "complaint", id: event.data.complaint }, command }];
   }
   if (event.type !== "ComplaintReplied" || event.data.revisit === null) return [];
   const { revisitId, channel, windowFrom, windowUntil, dueBy } = event.data.revisit;
-  const { customer, complainant } = state.file;
   const command = {
     type: "PlanRevisit",
     subject: { kind: "complaint", id: stream.id },
@@ -32,3 +43,6 @@ export const complaintReactions = (
   };
   return [{ stream: { kind: "revisit", id: revisitId }, command }];
 };
+
+/** Who complained, as a command names them. */
+const asComplainant = (card: CardRef | null) => (card === null ? {} : { complainant: { cardId: card.cardId } });

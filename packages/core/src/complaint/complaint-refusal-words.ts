@@ -25,9 +25,9 @@ export const complaintRefusalWords: RefusalWords<OwnComplaintRefusal> = {
     "zh-CN": `没有名为“${standard}”的赔偿标准；可用：${known.join("、") || "无"}`,
     en: `no standard of compensation "${standard}"; known: ${known.join(", ") || "none"}`,
   }),
-  AboveStandard: ({ standard, amount, atMost }) => ({
-    "zh-CN": `赔偿 ${wordMoney(amount)} 超出标准“${standard}”的上限 ${wordMoney(atMost)}`,
-    en: `${wordMoney(amount)} is more than the standard ${standard} gives: ${wordMoney(atMost)} at most`,
+  AboveStandard: ({ standard, amount, given, atMost }) => ({
+    "zh-CN": `赔偿 ${wordMoney(amount)}${given.amountMinor === 0 ? "" : `（此前已赔偿 ${wordMoney(given)}）`}超出标准“${standard}”的上限 ${wordMoney(atMost)}`,
+    en: `${wordMoney(amount)}${given.amountMinor === 0 ? "" : `, after ${wordMoney(given)} before,`} is more than the standard ${standard} gives: ${wordMoney(atMost)} at most`,
   }),
   RevisitPending: ({ revisitId }) => ({
     "zh-CN": `投诉回访 ${revisitId} 尚未完成；无法回访的，须说明原因`,
@@ -36,6 +36,14 @@ export const complaintRefusalWords: RefusalWords<OwnComplaintRefusal> = {
   UnknownRevisit: ({ revisitId, planned }) => ({
     "zh-CN": `该投诉没有安排回访 ${revisitId}${planned === null ? "" : `（已安排 ${planned}）`}`,
     en: `revisit ${revisitId} was not planned for this complaint${planned === null ? "" : `; ${planned} was`}`,
+  }),
+  MergeUnderWay: ({ into }) => ({
+    "zh-CN": `该投诉正在等待投诉 ${into} 答复能否并案`,
+    en: `the complaint waits for complaint ${into} to take it in`,
+  }),
+  OthersGoOnInIt: ({ complaints }) => ({
+    "zh-CN": `投诉 ${complaints.join("、")} 已并入本投诉，须予答复，不能撤回`,
+    en: `complaints ${complaints.join(", ")} go on in this one: it is answered, and not withdrawn`,
   }),
   MergedIntoItself: ({ complaint }) => ({
     "zh-CN": `投诉 ${complaint} 不能并入自身`,

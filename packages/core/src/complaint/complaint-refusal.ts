@@ -36,11 +36,13 @@ export interface UnknownCompensation {
   readonly known: readonly string[];
 }
 
-/** The standard gives less, or gives it in another currency. */
+/** The standard gives less, or has been given already as far as it goes, or gives it in another currency. */
 export interface AboveStandard {
   readonly type: "AboveStandard";
   readonly standard: string;
   readonly amount: Money;
+  /** What this complaint was given before after the same standard. */
+  readonly given: Money;
   readonly atMost: Money;
 }
 
@@ -64,6 +66,18 @@ export interface MergedIntoItself {
   readonly complaint: string;
 }
 
+/** The complaint waits for another one, which was asked to take it in. */
+export interface MergeUnderWay {
+  readonly type: "MergeUnderWay";
+  readonly into: string;
+}
+
+/** Others go on in this complaint, so it is answered, or goes on in another, and is not withdrawn. */
+export interface OthersGoOnInIt {
+  readonly type: "OthersGoOnInIt";
+  readonly complaints: readonly string[];
+}
+
 /** What only complaints refuse. */
 export type OwnComplaintRefusal =
   | UnknownReasons
@@ -74,13 +88,19 @@ export type OwnComplaintRefusal =
   | AboveStandard
   | RevisitPending
   | UnknownRevisit
-  | MergedIntoItself;
+  | MergedIntoItself
+  | MergeUnderWay
+  | OthersGoOnInIt;
 
 /** Why a command on a complaint was refused. Nothing was recorded. */
 export type ComplaintRefusal = OwnComplaintRefusal | CommonRefusal;
 
 /** What a command on a complaint still needs before somebody can issue it. */
 export interface ComplaintMissing {
-  /** The provider's fault must have been found; a revisit of the complainant must have been planned. */
-  readonly requirement: "faultFound" | "revisitPlanned";
+  /**
+   * The provider's fault must have been found (R-274); a standard must give more than it has given; a revisit of the
+   * complainant must have been planned; the complaint that was asked to take this one in must have answered; no other
+   * goes on in this one.
+   */
+  readonly requirement: "faultFound" | "compensationLeft" | "revisitPlanned" | "mergeAnswered" | "nothingMerged";
 }

@@ -7,6 +7,7 @@ import type { Asked } from "../process/decide-by-rules.ts";
 import type { Instant } from "../time/instant.ts";
 import { aboveStandard } from "./above-standard.ts";
 import type { ComplaintCommandName } from "./complaint-commands.ts";
+import type { Merging } from "./complaint-events.ts";
 import type { OwnComplaintRefusal } from "./complaint-refusal.ts";
 import {
   recordedOfComplaint as recorded,
@@ -14,7 +15,7 @@ import {
   type ComplaintRule,
   type SealedComplaintCommand,
 } from "./complaint-rule.ts";
-import type { BegunComplaint } from "./complaint-state.ts";
+import type { BegunComplaint, ComplaintFile } from "./complaint-state.ts";
 
 type Ruled = Exclude<ComplaintCommandName, ClockCommand["type"]>;
 
@@ -62,7 +63,7 @@ export const complaintCommandRules: { readonly [Name in Ruled]: ComplaintRule<Na
     const { verdict } = state.verification;
     const refusal: OwnComplaintRefusal | null =
       (verdict === "notUpheld" ? { type: "NotAtFault", verdict } : null) ??
-      aboveStandard(rules.compensation, command.standard, command.amount);
+      aboveStandard(rules.compensation, state.file.compensations, command);
     if (refusal) return refused(refusal);
     const { standard, amount, remarks = null } = command;
     return recorded(command, "CompensationRecorded", { standard, amount, remarks });
@@ -79,19 +80,45 @@ export const complaintCommandRules: { readonly [Name in Ruled]: ComplaintRule<Na
       ? recorded(command, "ComplaintSettled", { unasked })
       : refused({ type: "RevisitPending", revisitId: reply.revisit.revisitId });
   },
-  WithdrawComplaint: (command) => recorded(command, "ComplaintWithdrawn", { reason: command.reason }),
-  MergeComplaint: (command, _state, { context }) => {
+  WithdrawComplaint: (command, { file }) => {
+    const refusal = othersGoOn(file);
+    return refusal ? refused(refusal) : recorded(command, "ComplaintWithdrawn", { reason: command.reason });
+  },
+  MergeComplaint: (command, { file }, { context }) => {
     const { into, reason } = command;
-    return into === context.stream.id
-      ? refused({ type: "MergedIntoItself", complaint: into })
-      : recorded(command, "ComplaintMerged", { into, reason });
+    const itself: OwnComplaintRefusal | null =
+      into === context.stream.id ? { type: "MergedIntoItself", complaint: into } : null;
+    const refusal = itself ?? mergeUnderWay(file);
+    return refusal ? refused(refusal) : recorded(command, "MergeAsked", { into, reason });
   },
   NoteMerged: (command, { file }) => {
-    const { complaint, number } = command;
+    const { complaint, number, complainant = null } = command;
+    const others = command.others.map((one) => ({ ...one, complainant: one.complainant ?? null }));
     if (file.merged.some(({ id }) => id === complaint)) return ok([]);
-    return recorded(command, "MergeNoted", { complaint, number });
+    // Two that ask each other would both be gone.
+    const refusal = mergeUnderWay(file);
+    return refusal ? refused(refusal) : recorded(command, "MergeNoted", { complaint, number, complainant, others });
+  },
+  NoteTakenIn: (command, state) => {
+    const asked = askedOf(command.into, state);
+    return asked === null ? ok([]) : recorded(command, "ComplaintMerged", asked);
+  },
+  NoteMergeDeclined: (command, state) => {
+    const asked = askedOf(command.into, state);
+    return asked === null ? ok([]) : recorded(command, "MergeDeclined", { into: asked.into });
   },
 };
+
+/** Those who complained in others wait for the answer of this one. */
+const othersGoOn = ({ merged }: ComplaintFile): OwnComplaintRefusal | null =>
+  merged.length === 0 ? null : { type: "OthersGoOnInIt", complaints: merged.map(({ id }) => id) };
+
+const mergeUnderWay = ({ merging }: ComplaintFile): OwnComplaintRefusal | null =>
+  merging === null ? null : { type: "MergeUnderWay", into: merging.into };
+
+/** What this complaint asked of the one that answers; null where it waits for no answer of it any more. */
+const askedOf = (into: string, { file: { merging } }: BegunComplaint): Merging | null =>
+  merging?.into === into ? merging : null;
 
 const notTheHandler = (rules: ComplaintRules, handler: string, by: Actor): OwnComplaintRefusal | null =>
   by.role === rules.handlerRole && by.id !== handler ? { type: "NotTheHandler", handler, actor: by.id } : null;

@@ -11,6 +11,8 @@ import type {
   ComplaintReply,
   ConcernedRequest,
   Dissatisfaction,
+  MergedComplaint,
+  Merging,
   Verification,
 } from "./complaint-events.ts";
 
@@ -41,7 +43,9 @@ export interface ComplaintFile {
   readonly pastRounds: readonly PastRound[];
   readonly compensations: readonly Compensation[];
   /** The complaints that go on in this one. */
-  readonly merged: readonly ConcernedRequest[];
+  readonly merged: readonly MergedComplaint[];
+  /** The complaint that was asked to take this one in, while it has not answered and this one waits for it. */
+  readonly merging: Merging | null;
   readonly marks: readonly Mark[];
   readonly clocks: ClockMemory;
 }
@@ -75,8 +79,12 @@ export type ComplaintState = { readonly status: "unreceived" } | BegunComplaint;
 /** How far a complaint has come. */
 export type ComplaintStatus = ComplaintState["status"];
 
-const OPEN = ["WithdrawComplaint", "MergeComplaint", "NoteMerged", "FireTimer", ...ADOPTIONS] as const;
-const OVER = ["NoteMerged", "FireTimer"] as const;
+/** What the complaint that was asked to take it in answers, however late. */
+const ANSWERS = ["NoteTakenIn", "NoteMergeDeclined"] as const;
+/** What was answered already goes on in no other, and takes none in, which would go without. */
+const ANSWERED = ["WithdrawComplaint", ...ANSWERS, "FireTimer", ...ADOPTIONS] as const;
+const OPEN = ["MergeComplaint", "NoteMerged", ...ANSWERED] as const;
+const OVER = [...ANSWERS, "FireTimer"] as const;
 
 /** The state machine of a complaint: the commands each status accepts. */
 export const complaintTransitions = {
@@ -88,7 +96,7 @@ export const complaintTransitions = {
   assigned: ["AssignComplaint", "VerifyComplaint", ...OPEN],
   verified: ["HandleComplaint", "RecordCompensation", "AssignComplaint", ...OPEN],
   handled: ["ReplyToComplaint", "RecordCompensation", ...OPEN],
-  replied: ["NoteRevisitDone", "SettleComplaint", "RecordCompensation", ...OPEN],
+  replied: ["NoteRevisitDone", "SettleComplaint", "RecordCompensation", ...ANSWERED],
   settled: ["RecordCompensation", ...OVER],
   withdrawn: OVER,
   merged: OVER,
@@ -108,8 +116,10 @@ export const complaintOutcomes = {
   NoteRevisitDone: ["settled", "admitted"],
   SettleComplaint: ["settled"],
   WithdrawComplaint: ["withdrawn"],
-  MergeComplaint: ["merged"],
+  MergeComplaint: "same",
   NoteMerged: "same",
+  NoteTakenIn: ["merged"],
+  NoteMergeDeclined: "same",
   FireTimer: "same",
   AdoptPolicy: "same",
   AdoptCalendar: "same",

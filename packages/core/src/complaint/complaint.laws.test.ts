@@ -30,7 +30,7 @@ const carefulWays = (type: string, state: ComplaintState): readonly object[] => 
     VerifyComplaint: [{ verdict: "notUpheld" }, { verdict: "partlyUpheld" }, {}],
     NoteRevisitDone: [{ revisitId: revisitOf(state), satisfied: false }, { revisitId: revisitOf(state) }],
     SettleComplaint: [{ unasked: "Spoken: moved away" }],
-    NoteMerged: [{ complaint: "K-3" }, { complaint: "K-4" }],
+    NoteMerged: [{ complaint: "K-3" }, { complaint: "K-4", others: [{ id: "K-5", number: null }] }],
   };
   return ways[type] ?? [{}];
 };
@@ -58,7 +58,22 @@ const telling: Telling<ComplaintCommand, ComplaintState, RecordedOfComplaint> = 
   },
   by: complaintActor,
   begins: at("09:00"),
-  rarely: ["WithdrawComplaint", "MergeComplaint", "NoteMerged", "FireTimer", "AdoptPolicy", "AdoptCalendar"],
+  rarely: [
+    "WithdrawComplaint",
+    "MergeComplaint",
+    "NoteMerged",
+    "NoteTakenIn",
+    "NoteMergeDeclined",
+    "FireTimer",
+    "AdoptPolicy",
+    "AdoptCalendar",
+  ],
+  onward: {
+    received: ["AdmitComplaint", "MergeComplaint"],
+    admitted: ["AssignComplaint", "NoteTakenIn", "NoteMergeDeclined"],
+    handled: ["ReplyToComplaint"],
+    replied: ["SettleComplaint", "NoteRevisitDone"],
+  },
 };
 
 /** Under a policy that keeps complaints, which is what these stories have. */
@@ -79,6 +94,8 @@ const refusals: Readonly<Record<Exclude<ComplaintRefusal["type"], "NotInPolicy">
   RevisitPending: true,
   UnknownRevisit: true,
   MergedIntoItself: true,
+  MergeUnderWay: true,
+  OthersGoOnInIt: true,
 };
 
 const notices: Readonly<Record<keyof ComplaintNotices, true>> = {
@@ -89,6 +106,7 @@ const notices: Readonly<Record<keyof ComplaintNotices, true>> = {
   complaintReplied: true,
   complaintReopened: true,
   complaintMerged: true,
+  complaintNotMerged: true,
 };
 
 describe("a complaint, whatever is done to it", () => {
@@ -111,6 +129,16 @@ describe("a complaint, whatever is done to it", () => {
         expect(state.file.pastRounds).toHaveLength(again.length);
         const paid = events.filter(({ type }) => type === "CompensationRecorded");
         expect(state.file.compensations).toEqual(paid.map(({ data }) => data));
+      }),
+    );
+  });
+
+  test("is compensated with no more than its standard gives, in however many parts (R-274)", () => {
+    fc.assert(
+      fc.property(storiesOf(telling), ({ state }) => {
+        if (state.status === "unreceived") return;
+        const paid = state.file.compensations.reduce((sum, { amount }) => sum + amount.amountMinor, 0);
+        expect(paid).toBeLessThanOrEqual(capped.atMost.amountMinor);
       }),
     );
   });
@@ -157,7 +185,7 @@ describe("the commands offered on a complaint", () => {
         : telling.said(command, state, seed, true)),
       by: { ...complaintActor(command, state), role, id: "handler" in state ? state.handler : "he" },
     }),
-    before: ["NotAtFault", "UnknownRevisit"],
+    before: ["NotAtFault", "AboveStandard", "UnknownCompensation", "UnknownRevisit", "MergeUnderWay", "OthersGoOnInIt"],
   });
   for (const { law, check } of laws) test(law, check);
 });

@@ -154,6 +154,18 @@ describe("a complaint", () => {
       type: "AboveStandard",
       atMost: { amountMinor: 4000, currency: "CNY" },
     });
+    const half = { amount: { amountMinor: 2500, currency: "CNY" } };
+    expect(
+      givenUnder(capped, ...handled, ["RecordCompensation", half])
+        .when("RecordCompensation", half)
+        ._unsafeUnwrapErr(),
+    ).toEqual({
+      type: "AboveStandard",
+      standard: "loss",
+      ...half,
+      given: { amountMinor: 2500, currency: "CNY" },
+      atMost: { amountMinor: 4000, currency: "CNY" },
+    });
   });
 
   test("plans the revisit of the complainant when it is answered (R-420)", () => {
@@ -200,22 +212,94 @@ describe("a complaint", () => {
   });
 
   test("withdrawn or merged is over, and nobody is told that it is late", () => {
-    for (const end of ["WithdrawComplaint", "MergeComplaint"] as const) {
-      const { state, now } = given("ReceiveComplaint", "AdmitComplaint", end);
+    for (const end of [["WithdrawComplaint"], ["MergeComplaint", "NoteTakenIn"]] as const) {
+      const { state, now } = given("ReceiveComplaint", "AdmitComplaint", ...end);
       const [timeline] = complaintTimelines("S-1", state);
       const [reply] = clocksOf(withComplaints(), timeline!, now);
       expect(reply).toMatchObject({ clock: "reply", status: "void" });
     }
   });
 
-  test("never goes on in another by itself; where somebody says so, both know and the complainant is told", () => {
-    const merged = given("ReceiveComplaint", "MergeComplaint");
-    expect(merged.state).toMatchObject({ status: "merged", into: "K-2" });
-    expect(merged.reacted()).toEqual([
-      { stream: { kind: "complaint", id: "K-2" }, command: { type: "NoteMerged", complaint: "S-1", number: "S-0001" } },
+  test("goes on in another only once that one has taken it in, and then the complainant is told", () => {
+    const asked = given("ReceiveComplaint", "MergeComplaint");
+    expect(asked.state).toMatchObject({ status: "received", file: { merging: { into: "K-2" } } });
+    expect(asked.told()).toEqual([]);
+    expect(asked.reacted()).toEqual([
+      {
+        stream: { kind: "complaint", id: "K-2" },
+        command: {
+          type: "NoteMerged",
+          complaint: "S-1",
+          number: "S-0001",
+          complainant: { cardId: "card-1" },
+          others: [],
+        },
+        otherwise: {
+          stream: { kind: "complaint", id: "S-1" },
+          command: { type: "NoteMergeDeclined", into: "K-2" },
+        },
+      },
     ]);
+    const merged = given("ReceiveComplaint", "MergeComplaint", "NoteTakenIn");
+    expect(merged.state).toMatchObject({ status: "merged", into: "K-2" });
     expect(merged.told().map(({ to }) => to)).toEqual([{ cardId: "card-1" }, { role: "complaintTeam" }]);
-    expect(given("ReceiveComplaint", "NoteMerged").state).toMatchObject({ file: { merged: [{ id: "K-3" }] } });
+  });
+
+  test("that the other did not take in stands as it was, and the team is told", () => {
+    const declined = given("ReceiveComplaint", "AdmitComplaint", "MergeComplaint", "NoteMergeDeclined");
+    expect(declined.state).toMatchObject({ status: "admitted", file: { merging: null } });
+    expect(declined.told()).toMatchObject([
+      { key: "complaintNotMerged", to: { role: "complaintTeam" }, variables: { into: "K-2" } },
+    ]);
+  });
+
+  test("waits for one answer at a time, and for none that comes when it is over", () => {
+    const asked = given("ReceiveComplaint", "MergeComplaint");
+    for (const type of ["MergeComplaint", "NoteMerged"] as const)
+      expect(asked.when(type, type === "MergeComplaint" ? { into: "K-9" } : {})._unsafeUnwrapErr()).toEqual({
+        type: "MergeUnderWay",
+        into: "K-2",
+      });
+    for (const answer of ["NoteTakenIn", "NoteMergeDeclined"] as const) {
+      expect(asked.when(answer, { into: "K-9" })._unsafeUnwrap()).toEqual([]);
+      const over = given("ReceiveComplaint", "MergeComplaint", "WithdrawComplaint");
+      expect(over.when(answer)._unsafeUnwrap()).toEqual([]);
+    }
+  });
+
+  test("takes another in, answers its complainant too, and is not withdrawn over their head", () => {
+    const taken = given("ReceiveComplaint", "NoteMerged");
+    expect(taken.state).toMatchObject({ file: { merged: [{ id: "K-3", complainant: { cardId: "card-1" } }] } });
+    expect(taken.reacted()).toEqual([
+      { stream: { kind: "complaint", id: "K-3" }, command: { type: "NoteTakenIn", into: "S-1" } },
+    ]);
+    expect(taken.when("WithdrawComplaint")._unsafeUnwrapErr()).toEqual({
+      type: "OthersGoOnInIt",
+      complaints: ["K-3"],
+    });
+    const other = { complainant: { cardId: "card-of-the-other" } };
+    const answered = given(...handled, ["NoteMerged", other], "ReplyToComplaint");
+    expect(answered.told().map(({ key, to }) => [key, to])).toEqual([
+      ["complaintReplied", { cardId: "card-1" }],
+      ["complaintReplied", { cardId: "card-of-the-other" }],
+    ]);
+    // What went on in it before goes with it.
+    const chained = given("ReceiveComplaint", ["NoteMerged", other], "MergeComplaint").reacted();
+    expect(chained).toMatchObject([{ command: { others: [{ id: "K-3", complainant: other.complainant }] } }]);
+    const carried = given("ReceiveComplaint", [
+      "NoteMerged",
+      { ...other, others: [{ id: "K-8", number: null, complainant: { cardId: "card-8" } }] },
+    ]);
+    expect(carried.state).toMatchObject({
+      file: { merged: [{ id: "K-3" }, { id: "K-8", complainant: { cardId: "card-8" } }] },
+    });
+    expect(
+      given(...handled, "ReplyToComplaint")
+        .when("NoteMerged")
+        ._unsafeUnwrapErr(),
+    ).toMatchObject({ type: "NotAllowed", status: "replied" });
+    const over = given("ReceiveComplaint", "AdmitComplaint", "WithdrawComplaint");
+    expect(over.when("NoteMerged")._unsafeUnwrapErr()).toMatchObject({ type: "NotAllowed", status: "withdrawn" });
   });
 
   test("is kept only where the policy says how", () => {
@@ -293,7 +377,7 @@ test("what complaints are about is counted, each reason of each complaint once (
     given("ReceiveComplaint").state,
     admitted("late", "attitude", "late"),
     admitted("late"),
-    given("ReceiveComplaint", "AdmitComplaint", "MergeComplaint").state,
+    given("ReceiveComplaint", "AdmitComplaint", "MergeComplaint", "NoteTakenIn").state,
   ];
   expect(complaintReasons(complaintRules, states)).toEqual({
     reasons: [

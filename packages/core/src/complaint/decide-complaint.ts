@@ -1,6 +1,7 @@
 import type { ComplaintRules } from "../policy/complaint-rules.ts";
 import { availableByRules, decideByRules, type DecidedByRules } from "../process/decide-by-rules.ts";
 import type { Process } from "../process/process.ts";
+import { isCompensationLeft } from "./above-standard.ts";
 import type { ComplaintCommand } from "./complaint-commands.ts";
 import type { ComplaintEvent, RecordedOfComplaint } from "./complaint-events.ts";
 import type { ComplaintMissing, ComplaintRefusal, OwnComplaintRefusal } from "./complaint-refusal.ts";
@@ -9,11 +10,22 @@ import { complaintTransitions, type ComplaintState } from "./complaint-state.ts"
 import { clocksInComplaint, complaintTimelines } from "./complaint-timelines.ts";
 import { evolveComplaint } from "./evolve-complaint.ts";
 
-const stillWanted = (command: string, state: ComplaintState): readonly ComplaintMissing[] => {
+const stillWanted = (
+  command: string,
+  state: ComplaintState,
+  { compensation }: Pick<ComplaintRules, "compensation">,
+): readonly ComplaintMissing[] => {
   const unfounded = "verification" in state && state.verification.verdict === "notUpheld";
   if (command === "RecordCompensation" && unfounded) return [{ requirement: "faultFound" }];
   const unplanned = state.status === "replied" && state.reply.revisit === null;
-  return command === "NoteRevisitDone" && unplanned ? [{ requirement: "revisitPlanned" }] : [];
+  if (command === "NoteRevisitDone" && unplanned) return [{ requirement: "revisitPlanned" }];
+  if (state.status === "unreceived") return [];
+  const { merging, merged, compensations } = state.file;
+  if (command === "RecordCompensation" && !isCompensationLeft(compensation, compensations))
+    return [{ requirement: "compensationLeft" }];
+  if (command === "WithdrawComplaint" && merged.length > 0) return [{ requirement: "nothingMerged" }];
+  const asksOrIsAsked = command === "MergeComplaint" || command === "NoteMerged";
+  return asksOrIsAsked && merging !== null ? [{ requirement: "mergeAnswered" }] : [];
 };
 
 const complaint: DecidedByRules<ComplaintState, ComplaintEvent, OwnComplaintRefusal, ComplaintRules> = {
@@ -33,7 +45,6 @@ const complaint: DecidedByRules<ComplaintState, ComplaintEvent, OwnComplaintRefu
     NoteRevisitDone: "revisited",
     SettleComplaint: "settled",
     WithdrawComplaint: "withdrawn",
-    MergeComplaint: "merged",
   },
   marksIn: (state) => (state.status === "unreceived" ? [] : state.file.marks),
   timelinesOf: complaintTimelines,

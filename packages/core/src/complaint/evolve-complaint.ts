@@ -13,20 +13,25 @@ export const evolveComplaint = (state: ComplaintState, event: RecordedOfComplain
     case "DissatisfactionNoticed":
       throw corrupt(event, state.status);
     case "NoticeFiled":
-      return { status: "filed", file: marked(file, "filed", event.at) };
+      return { status: "filed", file: marked(alone(file), "filed", event.at) };
     case "ComplaintAdmitted":
       return { status: "admitted", file: { ...marked(file, "admitted", event.at), reasons: event.data.reasons } };
     case "ComplaintAssigned":
       return { status: "assigned", file: marked(file, "assigned", event.at), handler: event.data.handler };
     case "ComplaintWithdrawn":
-      return { status: "withdrawn", file: marked(file, "withdrawn", event.at), reason: event.data.reason };
+      return { status: "withdrawn", file: marked(alone(file), "withdrawn", event.at), reason: event.data.reason };
+    case "MergeAsked":
+      return { ...state, file: { ...file, merging: event.data } };
+    case "MergeDeclined":
+      return { ...state, file: alone(file) };
     case "ComplaintMerged":
-      return { status: "merged", file: marked(file, "merged", event.at), ...event.data };
+      return { status: "merged", file: marked(alone(file), "merged", event.at), ...event.data };
     case "CompensationRecorded":
       return { ...state, file: { ...file, compensations: [...file.compensations, event.data] } };
     case "MergeNoted": {
-      const { complaint, number } = event.data;
-      return { ...state, file: { ...file, merged: [...file.merged, { id: complaint, number }] } };
+      const { complaint, number, complainant, others } = event.data;
+      const merged = [...file.merged, { id: complaint, number, complainant }, ...others];
+      return { ...state, file: { ...file, merged } };
     }
     case "ComplaintVerified":
     case "ComplaintHandled":
@@ -56,7 +61,14 @@ const handledFurther = (state: BegunComplaint, event: OfHandling): ComplaintStat
   }
   if (event.type === "ComplaintReplied" && state.status === "handled") {
     const { handler, verification, handling, file } = state;
-    return { status: "replied", file: marked(file, "replied", at), handler, verification, handling, reply: event.data };
+    return {
+      status: "replied",
+      file: marked(alone(file), "replied", at),
+      handler,
+      verification,
+      handling,
+      reply: event.data,
+    };
   }
   if (state.status === "replied" && (event.type === "ComplaintRevisited" || event.type === "ComplaintSettled")) {
     const { handler, verification, handling, reply, file } = state;
@@ -77,6 +89,7 @@ const begun = (event: RecordedOfComplaint): ComplaintState => {
     pastRounds: [],
     compensations: [],
     merged: [],
+    merging: null,
     marks,
     clocks: nothingRemembered,
   };
@@ -90,6 +103,9 @@ const begun = (event: RecordedOfComplaint): ComplaintState => {
   const file = { opened: opens, customer, complainant, channel: null, content, request, because };
   return { status: opens === "complaint" ? "received" : "noticed", file: { ...file, ...empty } };
 };
+
+/** It waits for no other complaint any more. */
+const alone = (file: ComplaintFile): ComplaintFile => ({ ...file, merging: null });
 
 const marked = (file: ComplaintFile, name: string, at: Instant): ComplaintFile => ({
   ...file,

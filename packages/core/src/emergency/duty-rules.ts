@@ -68,9 +68,10 @@ export const dutyRules: { readonly [Name in DutyCommand]: EmergencyRule<Name> } 
     return since(command, state, asked, recorded(command, "SuperiorInformed", { inWriting, report }));
   },
   RecordLesson: (command, state, asked) => {
-    const { lesson, plan = null } = command;
+    const { lesson, plan = state.plan?.plan ?? null } = command;
     return since(command, state, asked, recorded(command, "LessonRecorded", { lesson, plan }));
   },
+  NoteNotHandedOn: (command) => recorded(command, "NotHandedOn", { what: command.what, to: command.to }),
 };
 
 type Said = Pick<SealedEmergencyCommand, "type" | "at" | "by">;

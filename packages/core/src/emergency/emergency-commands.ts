@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
-import { emergencyFacts } from "../policy/emergency-words.ts";
+import { emergencyFacts, planNotReadyBecause } from "../policy/emergency-words.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import { commandSchema } from "../process/command-schema.ts";
 import { Instant } from "../time/instant-schema.ts";
@@ -82,10 +82,15 @@ export const EmergencyCommand = z.discriminatedUnion("type", [
   }),
   commandSchema("StartPlan", {}),
   commandSchema("NotePlanStarted", { plan: Id, version: z.int().positive() }),
-  commandSchema("NotePlanNotReady", { plan: Id, because: z.enum(["notInForce", "notTheDecisionMaker"]) }),
+  commandSchema("NotePlanNotReady", { plan: Id, because: z.enum(planNotReadyBecause) }),
   commandSchema("RecoverEmergency", { handling: FreeText }),
-  /** What is to be done better, for a plan where there is one. */
-  commandSchema("RecordLesson", { lesson: FreeText, plan: Id.optional() }),
+  /**
+   * What is to be done better (R-507): for a plan, the one that was started where this is left out, or with null for
+   * none.
+   */
+  commandSchema("RecordLesson", { lesson: FreeText, plan: Id.nullable().optional() }),
+  /** What was handed on was not taken: there is no such plan, or no request can be logged there. */
+  commandSchema("NoteNotHandedOn", { what: z.enum(["lesson", "repair"]), to: Id }),
   commandSchema("DeliverFinalReport", { course: FreeText, evaluation: FreeText, report: FreeText }),
   /** It was none: a false alarm. */
   commandSchema("CancelEmergency", { reason: FreeText }),

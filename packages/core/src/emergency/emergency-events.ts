@@ -1,4 +1,5 @@
 import type { CardRef, TextRef } from "../event/sealing.ts";
+import type { PlanNotReadyBecause } from "../policy/emergency-words.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { EventOf } from "../process/record-events.ts";
 import type { Instant } from "../time/instant.ts";
@@ -76,9 +77,11 @@ export interface EmergencyEventData {
   readonly PlanAuthorised: PlanAuthorisation;
   readonly PlanStartOrdered: { readonly plan: string; readonly authorisedBy: string };
   readonly PlanStarted: { readonly plan: string; readonly version: number };
-  readonly PlanNotReady: { readonly plan: string; readonly because: "notInForce" | "notTheDecisionMaker" };
+  readonly PlanNotReady: { readonly plan: string; readonly because: PlanNotReadyBecause };
   readonly EmergencyRecovered: { readonly handling: TextRef };
   readonly LessonRecorded: { readonly lesson: TextRef; readonly plan: string | null };
+  /** A lesson that no plan has taken, or a repair for which no request was logged. */
+  readonly NotHandedOn: { readonly what: "lesson" | "repair"; readonly to: string };
   readonly FinalReportDelivered: FinalReport;
   readonly EmergencyCancelled: { readonly reason: TextRef };
 }

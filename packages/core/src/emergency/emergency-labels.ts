@@ -46,6 +46,7 @@ const commands: Readonly<Record<Exclude<EmergencyCommandName, ClockCommand["type
   NotePlanNotReady: words("登记预案未能启动", "note that the plan is not ready"),
   RecoverEmergency: words("恢复正常", "recover"),
   RecordLesson: words("总结问题", "record a lesson"),
+  NoteNotHandedOn: words("登记未能转交", "note what was not handed on"),
   DeliverFinalReport: words("信息终报", "deliver the final report"),
   CancelEmergency: words("撤销误报", "cancel a false alarm"),
 };

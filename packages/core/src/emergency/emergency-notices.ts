@@ -83,6 +83,8 @@ const tellings = (
       return [told("emergencyPlanStarted", { ...about, plan: event.data.plan, planVersion: event.data.version })];
     case "PlanNotReady":
       return [told("emergencyPlanNotReady", { ...about, ...event.data })];
+    case "NotHandedOn":
+      return [told("emergencyNotHandedOn", { ...about, ...event.data })];
     case "EmergencyRecovered":
       return [told("emergencyRecovered", { ...about, recoveredAt: event.at }, { handling: event.data.handling })];
     case "FinalReportDelivered": {

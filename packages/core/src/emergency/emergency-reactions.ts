@@ -16,12 +16,16 @@ export const emergencyReactions = (
   if (state.status === "unreported") return [];
   const event = envelope as EventEnvelope & RecordedOfEmergency;
   const emergency = { id: stream.id, number };
+  const notHandedOn = (what: "lesson" | "repair", to: string) => ({
+    stream,
+    command: { type: "NoteNotHandedOn", what, to },
+  });
   switch (event.type) {
     case "PlanStartOrdered": {
       const { plan, authorisedBy } = event.data;
-      return [
-        { stream: { kind: "emergencyPlan", id: plan }, command: { type: "ActivatePlan", emergency, authorisedBy } },
-      ];
+      const command = { type: "ActivatePlan", emergency, authorisedBy };
+      const otherwise = { stream, command: { type: "NotePlanNotReady", plan, because: "noSuchPlan" } };
+      return [{ stream: { kind: "emergencyPlan", id: plan }, command, otherwise }];
     }
     case "LessonRecorded": {
       const { lesson, plan } = event.data;
@@ -32,7 +36,7 @@ export const emergencyReactions = (
         emergency,
         text: lesson,
       };
-      return [{ stream: { kind: "emergencyPlan", id: plan }, command }];
+      return [{ stream: { kind: "emergencyPlan", id: plan }, command, otherwise: notHandedOn("lesson", plan) }];
     }
     case "RepairRequested": {
       const { request, fault, site } = event.data;
@@ -46,7 +50,7 @@ export const emergencyReactions = (
         ...(site === null ? {} : { site }),
         ...(facts.contact === undefined ? {} : { contact: facts.contact }),
       };
-      return [{ stream: { kind: "request", id: request }, command }];
+      return [{ stream: { kind: "request", id: request }, command, otherwise: notHandedOn("repair", request) }];
     }
     default:
       return [];

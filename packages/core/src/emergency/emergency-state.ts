@@ -85,10 +85,11 @@ const LOGGED = [
   "DeliverReport",
   "RequestRepair",
   "InformSuperior",
+  "NoteNotHandedOn",
   "FireTimer",
   ...ADOPTIONS,
 ] as const;
-const OVER = [...ANSWERS, "FireTimer"] as const;
+const OVER = [...ANSWERS, "NoteNotHandedOn", "FireTimer"] as const;
 
 /** The state machine of an emergency: the commands each status accepts. */
 export const emergencyTransitions = {
@@ -149,6 +150,7 @@ export const emergencyOutcomes = {
   NotePlanNotReady: ["classified"],
   RecoverEmergency: ["recovered"],
   RecordLesson: "same",
+  NoteNotHandedOn: "same",
   DeliverFinalReport: ["closed"],
   CancelEmergency: ["cancelled"],
   FireTimer: "same",

@@ -39,7 +39,8 @@ const carefulWays = (type: string, state: EmergencyState): readonly object[] => 
     AuthorisePlan: [{}, { plan: "P-2" }],
     NotePlanStarted: [{ plan }],
     NotePlanNotReady: [{ plan, because: "notTheDecisionMaker" }],
-    RecordLesson: [{}, { plan: undefined }],
+    RecordLesson: [{}, { plan: undefined }, { plan: null }],
+    NoteNotHandedOn: [{}, { what: "repair", to: "T-9" }],
   };
   return ways[type] ?? [{}];
 };
@@ -71,6 +72,7 @@ const telling: Telling<EmergencyCommand, EmergencyState, RecordedOfEmergency> = 
     "NotifyDepartments",
     "ReportProgress",
     "RequestRepair",
+    "NoteNotHandedOn",
     "FireTimer",
     "AdoptPolicy",
     "AdoptCalendar",
@@ -129,6 +131,7 @@ const notices: Readonly<Record<keyof EmergencyNotices | "clockWarned" | "clockMi
   emergencyPlanAuthorised: true,
   emergencyPlanStarted: true,
   emergencyPlanNotReady: true,
+  emergencyNotHandedOn: true,
   emergencyRecovered: true,
   emergencyClosed: true,
   emergencyCancelled: true,
@@ -221,6 +224,7 @@ const emptyLog: Readonly<Record<EmergencyEvent["type"], true>> = {
   PlanNotReady: true,
   EmergencyRecovered: true,
   LessonRecorded: true,
+  NotHandedOn: true,
   FinalReportDelivered: true,
   EmergencyCancelled: true,
 };

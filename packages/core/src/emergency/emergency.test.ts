@@ -281,8 +281,20 @@ describe("on the scene", () => {
           site: "s-1",
           contact: { cardId: "card-1" },
         },
+        otherwise: {
+          stream: { kind: "emergency", id: "S-1" },
+          command: { type: "NoteNotHandedOn", what: "repair", to: "T-9" },
+        },
       },
     ]);
+  });
+
+  test("what no request was logged for is told to the team, and is no repair", () => {
+    const undone = given(...classified, "RequestRepair", ["NoteNotHandedOn", { what: "repair", to: "T-9" }]);
+    expect(undone.told()).toMatchObject([
+      { key: "emergencyNotHandedOn", to: { role: "emergencyTeam" }, variables: { what: "repair", to: "T-9" } },
+    ]);
+    expect(undone.state.status).toBe("classified");
   });
 
   test("the superior authority hears of disasters and major events, in the end in writing (R-503, R-506)", () => {
@@ -365,7 +377,20 @@ describe("an emergency plan", () => {
           emergency: { id: "S-1", number: "S-0001" },
           authorisedBy: "emergencyLeadership-1",
         },
+        otherwise: {
+          stream: { kind: "emergency", id: "S-1" },
+          command: { type: "NotePlanNotReady", plan: "P-1", because: "noSuchPlan" },
+        },
       },
+    ]);
+  });
+
+  test("that nobody wrote sends the leadership back to decide at once", () => {
+    const none = given(...authorised, "StartPlan", ["NotePlanNotReady", { because: "noSuchPlan" }]);
+    expect(none.state).toMatchObject({ status: "classified" });
+    expect(none.told()).toMatchObject([
+      { key: "emergencyPlanNotReady", to: { role: "emergencyTeam" }, variables: { because: "noSuchPlan" } },
+      { to: { role: "emergencyLeadership" } },
     ]);
   });
 
@@ -401,9 +426,27 @@ describe("when it is over", () => {
           emergency: { id: "S-1", number: "S-0001" },
           text: { ref: "text-of-22", digest: "0".repeat(64) },
         },
+        otherwise: {
+          stream: { kind: "emergency", id: "S-1" },
+          command: { type: "NoteNotHandedOn", what: "lesson", to: "P-1" },
+        },
       },
     ]);
-    expect(given(...recovered, ["RecordLesson", { plan: undefined }]).reacted()).toEqual([]);
+  });
+
+  test("what was learnt goes into the plan that was started, unless another is named, or none (R-507)", () => {
+    const learnt = (...steps: readonly StepOf<EmergencyCommandName>[]) =>
+      given(...steps)
+        .reacted()
+        .map(({ stream }) => stream.id);
+    expect(learnt(...recovered, ["RecordLesson", { plan: undefined }])).toEqual(["P-1"]);
+    expect(learnt(...recovered, ["RecordLesson", { plan: "P-2" }])).toEqual(["P-2"]);
+    expect(learnt(...recovered, ["RecordLesson", { plan: null }])).toEqual([]);
+    const without = [...classified, "RecoverEmergency", ["RecordLesson", { plan: undefined }]] as const;
+    expect(learnt(...without)).toEqual([]);
+    expect(given(...recovered, "NoteNotHandedOn").told()).toMatchObject([
+      { key: "emergencyNotHandedOn", to: { role: "emergencyTeam" }, variables: { what: "lesson", to: "P-1" } },
+    ]);
   });
 
   test("a final report tells the whole course and what is to be thought of it, once all is there to tell (R-497)", () => {

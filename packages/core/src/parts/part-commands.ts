@@ -16,7 +16,7 @@ export const RepairsAsker = z.strictObject({ kind: z.enum(["sendInRepair", "requ
 export type RepairsAsker = z.infer<typeof RepairsAsker>;
 
 const quantity = { quantity: z.int().positive().max(1_000_000) };
-const [store, hand, , removed, loan] = Place.options;
+const [store, hand, , removed, loan, repairer] = Place.options;
 /** The service request that something was done for. */
 const request = { request: z.strictObject({ id: Id, number: Id.nullable() }).readonly().nullable().default(null) };
 
@@ -51,10 +51,10 @@ export const PartCommand = z.discriminatedUnion("type", [
     condition: PartCondition.nullable(),
     ...request,
   }),
-  /** By the keeper: to another store, or out of the world as scrap. */
+  /** By the keeper: to another store, or out of the world as scrap; also what a repairer did not bring back where it was. */
   commandSchema("MoveParts", {
     ...quantity,
-    from: z.discriminatedUnion("kind", [store, removed]),
+    from: z.discriminatedUnion("kind", [store, removed, repairer]),
     condition: PartCondition,
     to: z.discriminatedUnion("kind", [store, z.strictObject({ kind: z.literal("scrap") }).readonly()]),
     /** Its condition where it arrives; as before where left out. */

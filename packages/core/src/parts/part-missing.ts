@@ -2,6 +2,10 @@ import type { PartsRules } from "../policy/parts-rules.ts";
 import { rolesThatMay, type WantedFrom } from "../process/wanted-from.ts";
 import type { PartCommandName } from "./part-commands.ts";
 import type { PartState } from "./part-state.ts";
+import type { Place } from "./place.ts";
+
+/** Where the keeper may move parts from. */
+const MOVABLE: readonly Place["kind"][] = ["store", "removed", "repairer"];
 
 /** What a command on a part's ledger still needs whatever is said in it, and from whom. */
 export const partMissing = (
@@ -20,7 +24,7 @@ export const partMissing = (
       return place === undefined ? [] : wanted("placedNowhere", ["MoveParts", "CarryParts", "CountParts"], { place });
     }
     case "MoveParts": {
-      const movable = holdings.some(({ place: { kind } }) => kind === "store" || kind === "removed");
+      const movable = holdings.some(({ place: { kind } }) => MOVABLE.includes(kind));
       return movable ? [] : wanted("partsAtHand", ["ReceiveParts", "CarryParts"]);
     }
     case "UnpackParts":

@@ -200,7 +200,7 @@ describe("parts, whatever is done to them by several hands at once", () => {
           else if (events.length > 0) seen.commands.add(command.type);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
     const statuses = [
       ...Object.keys(partTransitions).map((status) => `part ${status}`),

@@ -235,7 +235,7 @@ describe("a store", () => {
     });
   });
 
-  test("has what was counted, and remembers what it was thought to have (R-322, R-328)", () => {
+  test("has what was counted, and remembers what it was thought to have (R-322)", () => {
     const world = given();
     const counted = {
       type: "CountParts",

@@ -9,6 +9,7 @@ import { evolveRequisition } from "./evolve-requisition.ts";
 import { RequisitionCommand } from "./requisition-commands.ts";
 import type { RequisitionEvent } from "./requisition-events.ts";
 import { requisitionReactions } from "./requisition-reactions.ts";
+import { requisitionReported } from "./requisition-reported.ts";
 import type { RequisitionRefusal } from "./requisition-refusal.ts";
 import { requisitionTransitions, type RequisitionState } from "./requisition-state.ts";
 
@@ -40,6 +41,7 @@ export const requisitionProcess: Process<RequisitionCommand, RequisitionState, R
     severity: null,
   }),
   numberSeries: "requisition",
+  reported: requisitionReported,
 };
 
 const noticesOf = (

@@ -16,5 +16,7 @@ export const permittedComplaintCommands = [
   "WithdrawComplaint",
   "MergeComplaint",
   "NoteMerged",
+  "NoteTakenIn",
+  "NoteMergeDeclined",
   ...permittedClockCommands,
 ] as const;

@@ -37,6 +37,7 @@ export const permittedEmergencyCommands = [
   "NotePlanNotReady",
   "RecoverEmergency",
   "RecordLesson",
+  "NoteNotHandedOn",
   "DeliverFinalReport",
   "CancelEmergency",
   ...permittedClockCommands,
@@ -58,3 +59,8 @@ export const permittedEmergencyPlanCommands = [
   "WithdrawPlan",
   ...permittedClockCommands,
 ] as const;
+
+/** Why a plan could not be started: there is none of that name, no version is in force, or others decide about it. */
+export const planNotReadyBecause = ["noSuchPlan", "notInForce", "notTheDecisionMaker"] as const;
+/** Why a plan could not be started. */
+export type PlanNotReadyBecause = (typeof planNotReadyBecause)[number];

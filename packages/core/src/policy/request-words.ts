@@ -55,6 +55,7 @@ export const permittedRequestCommands = [
   "ReportToHeadquarters",
   "Transfer",
   "LinkRequest",
+  "NoteSendIn",
   "Countersign",
   "ReturnForCorrection",
   "ReturnSlip",
@@ -85,3 +86,17 @@ export const requestMilestones = [
 ] as const;
 /** What progress can come to that promises wait for. */
 export type RequestMilestone = (typeof requestMilestones)[number];
+
+/** What a request hears of a device that was sent in for repair; the names that are milestones are marks on the request. */
+export const sendInStandings = [
+  "opened",
+  "loanerSupplied",
+  "useRestored",
+  "sent",
+  "repaired",
+  "returned",
+  "replaced",
+  "cancelled",
+] as const;
+/** What a request hears of a device that was sent in for repair. */
+export type SendInStanding = (typeof sendInStandings)[number];

@@ -14,6 +14,8 @@ import type { Instant } from "../time/instant.ts";
  * - `visit`: a visit that ended then. engineer, mode, purpose, customer, minutes.
  * - `service`: the work of a visit, or work done without one. item, kind, minutes.
  * - `part`: what was put in, when the work was done. slip, part, quantity.
+ * - `requisition`: a line of parts that were asked for then against a slip. slip, part, name, customer, engineer, store,
+ *   and how many pieces were wanted, used, returned and are out.
  * - `inspection`: a patrol that was done then. site, customer, defects.
  * - `charge`: slip, item (`estimate` or `compensation`), currency, amountMinor.
  * - `clock`: a promise that was kept, when it was, or missed, when it was due. clock, subject, tier, engineer, customer,

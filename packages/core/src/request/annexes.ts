@@ -24,6 +24,9 @@ export interface HelpCall {
 /** Another request that this one is bound up with. */
 export type RequestLink = RequestEventData["RequestLinked"];
 
+/** What was heard of a device that was sent in for repair. */
+export type SendInNote = RequestEventData["SendInNoted"] & { readonly at: Instant };
+
 /** A slot that somebody signed, in which round. */
 export type Approval = RequestEventData["RequestCountersigned"] & {
   readonly at: Instant;
@@ -80,6 +83,8 @@ export interface Annexes {
   readonly escalations: readonly Escalation[];
   readonly helpCalls: readonly HelpCall[];
   readonly links: readonly RequestLink[];
+  /** What was heard of devices that were sent in, as it was heard. */
+  readonly sendIns: readonly SendInNote[];
   readonly attachments: readonly Attachment[];
   /** What stands signed by the organisation itself, in order; what was returned for correction does not. */
   readonly approvals: readonly Approval[];
@@ -107,6 +112,7 @@ export const noAnnexes: Annexes = {
   escalations: [],
   helpCalls: [],
   links: [],
+  sendIns: [],
   attachments: [],
   approvals: [],
   audit: null,

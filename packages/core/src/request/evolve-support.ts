@@ -1,3 +1,4 @@
+import { requestMilestones } from "../policy/request-words.ts";
 import { openHelpCall, type Annexes } from "./annexes.ts";
 import { impossible } from "./evolve-receipt.ts";
 import type { RequestEvent } from "./request-events.ts";
@@ -57,6 +58,11 @@ export const evolveSupport = (state: BegunRequest, event: RequestEvent): BegunRe
     case "RepairsNoted": {
       const { item, counts } = event.data;
       return { ...state, file: annexed(state.file, { unit: { item, repairs: counts } }) };
+    }
+    case "SendInNoted": {
+      const file = annexed(state.file, { sendIns: [...annexes.sendIns, { ...event.data, at }] });
+      const milestone = requestMilestones.find((one) => one === event.data.standing);
+      return { ...state, file: milestone === undefined ? file : marked(file, at, milestone) };
     }
     case "RequestLinked":
       return { ...state, file: annexed(state.file, { links: [...annexes.links, event.data] }) };

@@ -10,7 +10,7 @@ import type { Signature, UnitSeal } from "../event/signature.ts";
 import type { PartItem, Component } from "../parts/part-item.ts";
 import type { RepairCount } from "../parts/repair-count.ts";
 import type { Appointment, ChecklistAnswer, PartUsed } from "./command-parts.ts";
-import type { RequestMilestone } from "../policy/request-words.ts";
+import type { RequestMilestone, SendInStanding } from "../policy/request-words.ts";
 import type { RequestCommand } from "./request-commands.ts";
 import type { SlipValue } from "./slip/slip-value.ts";
 
@@ -237,6 +237,11 @@ export interface RequestEventData {
     readonly reason: TextRef;
   };
   readonly RequestLinked: { readonly request: string; readonly as: LinkKind };
+  readonly SendInNoted: {
+    readonly repair: string;
+    readonly number: string | null;
+    readonly standing: SendInStanding;
+  };
   readonly RequestCountersigned: {
     readonly slot: string;
     readonly opinion: TextRef | null;

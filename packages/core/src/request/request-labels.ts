@@ -78,6 +78,7 @@ const commands: Readonly<Record<RequestCommandName, Wording>> = {
   ReportToHeadquarters: words("上报总部技术支持经理", "report to headquarters"),
   Transfer: words("移交", "transfer"),
   LinkRequest: words("关联请求", "link with another request"),
+  NoteSendIn: words("登记送修进展", "note how far the device sent in is"),
   Countersign: words("审批签字", "countersign"),
   ReturnForCorrection: words("退回修改", "return for correction"),
   ReturnSlip: words("服务单返回下达部门", "return the slip to its issuer"),

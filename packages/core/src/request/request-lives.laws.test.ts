@@ -54,6 +54,7 @@ const besideTheWay: readonly RequestCommandName[] = [
   ...beside,
   "FireTimer",
   "RecordProgress",
+  "AnswerHelp",
   "ReturnToCompany",
   "ReportDelay",
   "ReturnForCorrection",

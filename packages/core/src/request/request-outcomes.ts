@@ -55,6 +55,7 @@ export const requestOutcomes = {
   ReportToHeadquarters: "same",
   Transfer: "same",
   LinkRequest: "same",
+  NoteSendIn: "same",
   Countersign: "same",
   ReturnForCorrection: "same",
   ReturnSlip: "same",

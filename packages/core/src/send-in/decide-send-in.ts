@@ -6,6 +6,7 @@ import type { DecisionContext } from "../process/process.ts";
 import type { OutOfOrder } from "../process/refusals.ts";
 import { refusedBeforehand } from "../process/refused-beforehand.ts";
 import { evolveSendIn } from "./evolve-send-in.ts";
+import { isLoaner } from "./is-loaner.ts";
 import type { SendInCommand } from "./send-in-commands.ts";
 import { beyondRepair, notRestored, tooOften } from "./send-in-missing.ts";
 import type { OwnSendInRefusal, SendInRefusal } from "./send-in-refusal.ts";
@@ -68,15 +69,17 @@ const ofOpened = (
     case "NoteTaken":
     case "NoteNotTaken": {
       if (loaner === null || loaner.suppliedAt !== null) return ok([]);
-      const data = { item: loaner.item, store: loaner.store };
-      return ok([{ type: command.type === "NoteTaken" ? "LoanerSupplied" : "LoanerNotThere", at, by, data }]);
+      const { item, store, askedBy } = loaner;
+      return command.type === "NoteTaken"
+        ? ok([{ type: "LoanerSupplied", at, by, data: { item, store } }])
+        : ok([{ type: "LoanerNotThere", at, by, data: { item, store, askedBy } }]);
     }
     case "RestoreUse":
       return ok([{ type: "UseRestored", at, by, data: { how: command.how } }]);
     case "SendDevice": {
-      const { route, repairer, transport } = command;
-      const refusal = tooOften(file) ?? notRestored(rules.loaner, file, command.at);
-      return unless(refusal, { type: "DeviceSent", at, by, data: { route, repairer, transport } });
+      const { route, repairer, transport, replacing } = command;
+      const refusal = tooOften(file, replacing) ?? notRestored(rules.loaner, file, command.at);
+      return unless(refusal, { type: "DeviceSent", at, by, data: { route, repairer, transport, replacing } });
     }
     case "TellProgress": {
       const { word, told } = command;
@@ -88,7 +91,7 @@ const ofOpened = (
       return ok([{ type: "DeviceRepaired", at, by, data: { result: command.result } }]);
     case "ReturnDevice": {
       const { loanerTo = null } = command;
-      return unless(beyondRepair(file) ?? unaccounted(file, loanerTo), {
+      return unless(beyondRepair(file) ?? unaccounted(file, false, loanerTo), {
         type: "DeviceReturned",
         at,
         by,
@@ -98,18 +101,25 @@ const ofOpened = (
     case "ReplaceDevice": {
       const { item, loanerTo = null, reason } = command;
       const data = { item, loanerTo, reason };
-      return unless(unaccounted(file, loanerTo), { type: "DeviceReplaced", at, by, data });
+      const stays = isLoaner(file, item);
+      const goes = stays && loanerTo !== null ? { type: "LoanerStays" as const, serial: item.serial } : null;
+      return unless(goes ?? unaccounted(file, stays, loanerTo), { type: "DeviceReplaced", at, by, data });
     }
     case "CancelSendIn": {
       const { reason, loanerTo = null } = command;
-      return unless(unaccounted(file, loanerTo), { type: "SendInCancelled", at, by, data: { reason, loanerTo } });
+      return unless(unaccounted(file, false, loanerTo), {
+        type: "SendInCancelled",
+        at,
+        by,
+        data: { reason, loanerTo },
+      });
     }
   }
 };
 
 /** A loaner is swapped back in the same visit, which it cannot be before the store has answered; without one there is nothing to swap. */
-const unaccounted = ({ loaner }: SendInFile, loanerTo: string | null): OwnSendInRefusal | null =>
-  (loaner === null) === (loanerTo === null) && loaner?.suppliedAt !== null
+const unaccounted = ({ loaner }: SendInFile, stays: boolean, loanerTo: string | null): OwnSendInRefusal | null =>
+  (loaner === null || stays) === (loanerTo === null) && loaner?.suppliedAt !== null
     ? null
     : { type: "LoanerNotAccounted", serial: loaner?.item.serial ?? null };
 

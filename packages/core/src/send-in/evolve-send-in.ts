@@ -25,9 +25,10 @@ export const evolveSendIn = (state: SendInState, event: SendInEvent): SendInStat
     case "RepairsNoted":
       return { ...state, counts: event.data.counts };
     case "LoanerAsked":
-      return { ...state, loaner: { ...event.data, suppliedAt: null, backAt: null } };
+      return { ...state, loaner: { ...event.data, askedBy: event.by.id, suppliedAt: null, backAt: null } };
     case "LoanerSupplied": {
-      const loaner = { ...event.data, suppliedAt: at, backAt: null };
+      const askedBy = state.loaner?.askedBy ?? event.by.id;
+      const loaner = { ...event.data, askedBy, suppliedAt: at, backAt: null };
       return { ...state, loaner, useRestoredAt: state.useRestoredAt ?? at };
     }
     case "LoanerNotThere":

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Id } from "../event/actor.ts";
 import { Contact, FreeText } from "../event/sealing.ts";
-import { PartItem } from "../parts/part-item.ts";
+import { Component, PartItem } from "../parts/part-item.ts";
 import { RepairCount } from "../parts/repair-count.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import { commandSchema } from "../process/command-schema.ts";
@@ -38,6 +38,8 @@ export const SendInCommand = z.discriminatedUnion("type", [
     repairer: Id,
     /** People and transport by which it gets there safely. */
     transport: FreeText,
+    /** Parts of it that are replaced there, for good, in place of being repaired once too often. */
+    replacing: z.array(Component).max(50).readonly().default([]),
   }),
   commandSchema("TellProgress", {
     word: FreeText,
@@ -47,7 +49,7 @@ export const SendInCommand = z.discriminatedUnion("type", [
   commandSchema("NoteRepaired", { result: z.enum(["repaired", "beyondRepair"]) }),
   /** Back at the customer's, and the loaner, where there is one, into this store. */
   commandSchema("ReturnDevice", { loanerTo: Id.optional() }),
-  /** Another device in its place, for good. */
+  /** Another device in its place, for good: the loaner itself, or one beside which the loaner goes back into a store. */
   commandSchema("ReplaceDevice", { item: PartItem, loanerTo: Id.optional(), reason: FreeText }),
   commandSchema("CancelSendIn", { reason: FreeText, loanerTo: Id.optional() }),
   ...clockCommandSchemas,

@@ -1,3 +1,4 @@
+import type { Component } from "../parts/part-item.ts";
 import type { LoanerTrigger, SendInRules } from "../policy/send-in-rules.ts";
 import { rolesThatMay, type WantedFrom } from "../process/wanted-from.ts";
 import { toMillis, type Instant } from "../time/instant.ts";
@@ -10,10 +11,19 @@ import type {
 } from "./send-in-refusal.ts";
 import type { SendInFile, SendInState } from "./send-in-state.ts";
 
-/** Nothing is repaired again that is to be replaced, and nobody sends it in before that is known. */
-export const tooOften = ({ counts, task }: SendInFile): RepairsNotKnown | ReplacementWanted | null => {
+/**
+ * Nothing is repaired again that is to be replaced, and nobody sends it in before that is known: a part may be replaced
+ * where the device goes, the device as a whole may not.
+ */
+export const tooOften = (
+  { counts, task }: SendInFile,
+  replacing: readonly Component[],
+): RepairsNotKnown | ReplacementWanted | null => {
   if (counts === null) return { type: "RepairsNotKnown", serial: task.item.serial };
-  const due = counts.filter(({ replace }) => replace);
+  const isReplaced = (wanted: Component | null): boolean =>
+    wanted !== null &&
+    replacing.some(({ part, position }) => part === wanted.part && (position ?? wanted.position) === wanted.position);
+  const due = counts.filter(({ replace, component }) => replace && !isReplaced(component));
   return due.length > 0 ? { type: "ReplacementWanted", counts: due } : null;
 };
 
@@ -60,7 +70,9 @@ const obstacles = (command: string, file: SendInFile, rules: SendInRules, at: In
         },
       ];
     case "SendDevice": {
-      const often = tooOften(file);
+      // Of a part it can be said in the command that it is replaced.
+      const parts = (file.counts ?? []).flatMap(({ component }) => component ?? []);
+      const often = tooOften(file, parts);
       const known = often?.type === "RepairsNotKnown";
       return [
         { requirement: "repairsKnown", refusal: known ? often : null, by: ["NoteRepairs"] },

@@ -22,12 +22,17 @@ import { sendInReported } from "./send-in-reported.ts";
  */
 export const sendInProcess: Process<SendInCommand, SendInState, SendInEvent, SendInRefusal> = {
   kind: "sendInRepair",
-  stateVersion: 1,
+  stateVersion: 2,
   initial: { status: "unopened" },
   parse: (input, now) => readCommand(SendInCommand, input, now),
   decide: decideSendIn,
   evolve: evolveSendIn,
-  upcasts: clockUpcasts,
+  upcasts: {
+    ...clockUpcasts,
+    // Version 2 tells who asked for the loaner, and which parts are replaced where the device goes.
+    LoanerNotThere: [(data) => ({ ...data, askedBy: null })],
+    DeviceSent: [(data) => ({ ...data, replacing: [] })],
+  },
   transitions: sendInTransitions,
   availableCommands: ({ policy, recordedAt }, state, role) => {
     const rules = policy.policy.sendIn;
@@ -42,7 +47,7 @@ export const sendInProcess: Process<SendInCommand, SendInState, SendInEvent, Sen
   timelinesOf: sendInTimelines,
   clocksIn: clocksInSendIn,
   noticesFor: (context, envelope, state) => sendInNotices(context, envelope, state),
-  reactionsTo: (_context, envelope, state) => sendInReactions(envelope, state),
+  reactionsTo: sendInReactions,
   searchRowOf: (state) => ({
     status: state.status,
     customer: state.status === "unopened" ? null : state.task.customer,
@@ -61,12 +66,21 @@ const sendInNotices = (context: DecisionContext, envelope: EventEnvelope, state:
   const about = { requestId: request.id, number: request.number, customer };
   const device = { ...about, device: item.name, deviceSerial: item.serial };
   const telling = (one: Told): readonly NewNotice[] =>
-    routedNotices(context, event.at, [one], (route) =>
-      route === "contact" ? contact : typeof route === "object" ? route : null,
-    );
+    routedNotices(context, event.at, [one], (route) => {
+      if (route === "contact") return contact;
+      if (route === "engineer") return one.meant ?? null;
+      return typeof route === "object" ? route : null;
+    });
   switch (event.type) {
     case "ProgressTold":
       return telling(told("progressTold", { ...device, toldAt: event.at }, { word: event.data.word }));
+    case "LoanerNotThere": {
+      const { askedBy, store, item: loaner } = event.data;
+      if (askedBy === null) return [];
+      const wanted = { part: loaner.part, partName: loaner.name, serial: loaner.serial, quantity: 1 };
+      const missed = told("partsNotThere", { ...about, store, engineer: askedBy, ...wanted });
+      return telling({ ...missed, meant: { actorId: askedBy } });
+    }
     case "DeviceReturned":
       return telling(told("deviceReturned", { ...device, returnedAt: event.at }));
     case "ClockWarned":

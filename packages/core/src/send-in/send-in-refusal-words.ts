@@ -24,6 +24,10 @@ export const sendInRefusalWords: RefusalWords<OwnSendInRefusal> = {
         ? "no loaner is out, so there is none to swap back"
         : `the loaner ${serial} is to be swapped back, into a store that is named`,
   }),
+  LoanerStays: ({ serial }) => ({
+    "zh-CN": `备机${serial === null ? "" : ` ${serial} `}已作为更换设备留用，无需交回备件库`,
+    en: `the loaner${serial === null ? "" : ` ${serial}`} takes the place of the device, so it goes back into no store`,
+  }),
   PartiesNotTold: ({ missing }) => ({
     "zh-CN": `进度还须书面通报：${missing.join("、")}`,
     en: `progress must be told in writing to these too: ${missing.join(", ")}`,

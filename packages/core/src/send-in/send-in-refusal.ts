@@ -34,6 +34,12 @@ export interface LoanerNotAccounted {
   readonly serial: string | null;
 }
 
+/** The loaner takes the device's place for good, so it goes back into no store. */
+export interface LoanerStays {
+  readonly type: "LoanerStays";
+  readonly serial: string | null;
+}
+
 /** Progress is told to all of these, in writing. */
 export interface PartiesNotTold {
   readonly type: "PartiesNotTold";
@@ -53,6 +59,7 @@ export type OwnSendInRefusal =
   | RepairsNotKnown
   | LoanerThere
   | LoanerNotAccounted
+  | LoanerStays
   | PartiesNotTold
   | BeyondRepair;
 

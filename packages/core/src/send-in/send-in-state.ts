@@ -1,6 +1,6 @@
 import type { DecidedEvent } from "../event/event.ts";
 import type { CardRef, TextRef } from "../event/sealing.ts";
-import type { PartItem } from "../parts/part-item.ts";
+import type { Component, PartItem } from "../parts/part-item.ts";
 import type { RepairCount } from "../parts/repair-count.ts";
 import { ADOPTIONS } from "../process/clock-commands.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
@@ -25,6 +25,8 @@ export interface SentTo {
   readonly route: "thirdParty" | "oem";
   readonly repairer: string;
   readonly transport: TextRef;
+  /** Parts that are replaced there in place of being repaired again; none for a repair. */
+  readonly replacing: readonly Component[];
 }
 
 /** A device lent to the customer. */
@@ -39,7 +41,7 @@ export type SendInEvent =
   | DecidedEvent<"RepairsNoted", { readonly counts: readonly RepairCount[] }>
   | DecidedEvent<"LoanerAsked", Loaner>
   | DecidedEvent<"LoanerSupplied", Loaner>
-  | DecidedEvent<"LoanerNotThere", Loaner>
+  | DecidedEvent<"LoanerNotThere", Loaner & { readonly askedBy: string | null }>
   | DecidedEvent<"UseRestored", { readonly how: TextRef }>
   | DecidedEvent<"DeviceSent", SentTo>
   | DecidedEvent<"ProgressTold", { readonly word: TextRef; readonly told: readonly string[] }>
@@ -58,8 +60,15 @@ export interface SendInFile {
   readonly openedAt: Instant;
   /** How often the device was repaired before; null until its ledger has answered. */
   readonly counts: readonly RepairCount[] | null;
-  /** The device lent; `suppliedAt` is null while the store has not answered, `backAt` while the customer has it. */
-  readonly loaner: (Loaner & { readonly suppliedAt: Instant | null; readonly backAt: Instant | null }) | null;
+  /** The device lent; `suppliedAt` is null while the store has not answered, `backAt` while it is out on loan. */
+  readonly loaner:
+    | (Loaner & {
+        /** Who wants to hear whether it was there. */
+        readonly askedBy: string;
+        readonly suppliedAt: Instant | null;
+        readonly backAt: Instant | null;
+      })
+    | null;
   /** When the customer could work again, with a loaner or without. */
   readonly useRestoredAt: Instant | null;
   readonly sent: (SentTo & { readonly at: Instant }) | null;

@@ -9,15 +9,21 @@ import type { PartState } from "../parts/part-state.ts";
 import { partStream } from "../parts/part-stream.ts";
 import { compilePolicy } from "../policy/compile-policy.ts";
 import { composePolicy, type PolicyOverride } from "../policy/compose-policy.ts";
+import { repairStanding } from "../parts/repair-standing.ts";
+import { partsRules } from "../policy/presets/parts-rules.ts";
 import { pendingTimers } from "../process/pending-timers.ts";
 import { presets } from "../presets/presets.ts";
 import { replay } from "../process/process.ts";
+import { requestProcess } from "../request/request-process.ts";
+import type { RequestState } from "../request/request-state.ts";
+import { clocksOf } from "../sla/clocks-of.ts";
 import { fromMillis, instant, toMillis, type Instant } from "../time/instant.ts";
 import { describe as worded, type Refusal } from "../wording/describe.ts";
 import { sendInProcess } from "./send-in-process.ts";
 import type { OwnSendInRefusal } from "./send-in-refusal.ts";
 import { sendInOutcomes, sendInTransitions, type SendInFile, type SendInState } from "./send-in-state.ts";
 
+const { documents } = presets;
 const { sendInRepair } = presets.compiled;
 const repair = { kind: "sendInRepair", id: "S-1" };
 const scanner = { part: "ScanPro-9", serial: "SP-0042", name: "Scanner" };
@@ -56,8 +62,9 @@ const commands: Readonly<Record<string, Said>> = {
 };
 const said = (type: string, more: object = {}): Said => ({ ...commands[type], type, ...more });
 
+const processes = [anyProcess(sendInProcess), anyProcess(partProcess), anyProcess(requestProcess)];
 const worldUnder = (policy = sendInRepair): SmallWorld => {
-  const world = smallWorld([anyProcess(sendInProcess), anyProcess(partProcess)], policy, at("02T10:00"));
+  const world = smallWorld(processes, policy, at("02T10:00"));
   const keeper = { id: "zhou", role: "spareStorekeeper" };
   const received = { quantity: 1, store: "main", condition: "used", origin: "original" };
   world.tell(partStream(loaner), { type: "ReceiveParts", by: keeper, item: loaner, ...received });
@@ -102,6 +109,16 @@ describe("a device sent in for repair", () => {
     expect(givenUnder(after, "OpenSendIn", "SendDevice").stateOf(repair).status).toBe("sent");
     const late = givenUnder(after, "OpenSendIn");
     expect(late.tell(repair, said("SendDevice"), at("02T20:01")).refusal).toMatchObject({ type: "UseNotRestored" });
+    const clockAt = (world: SmallWorld, time: Instant) =>
+      sendInProcess
+        .timelinesOf("S-1", fileOf(world) as SendInState)
+        .flatMap((timeline) => clocksOf(after, timeline, time))
+        .find(({ clock }) => clock === "workingAgain");
+    // Away or not, by then the customer has a device to work with.
+    const away = givenUnder(after, "OpenSendIn", "SendDevice");
+    expect(clockAt(away, at("02T20:01"))).toMatchObject({ due: at("02T20:00"), status: "missed" });
+    const lent = givenUnder(after, "OpenSendIn", "SendDevice", "SupplyLoaner");
+    expect(clockAt(lent, at("02T20:01"))).toMatchObject({ status: "met" });
     const decided = withOption(presets.options["C-08"].asDecided);
     const world = givenUnder(decided, "OpenSendIn");
     expect(world.tell(repair, said("SendDevice"), at("02T20:01")).refusal).toBeNull();
@@ -154,6 +171,31 @@ describe("a device sent in for repair", () => {
     ]);
   });
 
+  test("is told of every third workday, over public holidays and make-up workdays (R-317)", () => {
+    const told = (day: string) => said("TellProgress", { at: instant(`2026-${day}T10:00:00+08:00`) });
+    const sent = instant("2026-02-13T14:00:00+08:00"); // the Friday before the Spring Festival
+    const world = worldUnder();
+    const say = (command: Said, now: string) => {
+      expect(world.tell(repair, command, instant(`2026-${now}T15:00:00+08:00`)).refusal).toBeNull();
+      world.relayAll();
+    };
+    const before = { reportedAt: sent, at: sent };
+    say(said("OpenSendIn", before), "02-13");
+    say(said("RestoreUse", { at: sent }), "02-13");
+    say(said("SendDevice", { at: sent }), "02-13");
+    for (const day of ["02-25", "03-02"]) say(told(day), day);
+    const clocks = sendInProcess
+      .timelinesOf("S-1", fileOf(world) as SendInState)
+      .flatMap((timeline) => clocksOf(sendInRepair, timeline, instant("2026-03-03T12:00:00+08:00")))
+      .filter(({ clock }) => clock === "progressWord");
+    expect(clocks.map(({ due, status }) => [due, status])).toEqual([
+      // Saturday the 14th is worked, the 15th to the 23rd are not; the second Saturday, the 28th, is worked too.
+      [instant("2026-02-25T18:00:00+08:00"), "met"],
+      [instant("2026-02-28T18:00:00+08:00"), "missed"],
+      [instant("2026-03-05T18:00:00+08:00"), "running"],
+    ]);
+  });
+
   test("comes back with the loaner swapped back in the same visit, and counts as repaired (R-315, R-319)", () => {
     const world = given("OpenSendIn", "SupplyLoaner", "SendDevice", "NoteRepaired");
     expect(world.tell(repair, said("ReturnDevice")).refusal).toEqual({ type: "LoanerNotAccounted", serial: "SP-0007" });
@@ -180,10 +222,72 @@ describe("a device sent in for repair", () => {
     expect([placeOf(world, fresh), placeOf(world, scanner)]).toEqual(["installed", "removed"]);
   });
 
+  test("is sent in with a part that was repaired too often only to have that part replaced, and its count begins anew (R-307)", () => {
+    const drum = { part: "drum", position: "left", serial: null };
+    const world = worldUnder(
+      withOption({ parts: { ...partsRules, repeatedRepair: { ...partsRules.repeatedRepair, perUnit: null } } }),
+    );
+    const again = { type: "RecordRepair", by: { id: "wang", role: "fieldEngineer" }, item: scanner, component: drum };
+    for (let time = 0; time < 4; time += 1)
+      world.tell(partStream(scanner), { ...again, customer: "c-1", inWarranty: true });
+    for (const type of ["OpenSendIn", "RestoreUse"]) {
+      world.tell(repair, said(type));
+      world.relayAll();
+    }
+    expect(world.tell(repair, said("SendDevice")).refusal).toMatchObject({
+      type: "ReplacementWanted",
+      counts: [{ of: "part", component: drum, count: 4 }],
+    });
+    const other = said("SendDevice", { replacing: [{ ...drum, position: "right" }] });
+    expect(world.tell(repair, other).refusal).toMatchObject({ type: "ReplacementWanted" });
+    const offered = sendInProcess.availableCommands(
+      world.contextOf(repair),
+      world.stateOf(repair) as SendInState,
+      li.role,
+    );
+    expect(offered.find(({ command }) => command === "SendDevice")?.missing).toEqual([]);
+    world.tell(repair, said("SendDevice", { replacing: [drum] }));
+    for (const type of ["NoteRepaired", "ReturnDevice"]) world.tell(repair, said(type));
+    world.relayAll();
+    const { works } = world.stateOf(partStream(scanner)) as Extract<PartState, { status: "away" }>;
+    expect(works.at(-1)).toMatchObject({ kind: "replacement", component: drum });
+    expect(repairStanding(partsRules.repeatedRepair, works).at(-1)).toMatchObject({ of: "part", count: 0 });
+  });
+
   test("is replaced when it is beyond repair, and does not come back as it was (R-309, R-311)", () => {
     const world = given("OpenSendIn", "RestoreUse", "SendDevice", said("NoteRepaired", { result: "beyondRepair" }));
     expect(world.tell(repair, said("ReturnDevice")).refusal).toEqual({ type: "BeyondRepair", serial: "SP-0042" });
     expect(world.tell(repair, said("ReplaceDevice")).after.status).toBe("replaced");
+  });
+
+  test("may be replaced by the loaner itself, which then stays and goes back into no store (R-309, R-311)", () => {
+    const world = given("OpenSendIn", "SupplyLoaner", "SendDevice");
+    const stays = said("ReplaceDevice", { item: loaner });
+    expect(world.tell(repair, { ...stays, loanerTo: "main" }).refusal).toEqual({
+      type: "LoanerStays",
+      serial: "SP-0007",
+    });
+    expect(world.tell(repair, said("ReplaceDevice")).refusal).toMatchObject({ type: "LoanerNotAccounted" });
+    expect(world.tell(repair, stays).after.status).toBe("replaced");
+    world.relayAll();
+    expect([placeOf(world, loaner), placeOf(world, scanner)]).toEqual(["installed", "repairer"]);
+  });
+
+  test("that was replaced while it was away comes into a store, or is scrapped, when its repairer sends it back", () => {
+    const world = given("OpenSendIn", "RestoreUse", "SendDevice", "ReplaceDevice");
+    expect([placeOf(world, scanner), placeOf(world, fresh)]).toEqual(["repairer", "installed"]);
+    const back = {
+      type: "MoveParts",
+      by: { id: "zhou", role: "spareStorekeeper" },
+      quantity: 1,
+      from: { kind: "repairer", repairer: "maker", repair: "S-1" },
+      condition: "faulty",
+      to: { kind: "store", store: "main" },
+      becomes: "repaired",
+    };
+    const moved = world.tell(partStream(scanner), back);
+    expect([moved.refusal, placeOf(world, scanner)]).toEqual([null, "store"]);
+    expect(world.tell(partStream(scanner), back).refusal).toMatchObject({ type: "NotSoMany", there: 0 });
   });
 
   test("lends one loaner to one of two who want it, and tells the other", () => {
@@ -193,7 +297,43 @@ describe("a device sent in for repair", () => {
     world.tell(other, said("SupplyLoaner"));
     world.relayAll();
     expect(world.stateOf(other)).toMatchObject({ loaner: null, useRestoredAt: null });
+    expect(world.notices()).toMatchObject([
+      { key: "partsNotThere", to: { actorId: "li" }, variables: { serial: "SP-0007", store: "main", engineer: "li" } },
+      { key: "partsNotThere", to: { role: "spareStorekeeper" } },
+    ]);
     expect(fileOf(world).loaner).toMatchObject({ suppliedAt: at("02T10:00") });
+  });
+
+  test("is known to its request, whose promise of a loaner is kept when it is supplied (R-310, R-311, R-314)", () => {
+    const promising = withOption({
+      clocks: [
+        ...documents.officeFramework.clocks.filter(({ id }) => id === "loaner"),
+        ...documents.guarantee.clocks.filter(({ id }) => id === "substitute"),
+      ],
+    });
+    const world = worldUnder(promising);
+    const request = { kind: "request", id: "T-1" };
+    world.tell(request, { type: "Log", by: li, customer: "c-1", fault: "No picture", at: at("02T08:00") });
+    const standing = () => {
+      const state = world.stateOf(request) as Exclude<RequestState, { status: "draft" }>;
+      const clocks = requestProcess
+        .timelinesOf("T-1", state)
+        .flatMap((timeline) => clocksOf(promising, timeline, at("02T10:00")));
+      return [
+        state.file.annexes.sendIns.map((one) => one.standing),
+        ...["loaner", "substitute"].map((id) => clocks.find(({ clock }) => clock === id)?.status),
+      ];
+    };
+    const say = (type: string) => {
+      expect(world.tell(repair, said(type)).refusal).toBeNull();
+      world.relayAll();
+    };
+    say("OpenSendIn");
+    expect(standing()).toEqual([["opened"], "running", "running"]);
+    say("SupplyLoaner");
+    expect(standing()).toEqual([["opened", "loanerSupplied"], "met", "met"]);
+    say("SendDevice");
+    expect(standing()[0]).toEqual(["opened", "loanerSupplied", "sent"]);
   });
 
   test("is not known where the policy sends nothing in", () => {
@@ -252,6 +392,7 @@ const told = (all: readonly Move[]) => {
       by,
       ...(ends && lent !== odd ? { loanerTo: "main" } : {}),
       ...(what === "SupplyLoaner" && odd ? { item: fresh } : {}),
+      ...(what === "ReplaceDevice" && (some === 2 || (odd && some === 3)) ? { item: loaner } : {}),
       ...(what === "TellProgress" && odd ? { told: ["customer"] } : {}),
       ...(what === "NoteRepaired" && some === 3 ? { result: "beyondRepair" } : {}),
       ...(what === "NoteRepairs" && odd
@@ -284,6 +425,7 @@ const own: Readonly<Record<OwnSendInRefusal["type"], true>> = {
   RepairsNotKnown: true,
   LoanerThere: true,
   LoanerNotAccounted: true,
+  LoanerStays: true,
   PartiesNotTold: true,
   BeyondRepair: true,
 };

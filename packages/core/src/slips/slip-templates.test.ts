@@ -7,6 +7,7 @@ import type { CodeList } from "../lists/code-list.ts";
 import { labelOf } from "../lists/label-of.ts";
 import { RequestCommand } from "../request/request-commands.ts";
 import { fieldsOf } from "./fields-of.ts";
+import { missingFields } from "./missing-fields.ts";
 import { SlipBookCommand } from "./slip-book-commands.ts";
 import { slipFillers } from "./slip-fillers.ts";
 import { SlipTemplate, type SlipField } from "../policy/slip-template.ts";
@@ -180,6 +181,13 @@ describe("what is printed on the slips", () => {
     const { technicalService } = slipTemplates;
     const parts = technicalService && fieldsOf(technicalService).find(({ id }) => id === "parts");
     expect(parts?.columns).toHaveLength(7);
+  });
+
+  test("where parts are replaced, the slip asks for them, for the effect afterwards and the user's word (R-379)", () => {
+    const { technicalInstallation } = slipTemplates;
+    const wanted = (values: Readonly<Record<string, unknown>>) =>
+      technicalInstallation && missingFields(technicalInstallation, values).map(({ field }) => field);
+    expect(wanted({})).toEqual(["parts", "effect", "confirmation"]);
   });
 
   test("the commissioning slip's number is four places, two places and a suffix (R-486)", () => {

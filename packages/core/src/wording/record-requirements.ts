@@ -12,6 +12,9 @@ export const recordRequirements: Readonly<Partial<Record<string, Wording>>> = {
   openLesson: { "zh-CN": "待处理的经验教训", en: "a lesson that waits for an answer" },
   // Complaints
   faultFound: { "zh-CN": "查实的责任", en: "a fault that was found" },
+  compensationLeft: { "zh-CN": "尚有余额的赔偿标准", en: "a standard of compensation that is not used up" },
+  mergeAnswered: { "zh-CN": "所并入投诉的答复", en: "the answer of the complaint that was asked to take it in" },
+  nothingMerged: { "zh-CN": "没有并入本投诉的其他投诉", en: "that no other complaint goes on in it" },
   // Leftovers, surveys and trainings
   becameRequest: { "zh-CN": "由遗留问题转成的服务请求", en: "the request that the leftover has become" },
   othersPreparation: { "zh-CN": "由本角色准备的事项", en: "something that is this role's to prepare" },

@@ -10,4 +10,5 @@ export const complaintSamples: ComplaintNotices = {
   complaintReplied: { ...request, repliedAt: sampleTimes.dueAt },
   complaintReopened: { ...request, round: 2 },
   complaintMerged: { ...request, into: "TS202411-003" },
+  complaintNotMerged: { ...request, into: "TS202411-003" },
 };

@@ -21,6 +21,7 @@ export const emergencySamples: EmergencyNotices = {
   emergencyPlanAuthorised: { ...request, plan: "power-failure" },
   emergencyPlanStarted: { ...request, plan: "power-failure", planVersion: 2 },
   emergencyPlanNotReady: { ...request, plan: "power-failure", because: "notInForce" },
+  emergencyNotHandedOn: { ...request, what: "lesson", to: "power-failure" },
   emergencyRecovered: { ...request, recoveredAt: sampleTimes.dueAt },
   emergencyClosed: { ...request, closedAt: sampleTimes.dueAt },
   emergencyCancelled: request,

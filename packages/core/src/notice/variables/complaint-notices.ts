@@ -22,4 +22,6 @@ export interface ComplaintNotices {
   readonly complaintReopened: RequestVariables & { readonly round: number };
   /** A complaint goes on in another one, and everybody concerned knows. Text: `reason`. */
   readonly complaintMerged: RequestVariables & { readonly into: string };
+  /** The other complaint could not take it in: it goes on by itself. */
+  readonly complaintNotMerged: RequestVariables & { readonly into: string };
 }

@@ -1,3 +1,4 @@
+import type { PlanNotReadyBecause } from "../../policy/emergency-words.ts";
 import type { Wording } from "../../sla/clock-rule.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { RequestVariables } from "./request-variables.ts";
@@ -37,7 +38,13 @@ export interface EmergencyNotices {
   /** A plan could not be started. */
   readonly emergencyPlanNotReady: RequestVariables & {
     readonly plan: string;
-    readonly because: "notInForce" | "notTheDecisionMaker";
+    readonly because: PlanNotReadyBecause;
+  };
+  /** No plan has taken a lesson, or no request was logged for a repair: somebody must see to it. */
+  readonly emergencyNotHandedOn: RequestVariables & {
+    readonly what: "lesson" | "repair";
+    /** The plan, or the request. */
+    readonly to: string;
   };
   /** All works again (R-505). Text: `handling`. */
   readonly emergencyRecovered: RequestVariables & { readonly recoveredAt: Instant };

@@ -28,6 +28,8 @@ export const complaintRules: ComplaintRules = {
     WithdrawComplaint: DESK,
     MergeComplaint: TEAM,
     NoteMerged: ["system"],
+    NoteTakenIn: ["system"],
+    NoteMergeDeclined: ["system"],
     ...clockPermissions,
   },
   handlerRole: "complaintHandler",

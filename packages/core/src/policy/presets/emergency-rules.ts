@@ -40,6 +40,7 @@ export const emergencyRules: EmergencyRules = {
     NotePlanNotReady: ["system"],
     RecoverEmergency: TEAM,
     RecordLesson: [...TEAM, ...HEADS],
+    NoteNotHandedOn: ["system"],
     DeliverFinalReport: HEADS,
     CancelEmergency: [...DUTY, ...HEADS],
     ...clockPermissions,

@@ -1,5 +1,8 @@
 import type { PolicyOverride } from "../compose-policy.ts";
+import { workingAgainWithin } from "./send-in-repair.ts";
 import { sendInRules } from "./send-in-rules.ts";
+
+const TWELVE_HOURS = 720;
 
 /**
  * The other readings of what the sources leave open, each to be laid over a preset with `composePolicy`.
@@ -99,9 +102,12 @@ export const options = {
       clocks: [{ id: "repair", promises: [{ rank: 10, target: { weekend: 2 }, source: ["R-318", "C-07"] }] }],
     },
   },
-  /** A device is lent once the fault has lasted twelve hours, or as somebody decides. */
+  /** A device is lent once the fault has lasted twelve hours, wherever the customer's own is by then, or as somebody decides. */
   "C-08": {
-    afterTwelveHours: { sendIn: { ...sendInRules, loaner: { kind: "afterMinutes", minutes: 720 } } },
+    afterTwelveHours: {
+      sendIn: { ...sendInRules, loaner: { kind: "afterMinutes", minutes: TWELVE_HOURS } },
+      clocks: [workingAgainWithin(TWELVE_HOURS, "R-310", "C-08")],
+    },
     asDecided: { sendIn: { ...sendInRules, loaner: { kind: "manual" } } },
   },
   /** Two places are answered and served at once: facts `location` headquarters and economicInspection. */

@@ -73,6 +73,7 @@ export const requestRules: RequestRules = {
     ReportToHeadquarters: DUTY_MANAGER,
     Transfer: DESK,
     LinkRequest: [...DESK, "system"],
+    NoteSendIn: ["system"],
     /** Beside the organisation's own chains the engineer, on a form that both sides sign. */
     Countersign: [...APPROVERS, "fieldEngineer"],
     ReturnForCorrection: APPROVERS,

@@ -14,6 +14,7 @@ const FORMS = [
   "hotlineLog",
   "operationServiceSlip",
   "serviceCase",
+  "technicalInstallation",
 ];
 
 const formsNamed = (ids: readonly string[]): RequestSlips["templates"] => ids.flatMap((id) => slipTemplates[id] ?? []);

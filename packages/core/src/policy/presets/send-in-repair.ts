@@ -1,5 +1,5 @@
 import type { ClockRule } from "../../sla/clock-rule.ts";
-import { plainClock, warnedAndTold } from "./clock-parts.ts";
+import { plainClock, toEverybody, warnedAndTold } from "./clock-parts.ts";
 import { numbers } from "./numbers.ts";
 import { partsRules } from "./parts-rules.ts";
 import { plainPolicy } from "./plain-policy.ts";
@@ -11,6 +11,18 @@ const clock: Pick<ClockRule, keyof typeof plainClock | "subject"> = {
   calendar: "onsite-5x8",
   voidedBy: ["cancelled"],
 };
+
+/** A promise that the customer can work again so many elapsed minutes after the fault was reported (R-310, R-311). */
+export const workingAgainWithin = (minutes: number, ...source: readonly string[]): ClockRule => ({
+  ...clock,
+  id: "workingAgain",
+  label: { "zh-CN": "提供备用机恢复使用", en: "The customer can work again" },
+  calendar: null,
+  start: "reported",
+  stop: { anyOf: ["useRestored", "returned"] },
+  promises: toEverybody({ elapsed: minutes }, ...source),
+  rungs: warnedAndTold(["dutyManager"], ["dutyManager"]),
+});
 
 /**
  * A device sent in for repair, `route` thirdParty (S-72) or oem (S-76).

@@ -18,6 +18,7 @@ import { projectServiceRecord } from "./slip-templates/project-service-record.ts
 import { repairSlip, slipBookRecords } from "./slip-templates/repair-slips.ts";
 import { renovationRepair } from "./slip-templates/renovation-repair.ts";
 import { softwareMaintenance } from "./slip-templates/software-maintenance.ts";
+import { technicalInstallation } from "./slip-templates/technical-installation.ts";
 import { technicalService } from "./slip-templates/technical-service.ts";
 
 const all: readonly SlipTemplate[] = [
@@ -41,6 +42,7 @@ const all: readonly SlipTemplate[] = [
   ...operationService,
   repairSlip,
   ...slipBookRecords,
+  technicalInstallation,
   serviceCase,
   ...knowledgeRecords,
 ];

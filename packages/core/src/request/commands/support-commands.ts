@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Id } from "../../event/actor.ts";
 import { FreeText } from "../../event/sealing.ts";
+import { sendInStandings } from "../../policy/request-words.ts";
 import { command } from "./command.ts";
 
 /** What is asked of others while a request is on its way, and with what it is bound up. */
@@ -36,4 +37,6 @@ export const supportCommands = [
     /** What the other is to this one. */
     as: z.enum(["duplicateOf", "duplicate", "parent", "child", "related"]),
   }),
+  /** How far a device has come that was sent in for repair; its send-in says so. */
+  command("NoteSendIn", { repair: Id, number: Id.nullable(), standing: z.enum(sendInStandings) }),
 ] as const;

@@ -61,6 +61,15 @@ export const supportRules = {
     return ok(known ? [] : [happened(command, "RequestLinked", { request, as })]);
   },
 
+  NoteSendIn: (command, { file }) => {
+    const { repair, number, standing } = command;
+    const known = file.annexes.sendIns.some((one) => one.repair === repair && one.standing === standing);
+    // A device may be sent in before anybody writes down the request.
+    const [logged] = file.marks;
+    const at = logged !== undefined && command.at < logged.at ? logged.at : command.at;
+    return ok(known ? [] : [happened({ ...command, at }, "SendInNoted", { repair, number, standing })]);
+  },
+
   AttachEvidence: (command, state) => {
     const early = beforeIt(state, "evidenceAttached", command.at);
     if (early) return refused(early);
@@ -76,6 +85,7 @@ export const supportRules = {
   ReportToHeadquarters: Rule<"ReportToHeadquarters">;
   Transfer: Rule<"Transfer">;
   LinkRequest: Rule<"LinkRequest">;
+  NoteSendIn: Rule<"NoteSendIn">;
   AttachEvidence: Rule<"AttachEvidence">;
 };
 

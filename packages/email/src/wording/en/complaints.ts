@@ -66,6 +66,15 @@ export const complaints: WordingOf<ComplaintNotices> = {
     quotes: [quote("Reason", told.texts["reason"])],
     closing: [CONTACT_US],
   }),
+  complaintNotMerged: (told) => ({
+    subject: "Complaint not joined: please go on with it",
+    opening: [
+      `This complaint was to go on under ${told.variables.into}. There is no such complaint, or it is over or is being joined with another itself. So this one stands as it was; please go on with it.`,
+    ],
+    facts: [reference(told), customer(told)],
+    quotes: [],
+    closing: [],
+  }),
 };
 
 const OPENED = {

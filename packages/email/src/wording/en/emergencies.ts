@@ -136,6 +136,13 @@ export const emergencies: WordingOf<EmergencyNotices> = {
     quotes: [],
     closing: [],
   }),
+  emergencyNotHandedOn: (told) => ({
+    subject: NOT_HANDED_ON[told.variables.what].subject,
+    opening: [NOT_HANDED_ON[told.variables.what].sentence],
+    facts: [reference(told), customer(told), fact(NOT_HANDED_ON[told.variables.what].to, told.variables.to)],
+    quotes: [],
+    closing: [],
+  }),
   emergencyRecovered: (told) => ({
     subject: "Emergency over: all works again",
     opening: ["The emergency is over, and all works again."],
@@ -159,7 +166,22 @@ export const emergencies: WordingOf<EmergencyNotices> = {
   }),
 };
 
+const NOT_HANDED_ON = {
+  lesson: {
+    subject: "Lesson not taken into a plan",
+    sentence:
+      "What was learnt has reached no plan: there is none of this name. Please record it again for the right one.",
+    to: "Plan",
+  },
+  repair: {
+    subject: "Repair NOT requested",
+    sentence: "No service request could be logged for the repair. Please request it again under another name.",
+    to: "Service request",
+  },
+} as const;
+
 const NOT_READY = {
+  noSuchPlan: "there is no plan of this name.",
   notInForce: "no version of it is in force.",
   notTheDecisionMaker: "whoever authorised it does not decide about it.",
 } as const;

@@ -62,6 +62,15 @@ export const complaints: WordingOf<ComplaintNotices> = {
     quotes: [quote("原因", told.texts["reason"])],
     closing: [CONTACT_US],
   }),
+  complaintNotMerged: (told) => ({
+    subject: "投诉未能并案，请继续处理",
+    opening: [
+      `本投诉拟并入 ${told.variables.into}，但该投诉不存在、已结束，或正在并入其他投诉。本投诉维持原状，请继续处理。`,
+    ],
+    facts: [reference(told), customer(told)],
+    quotes: [],
+    closing: [],
+  }),
 };
 
 const OPENED = {

@@ -126,6 +126,13 @@ export const emergencies: WordingOf<EmergencyNotices> = {
     quotes: [],
     closing: [],
   }),
+  emergencyNotHandedOn: (told) => ({
+    subject: NOT_HANDED_ON[told.variables.what].subject,
+    opening: [NOT_HANDED_ON[told.variables.what].sentence],
+    facts: [reference(told), customer(told), fact(NOT_HANDED_ON[told.variables.what].to, told.variables.to)],
+    quotes: [],
+    closing: [],
+  }),
   emergencyRecovered: (told) => ({
     subject: "突发事件已处置，系统恢复正常",
     opening: ["突发事件已处置完毕，系统恢复正常。"],
@@ -149,7 +156,21 @@ export const emergencies: WordingOf<EmergencyNotices> = {
   }),
 };
 
+const NOT_HANDED_ON = {
+  lesson: {
+    subject: "改进意见未能转入预案",
+    sentence: "总结的问题未能转入应急预案：没有该名称的预案。请对相应的预案重新登记。",
+    to: "应急预案",
+  },
+  repair: {
+    subject: "维修服务请求未能登记",
+    sentence: "未能登记维修服务请求，请更换编号后重新转维修。",
+    to: "服务请求",
+  },
+} as const;
+
 const NOT_READY = {
+  noSuchPlan: "没有该名称的应急预案。",
   notInForce: "该预案没有已批准的版本。",
   notTheDecisionMaker: "授权人不是该预案规定的决策人。",
 } as const;

@@ -61,6 +61,22 @@ export const standardReports = {
     groupBy: ["slip", "part"],
     columns: [sum("quantity", "数量", "quantity", "quantity")],
   }),
+  /** What was asked of the store against each slip, and what became of it. */
+  requisitionDetail: report(
+    "requisitionDetail",
+    ["服务单备件领用明细表", "Parts requisitioned per slip"],
+    "requisition",
+    ["R-327", "R-330", "A-25"],
+    {
+      groupBy: ["slip", "part", "name"],
+      columns: [
+        sum("wanted", "申领数量", "wanted", "wanted"),
+        sum("used", "已用", "used", "used"),
+        sum("returned", "退回", "returned", "returned"),
+        sum("out", "未用在外", "out", "out"),
+      ],
+    },
+  ),
   /** Each quarter the service slips become a report for the purchaser. */
   service: report("service", ["季度服务报告", "Service report"], "request", ["R-532", "R-528"], {
     groupBy: ["kind", "tier"],
