@@ -1,7 +1,7 @@
 import { toMillis } from "../time/instant.ts";
 import { windowsOn } from "./first-window.ts";
-import { dayOf } from "./place-revisits.ts";
-import type { OccasionTerms, RevisitOccasion } from "./revisit-occasion.ts";
+import { dayOf, isOffDay } from "./place-revisits.ts";
+import type { OccasionTerms, RevisitOccasion, RevisitSchemes } from "./revisit-occasion.ts";
 import { revisitFor, type KnownRevisit, type ScheduledRevisit } from "./scheduled-revisit.ts";
 
 /**
@@ -10,6 +10,7 @@ import { revisitFor, type KnownRevisit, type ScheduledRevisit } from "./schedule
  * One whose leading reason is gone, or falls elsewhere now, does not stay; what else it served is planned anew.
  */
 export const keptRevisits = (
+  policy: RevisitSchemes,
   known: readonly KnownRevisit[],
   wanted: readonly RevisitOccasion[],
   termsOf: (occasion: RevisitOccasion) => OccasionTerms,
@@ -18,7 +19,7 @@ export const keptRevisits = (
   return known.flatMap((revisit) => {
     const [led, ...others] = revisit.serves;
     const lead = revisit.fixed ? undefined : now.get(led.key);
-    if (!lead || !fallsWhereItDid(led, lead) || !stillOpens(revisit, lead, termsOf(lead))) return [];
+    if (!lead || !fallsWhereItDid(led, lead) || !stillOpens(policy, revisit, lead, termsOf(lead))) return [];
     const alsoServed = others.flatMap((old) => {
       const other = now.get(old.key);
       return other && fallsWhereItDid(old, other) && areOne(termsOf(lead), termsOf(other)) ? [other] : [];
@@ -35,15 +36,19 @@ const areOne = (lead: OccasionTerms, other: OccasionTerms): boolean =>
   lead.scheme.channel === other.scheme.channel &&
   (lead.subject.id === other.subject.id || lead.subject.contact === other.subject.contact);
 
-/** Whether a revisit's window is still one of its scheme's, or the time that was left where none opened in time. */
+/** Whether a revisit's window is still one of its scheme's on a day that counts, or the time that was left. */
 const stillOpens = (
+  policy: RevisitSchemes,
   revisit: ScheduledRevisit,
-  { anchoredAt, dueBy }: RevisitOccasion,
-  { scheme, subject }: OccasionTerms,
-): boolean =>
-  revisit.timeZone === subject.timeZone &&
-  revisit.windowFrom >= anchoredAt &&
-  (windowsOn(scheme.windows, dayOf(revisit), subject.timeZone).some(
-    ({ fromMs, untilMs }) => fromMs === toMillis(revisit.windowFrom) && untilMs === toMillis(revisit.windowUntil),
-  ) ||
-    (!scheme.windowsBind && revisit.windowUntil === dueBy));
+  lead: RevisitOccasion,
+  terms: OccasionTerms,
+): boolean => {
+  const { scheme, subject } = terms;
+  const { windowFrom, windowUntil } = revisit;
+  if (revisit.timeZone !== subject.timeZone || windowFrom < lead.anchoredAt) return false;
+  if (!scheme.windowsBind && windowUntil === lead.dueBy) return true;
+  const opens = windowsOn(scheme.windows, dayOf(revisit), subject.timeZone).some(
+    ({ fromMs, untilMs }) => fromMs === toMillis(windowFrom) && untilMs === toMillis(windowUntil),
+  );
+  return opens && !isOffDay(policy, revisit, lead, terms);
+};

@@ -1,6 +1,7 @@
 import { dayAfter } from "../calendar/add-calendar.ts";
 import type { ServiceCalendar } from "../calendar/service-calendar.ts";
 import { workdayNear } from "../calendar/shift-to-workday.ts";
+import { isWorkdayNumber } from "../calendar/workday.ts";
 import type { RevisitScheme } from "../policy/revisit-scheme.ts";
 import { civilDate, dayNumber } from "../time/civil-day.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
@@ -110,6 +111,18 @@ const opening = ({ windows }: Pick<RevisitScheme, "windows">, day: number, { zon
 const monthAfter = (day: number): number => {
   const { year, month } = civilDate(day);
   return dayAfter(dayNumber(year, month, 1), { months: 1 }) ?? day + 31;
+};
+
+/** Whether a revisit lies on a day on which nobody works any more, and to which its date was not moved. */
+export const isOffDay = (
+  { calendar }: Pick<RevisitSchemes, "calendar">,
+  revisit: Pick<ScheduledRevisit, "windowFrom" | "timeZone">,
+  { preferred }: RevisitOccasion,
+  { scheme: { workdays } }: OccasionTerms,
+): boolean => {
+  const works = workdays === null ? undefined : calendar(workdays.calendar);
+  const day = dayOf(revisit);
+  return works !== undefined && day !== dayNumberOf(preferred) && !isWorkdayNumber(works, day);
 };
 
 /** Whether an occasion's day is over before it was ever planned, and its time too: it can only be reported. */

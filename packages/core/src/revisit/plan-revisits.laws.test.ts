@@ -59,7 +59,7 @@ const scheme: fc.Arbitrary<RevisitScheme> = fc
     shift: fc.constantFrom("next", "previous", "nearest", "none"),
     free: fc.boolean(),
     within: fc.constantFrom(null, { hours: 24 }, { days: 0 }, { days: 20 }),
-    windows: fc.constantFrom([["09:00", "10:00"], ["14:00", "16:00"]], [["02:15", "02:45"], ["20:00", "24:00"]]), // prettier-ignore
+    windows: fc.constantFrom([["09:00", "10:00"], ["14:00", "16:00"]], [["20:00", "24:00"], ["02:15", "02:45"]]), // prettier-ignore
     windowsBind: fc.boolean(),
     maxPerContactPerMonth: fc.constantFrom(null, 1, 2),
     mergeWithinDays: fc.constantFrom(null, 0, 4),
@@ -355,6 +355,22 @@ describe("planning again", () => {
         }
       }),
       RUNS,
+    );
+  });
+
+  test("leaves nobody on a day that the calendar has off now, but for dates that stay and for what time is left", () => {
+    fc.assert(
+      fc.property(asked, workdays, (all, office) => {
+        const again = plan({ ...all, office }, open(plan(all)));
+        for (const { serves, windowFrom, windowUntil, timeZone } of again.revisits) {
+          const [{ preferred, dueBy, scheme: id }] = serves;
+          const own = all.schemes.find((one) => one.id === id)!;
+          const day = localDateAt(windowFrom, timeZone);
+          if (own.workdays === null || day === preferred || (!own.windowsBind && windowUntil === dueBy)) continue;
+          expect([day, isWorkday(office, day)]).toEqual([day, true]);
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 

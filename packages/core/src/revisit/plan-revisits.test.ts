@@ -299,6 +299,24 @@ describe("planning again", () => {
     expect(because(rarely)).toEqual(["moved: calendarChanged"]);
   });
 
+  test("moves what was pushed to a workday that is none any more, and says that the calendar is why", () => {
+    const evening = subject([anchored("installed", "2026-03-03T17:30")]);
+    const bound = { ...revisitSchemes.phone003, windowsBind: true, dates: revisitSchemes.phone003.dates.slice(0, 1) };
+    const known = open(planned([bound], [evening]).revisits);
+    expect(times({ revisits: known, changes: [], tooLate: [] })).toEqual([["2026-03-04T09:00", "installDay"]]);
+    const closed = compileCalendar({
+      timeZone: "Asia/Shanghai",
+      weekly: Object.fromEntries(["1", "2", "3", "4", "5"].map((day) => [day, [["09:00", "17:00"]]])),
+      holidays: [localDate("2026-03-04")],
+    })._unsafeUnwrap();
+    const again = planRevisits({ schemes: [bound], calendar: () => closed }, [evening], known, {
+      asOf: at("2026-01-01T00:00"),
+      until,
+    })._unsafeUnwrap();
+    expect(times(again)).toEqual([["2026-03-05T09:00", "installDay"]]);
+    expect(again.changes).toMatchObject([{ type: "moved", because: "calendarChanged" }]);
+  });
+
   test("drops what nobody wants any more, and says why", () => {
     const known = open(first.revisits);
     expect(because(planned(schemes, [subject([])], known))).toEqual(["dropped: anchorGone", "dropped: anchorGone"]);

@@ -1,7 +1,7 @@
 import type { Result } from "neverthrow";
 import { toMillis, type Instant } from "../time/instant.ts";
 import { dayNumberOf, type LocalDate } from "../time/local-date.ts";
-import { dayOf, isTooLate, placed, take, type MonthsTaken, type PlannedFrom } from "./place-revisits.ts";
+import { dayOf, isOffDay, isTooLate, placed, take, type MonthsTaken, type PlannedFrom } from "./place-revisits.ts";
 import { keptRevisits } from "./kept-revisits.ts";
 import { changesBetween } from "./revisit-changes.ts";
 import {
@@ -65,11 +65,13 @@ export const planRevisits = (
     const termsOf = termsIn(policy, subjects);
     const seenTo = new Set(known.flatMap((one) => (one.fixed ? one.serves.map(({ key }) => key) : [])));
     const open = wanted.filter(({ key }) => !seenTo.has(key));
-    const kept = keptRevisits(known, open, termsOf);
+    const kept = keptRevisits(policy, known, open, termsOf);
     const keptKeys = new Set(kept.flatMap(({ serves }) => serves.map(({ key }) => key)));
     const left = open.filter(({ key }) => !keptKeys.has(key));
     const from = { asOf, asOfMs: toMillis(asOf) };
     const missed = left.filter((one) => !knownKeys.has(one.key) && isTooLate(one, termsOf(one), from));
+    const isOff = (old: ScheduledRevisit, [lead]: ScheduledRevisit["serves"]) =>
+      isOffDay(policy, old, lead, termsOf(lead));
     const taken: MonthsTaken = new Map();
     for (const revisit of [...known.filter(({ fixed }) => fixed), ...kept])
       take(taken, revisit.contact, dayOf(revisit));
@@ -78,7 +80,7 @@ export const planRevisits = (
       kept,
       left.filter((one) => !missed.includes(one)),
     );
-    return { revisits, changes: changesBetween(known, revisits, subjects), tooLate: missed };
+    return { revisits, changes: changesBetween(known, revisits, subjects, isOff), tooLate: missed };
   });
 };
 

@@ -7,11 +7,16 @@ import type {
   ScheduledRevisit,
 } from "./scheduled-revisit.ts";
 
-/** What a new plan changes in what was known, and why. */
+/**
+ * What a new plan changes in what was known, and why.
+ *
+ * @param isOff - whether a revisit lies on a day that the calendar has off now, given what it is wanted for
+ */
 export const changesBetween = (
   known: readonly KnownRevisit[],
   planned: readonly ScheduledRevisit[],
   subjects: readonly RevisitSubject[],
+  isOff: (old: ScheduledRevisit, wanted: ScheduledRevisit["serves"]) => boolean,
 ): readonly RevisitChange[] => {
   const before = new Map(known.map((revisit) => [revisit.id, revisit]));
   const after = new Map(planned.map((revisit) => [revisit.id, revisit]));
@@ -25,7 +30,7 @@ export const changesBetween = (
     if (!old) return [{ type: "added", id: now.id }];
     const [from, to] = [windowOf(old), windowOf(now)];
     if (from.windowFrom !== to.windowFrom || from.windowUntil !== to.windowUntil)
-      return [{ type: "moved", id: now.id, from, to, because: whyMoved(old, now) }];
+      return [{ type: "moved", id: now.id, from, to, because: whyMoved(old, now, isOff(old, now.serves)) }];
     return same(old, now) ? [] : [{ type: "changed", id: now.id }];
   });
   return [...dropped, ...other];
@@ -33,13 +38,14 @@ export const changesBetween = (
 
 const windowOf = ({ windowFrom, windowUntil }: ScheduledRevisit) => ({ windowFrom, windowUntil });
 
-const whyMoved = (old: ScheduledRevisit, now: ScheduledRevisit): MovedBecause => {
+const whyMoved = (old: ScheduledRevisit, now: ScheduledRevisit, wasOff: boolean): MovedBecause => {
   const [was, is] = [old.serves[0], now.serves[0]];
   if (was.anchoredAt !== is.anchoredAt) return "anchorMoved";
   if (was.falls !== is.falls) return old.timeZone === now.timeZone ? "schemeChanged" : "zoneChanged";
   if (was.preferred !== is.preferred) return "calendarChanged";
   if (now.putOff && !old.putOff) return "monthFull";
-  return old.timeZone === now.timeZone ? "windowsChanged" : "zoneChanged";
+  if (old.timeZone !== now.timeZone) return "zoneChanged";
+  return wasOff ? "calendarChanged" : "windowsChanged";
 };
 
 const whyDropped = (
