@@ -135,6 +135,7 @@ describe("what follows elsewhere", () => {
           type: "PlanRevisit",
           request: { id: "T-1", number: "202411-0001" },
           customer: "c-1",
+          site: null,
           contact: { cardId: "card-1" },
           serviceDoneAt: at("15:05"),
           channel: "phone",

@@ -36,11 +36,12 @@ const plannedRevisit = (
   const event = envelope as RecordedOfRequest;
   if (event.type !== "ReceiptDecided" || event.data.revisit === null) return [];
   const { revisitId, channel, windowFrom, windowUntil, dueBy } = event.data.revisit;
-  const { customer, contact } = state.file.intake;
+  const { customer, site, contact } = state.file.intake;
   const command = {
     type: "PlanRevisit",
     request: { id: stream.id, number },
     customer,
+    site,
     ...(contact === null ? {} : { contact: { cardId: contact.cardId } }),
     serviceDoneAt: "work" in state ? state.work.at : event.at,
     channel,

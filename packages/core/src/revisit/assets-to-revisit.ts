@@ -38,6 +38,7 @@ export const assetsToRevisit = (
         id: asset,
         kind: "asset",
         customer,
+        site,
         contact: asked?.card.cardId ?? null,
         timeZone,
         facts: { category: registration.category, equipmentClass, product: product.name, ...facts },

@@ -16,6 +16,7 @@ const task = {
   subject: null,
   schemes: [],
   customer: "c-1",
+  site: null,
   serviceDoneAt: at("15:05"),
   channel: "phone",
   windowFrom: at("09:00", "2024-11-22"),

@@ -37,9 +37,9 @@ export const decideRevisit =
   };
 
 const plannedBy = ({ at, by, ...command }: Extract<Sealed<RevisitCommand>, { type: "PlanRevisit" }>): RevisitEvent => {
-  const { request, subject, customer, contact = null, serviceDoneAt, channel } = command;
+  const { request, subject, customer, site, contact = null, serviceDoneAt, channel } = command;
   const { windowFrom, windowUntil, dueBy, schemes, schedule } = command;
-  const what = { request, subject, customer, contact, serviceDoneAt, channel };
+  const what = { request, subject, customer, site, contact, serviceDoneAt, channel };
   return { type: "RevisitPlanned", at, by, data: { ...what, windowFrom, windowUntil, dueBy, schemes, schedule } };
 };
 

@@ -8,6 +8,8 @@ import type { ScheduledRevisit } from "./scheduled-revisit.ts";
 export interface OwnedSubject extends RevisitSubject {
   readonly kind: NonNullable<RevisitTask["subject"]>["kind"];
   readonly customer: string;
+  /** Where it stands; left out where that is not known. */
+  readonly site?: string | null;
 }
 
 type Said<Command> = Command extends unknown ? Omit<Command, "by" | "at" | "commandId"> : never;
@@ -39,11 +41,12 @@ export const planningCommands = (
       const because = change.type === "moved" ? change.because : "reasonsChanged";
       return { revisit: id, command: { type: "MoveRevisit", because, asked: askedIn(revisit), ...place } };
     }
-    const { kind, customer } = subject;
+    const { kind, customer, site = null } = subject;
     const command = {
       type: "PlanRevisit",
       subject: { kind, id: subject.id },
       customer,
+      site,
       ...askedIn(revisit),
       serviceDoneAt: revisit.serves[0].anchoredAt,
       schemes: [...schemesOf(revisit)],

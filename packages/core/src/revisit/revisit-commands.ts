@@ -33,6 +33,8 @@ export const RevisitCommand = z.discriminatedUnion("type", [
       .nullable()
       .default(null),
     customer: Id,
+    /** Where what it asks about stands; null where that is not known. */
+    site: Id.nullable().default(null),
     contact: Contact.optional(),
     /** The end of the work it asks about, or what else it is counted from. */
     serviceDoneAt: Instant,

@@ -51,16 +51,20 @@ describe("a revisit", () => {
     expect(JSON.parse(JSON.stringify(after))).toStrictEqual(after);
   });
 
-  test("is listed by its customer, and by the asset that it asks about", () => {
+  test("is listed by its customer, by the asset that it asks about, and by the site where that stands", () => {
     const row = { customer: "c-1", engineer: null, tier: null, severity: null };
-    expect(revisitProcess.searchRowOf(state)).toEqual({ ...row, status: "planned", asset: null });
+    expect(revisitProcess.searchRowOf(state)).toEqual({ ...row, status: "planned", site: null, asset: null });
     const ofAsset = when(
       revisitProcess.initial,
-      { ...plan, request: null, subject: { kind: "asset", id: "a-1" } },
+      { ...plan, request: null, subject: { kind: "asset", id: "a-1" }, site: "s-1" },
       at("15:40"),
     );
-    expect(revisitProcess.searchRowOf(replay(revisitProcess, ofAsset._unsafeUnwrap()))).toMatchObject({ asset: "a-1" });
-    expect(revisitProcess.searchRowOf(revisitProcess.initial)).toMatchObject({ customer: null, asset: null });
+    expect(revisitProcess.searchRowOf(replay(revisitProcess, ofAsset._unsafeUnwrap()))).toMatchObject({
+      site: "s-1",
+      asset: "a-1",
+    });
+    const nothing = { customer: null, site: null, asset: null };
+    expect(revisitProcess.searchRowOf(revisitProcess.initial)).toMatchObject(nothing);
   });
 
   test("is answered by the customer too, in their own words", () => {

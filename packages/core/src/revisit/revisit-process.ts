@@ -14,6 +14,8 @@ import { revisitReported } from "./revisit-reported.ts";
 
 /** Version 1 did not know what schemes had planned it for. */
 const plannedAlone: Upcast = (data) => ({ ...data, schedule: null });
+/** Nor did version 2 know where. */
+const anywhere: Upcast = (data) => ({ ...data, site: null });
 const movedAlone: Upcast = (data) => ({ ...data, asked: null, schedule: null });
 /** Version 1 did not say what was asked. */
 const withoutTopics: Upcast = (data) => ({ ...data, topics: [] });
@@ -21,14 +23,14 @@ const withoutTopics: Upcast = (data) => ({ ...data, topics: [] });
 /** One revisit 回访: planned for a window of the customer's day, prepared, attempted, done, and followed up where need be. */
 export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
   kind: "revisit",
-  stateVersion: 4,
+  stateVersion: 5,
   initial: { status: "unplanned" },
   parse: (input, now) => readCommand(RevisitCommand, input, now),
   decide: decideRevisit,
   evolve: evolveRevisit,
   upcasts: {
     ...clockUpcasts,
-    RevisitPlanned: [plannedAlone],
+    RevisitPlanned: [plannedAlone, anywhere],
     RevisitMoved: [movedAlone],
     RevisitDone: [withoutTopics],
   },
@@ -40,9 +42,9 @@ export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent,
   noticesFor: revisitNotices,
   reactionsTo: revisitReactions,
   searchRowOf: (state) => {
-    const { customer = null, subject = null } = state.status === "unplanned" ? {} : state.task;
+    const { customer = null, site = null, subject = null } = state.status === "unplanned" ? {} : state.task;
     const asset = subject?.kind === "asset" ? subject.id : null;
-    return { status: state.status, customer, engineer: null, tier: null, severity: null, asset };
+    return { status: state.status, customer, engineer: null, tier: null, severity: null, site, asset };
   },
   numberSeries: null,
   reported: revisitReported,

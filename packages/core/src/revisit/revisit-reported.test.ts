@@ -13,8 +13,14 @@ const planned: RevisitEvent = {
   at: at("15:40"),
   by,
   data: {
-    ...{ request: { id: "T-1", number: null }, subject: null, customer: "c-1", contact: null, channel: "phone" },
-    ...{ schedule: null, schemes: ["afterRepair", "guarantee"], serviceDoneAt: at("15:05"), dueBy: wantedBy },
+    ...{ request: { id: "T-1", number: null }, subject: null, customer: "c-1", site: null, contact: null },
+    ...{
+      channel: "phone",
+      schedule: null,
+      schemes: ["afterRepair", "guarantee"],
+      serviceDoneAt: at("15:05"),
+      dueBy: wantedBy,
+    },
     ...{ windowFrom: at("09:00", "2024-11-22"), windowUntil: at("10:00", "2024-11-22") },
   },
 };

@@ -15,6 +15,7 @@ export interface RevisitTask extends AskingWindow {
   readonly request: { readonly id: string; readonly number: string | null } | null;
   readonly subject: { readonly kind: "asset" | "agreement" | "request" | "complaint"; readonly id: string } | null;
   readonly customer: string;
+  readonly site: string | null;
   readonly contact: CardRef | null;
   readonly serviceDoneAt: Instant;
   readonly channel: RevisitScheme["channel"];
