@@ -31,6 +31,7 @@ const textsOf = async (
   notice: NewNotice,
 ): Promise<Result<Content["texts"], DeliverLater>> => {
   const wanted = Object.entries(notice.texts);
+  if (wanted.length === 0) return ok({});
   const refs = wanted.map(([, { ref }]) => ref);
   const kept = await storage.records.texts(tenant, refs);
   if (kept.isErr()) return later("the texts cannot be read");

@@ -23,6 +23,8 @@ export interface DeskLimits {
   readonly attemptsPerCommand: number;
   /** How many timers or outbox items are taken for one tenant before the next tenant's turn. */
   readonly itemsPerTurn: number;
+  /** How many of them are worked on at once; what must keep its order never is. */
+  readonly itemsAtOnce: number;
   /** How long a worker may take over what it took before another may take it, in milliseconds. */
   readonly leaseMillis: number;
   /** The wait before the second attempt at an outbox item; it doubles each time, up to `longestRetryMillis`. */
@@ -38,6 +40,7 @@ export interface DeskLimits {
 export const defaultLimits: DeskLimits = {
   attemptsPerCommand: 10,
   itemsPerTurn: 50,
+  itemsAtOnce: 10,
   leaseMillis: 60_000,
   firstRetryMillis: 30_000,
   longestRetryMillis: 6 * 3_600_000,

@@ -63,6 +63,7 @@ const relayUnseen = async (
   };
   const interrupted = await workInTurns<ClaimedItem>(engine, {
     claim: (tenant, claim) => outbox.claim(tenant, claim),
+    laneOf,
     perform: async (tenant, item) => {
       const outcome = await engine.observer.during(
         "callout.outbox.item",
@@ -80,6 +81,10 @@ const relayUnseen = async (
   });
   return interrupted.map((cut) => ({ ...counts, thrown, interrupted: cut }));
 };
+
+/** A claim gives no two items that must keep their order. Commands to one stream would only overtake each other. */
+const laneOf = ({ id, body }: ClaimedItem): string =>
+  body.kind === "reaction" ? JSON.stringify([body.reaction.stream.kind, body.reaction.stream.id]) : id;
 
 /** What an item is, without whom it is for. */
 const attributesOf = ({ body }: ClaimedItem): Attributes => ({

@@ -156,7 +156,7 @@ describe("one stream that cannot be ticked", () => {
   test("ends the call even when the work takes longer than the lease, and the clock runs on", async () => {
     const storage = memoryStorage();
     const { acme, desk, clock } = bench({
-      limits: { leaseMillis: 1000, itemsPerTurn: 2 },
+      limits: { leaseMillis: 1000, itemsPerTurn: 2, itemsAtOnce: 1 },
       storage: storageWith(storage, {
         streams: {
           append: async (tenant, append) => {

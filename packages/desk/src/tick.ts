@@ -39,6 +39,7 @@ const tickUnseen = async (given: Engine): Promise<Result<TickReport, StorageFaul
   const failed: TimerFailed[] = [];
   const interrupted = await workInTurns<ClaimedTimer>(engine, {
     claim: (tenant, claim) => timers.claim(tenant, claim),
+    laneOf: ({ stream: { kind, id } }) => JSON.stringify([kind, id]),
     perform: async (tenant, { stream, timer: { key, at } }) => {
       try {
         const done = await execute(engine, tenant, stream, { type: "FireTimer", by: SYSTEM, at, key });

@@ -1,5 +1,5 @@
 import { fromMillis, toMillis, type Claim, type Instant, type Outbox, type StorageFault } from "@callout/core";
-import { err, ok, type Result } from "neverthrow";
+import { err, ok, Result } from "neverthrow";
 import type { Engine } from "./engine.ts";
 
 /** A tenant whose turn the storage cut short. What is left of its work comes again when its lease is over. */
@@ -11,12 +11,15 @@ export interface Interrupted {
 /** One sort of work: how a tenant's share of it is taken, and how one piece is done. */
 export interface Work<Item> {
   readonly claim: (tenant: string, claim: Claim) => Promise<Result<readonly Item[], StorageFault>>;
+  /** Pieces of the same are done one after the other, in the order in which they were taken. */
+  readonly laneOf: (item: Item) => string;
   /** A fault ends the tenant's turn; what goes wrong with the piece alone is the work's own business. */
   readonly perform: (tenant: string, item: Item) => Promise<Result<void, StorageFault>>;
 }
 
 /**
- * Does what was due when it was called, a share for each tenant in turn, until nothing of it is left.
+ * Does what was due when it was called, a share for each tenant in turn, several pieces of a share at once, until nothing
+ * of it is left.
  *
  * Nothing is tried twice: what failed or is tried again later is leased or due after the beginning. Tenants whose storage
  * failed are passed over from then on.
@@ -71,17 +74,40 @@ const everyTenantWithWork = async (outbox: Outbox, now: Instant): Promise<Result
 /** One tenant's turn: how many pieces were taken. What the lease does not suffice for is left to whoever comes next. */
 const turn = async <Item>(
   { now, limits }: Engine,
-  { claim, perform }: Work<Item>,
+  { claim, laneOf, perform }: Work<Item>,
   tenant: string,
   begunAt: Instant,
 ): Promise<Result<number, StorageFault>> => {
   const leaseUntil = fromMillis(toMillis(now()) + limits.leaseMillis);
   const taken = await claim(tenant, { now: begunAt, leaseUntil, limit: limits.itemsPerTurn });
   if (taken.isErr()) return err(taken.error);
-  for (const item of taken.value) {
-    if (now() >= leaseUntil) break;
-    const done = await perform(tenant, item);
-    if (done.isErr()) return err(done.error);
+  const lanes = lanesOf(taken.value, laneOf).values();
+  let isCutShort = false;
+  const worker = async (): Promise<Result<void, StorageFault>> => {
+    for (const lane of lanes)
+      for (const item of lane) {
+        if (isCutShort || now() >= leaseUntil) return ok();
+        const done = await perform(tenant, item);
+        if (done.isErr()) {
+          isCutShort = true;
+          return done;
+        }
+      }
+    return ok();
+  };
+  const worked = await Promise.all(Array.from({ length: limits.itemsAtOnce }, worker));
+  return Result.combine(worked).map(() => taken.value.length);
+};
+
+const lanesOf = <Item>(
+  items: readonly Item[],
+  laneOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> => {
+  const lanes = new Map<string, Item[]>();
+  for (const item of items) {
+    const lane = lanes.get(laneOf(item)) ?? [];
+    lanes.set(laneOf(item), lane);
+    lane.push(item);
   }
-  return ok(taken.value.length);
+  return lanes;
 };
