@@ -3,7 +3,7 @@ import type { Storage } from "@callout/core";
 import type { Pool } from "pg";
 import type { BenchDatabase } from "./database.ts";
 import type { Peer } from "./peer.ts";
-import { line, median, perSecond, type Case } from "./rates.ts";
+import { line, median, millisInTurns, perSecond, target, type Case } from "./rates.ts";
 import { appendTo } from "./sample.ts";
 
 const ROUNDS = 5;
@@ -52,23 +52,33 @@ export const appends = async (database: BenchDatabase, emmett: Peer | null, mill
       for (const [name, begin] of Object.entries(cases)) rates.get(name)?.push(await perSecond(begin, workers, millis));
       if (emmett !== null) rates.get(emmett.name)?.push(await emmett.perSecond({ workers, millis }));
     }
-    const floor = median(rates.get("bare INSERT") ?? []);
+    const rateOf = (name: string): number => median(rates.get(name) ?? []);
+    const floor = rateOf("bare INSERT");
     console.log(`\n${String(workers)} at once`);
-    for (const [name, each] of rates)
-      line(name, `${median(each).toFixed(0)}/s`, `${(median(each) / floor).toFixed(2)} of the floor`);
+    for (const name of rates.keys())
+      line(name, `${rateOf(name).toFixed(0)}/s`, `${(rateOf(name) / floor).toFixed(2)} of the floor`);
+    target("append, of the floor", rateOf("append") / floor, { atLeast: 0.5 });
+    if (emmett !== null) target(`append, of ${emmett.name}`, rateOf("append") / rateOf(emmett.name), { atLeast: 1.5 });
+    if (workers === 32)
+      target("written together, of the floor", rateOf("append, written together") / floor, { atLeast: 1 });
   }
 };
 
-/** Milliseconds to load streams of different lengths. */
-export const loads = async ({ storage }: BenchDatabase, millis: number): Promise<void> => {
+/** Milliseconds to load streams of different lengths, in turns. */
+export const loads = async ({ storage }: BenchDatabase): Promise<void> => {
   console.log("");
   const { streams } = storage();
-  for (const length of [10, 100, 1000]) {
+  const lengths = [10, 100, 1000];
+  const calls = [];
+  for (const length of lengths) {
     const stream = { kind: "request", id: `long-${String(length)}` };
     for (let version = 1; version <= length; version += 1)
       (await streams.append("t", appendTo(stream, version)))._unsafeUnwrap();
-    const load: Case = () => () => streams.load("t", stream);
-    await perSecond(load, 1, millis);
-    line(`load of a stream with ${String(length)} events`, `${(await perSecond(load, 1, millis * 3)).toFixed(0)}/s`);
+    calls.push(() => streams.load("t", stream));
   }
+  const took = await millisInTurns(calls, 500);
+  for (const [place, length] of lengths.entries())
+    line(`load of a stream with ${String(length)} events`, `${(took[place] ?? NaN).toFixed(2)} ms`);
+  const [first = NaN, , last = NaN] = took;
+  target("1,000 events, of 10", last / first, { atMost: 1.5 });
 };

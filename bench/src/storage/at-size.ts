@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Instant, Storage } from "@callout/core";
 import { appendTo, at } from "./sample.ts";
 import { benchDatabase, type BenchDatabase } from "./database.ts";
-import { line, millisInTurns } from "./rates.ts";
+import { line, millisInTurns, target } from "./rates.ts";
 import { seed } from "./seed.ts";
 
 const LATER = at(10_000_000);
@@ -50,11 +50,15 @@ export const atSizes = async (url: string, sizes: readonly number[]): Promise<vo
     console.log(`${String(size)} requests, made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
   const each = databases.map((database) => calls(database.storage()));
+  const ratios = new Map<string, number>();
   line("\nmilliseconds among", ...sizes, ...sizes.slice(1).map((size) => `${String(size)} ratio`));
   for (const name of Object.keys(each[0] ?? {})) {
     const took = await millisInTurns(each.map((call) => call[name] ?? (() => Promise.resolve())));
     const [first = NaN, ...others] = took;
     line(name, ...took.map((millis) => millis.toFixed(2)), ...others.map((millis) => (millis / first).toFixed(2)));
+    ratios.set(name, (others.at(-1) ?? first) / first);
   }
+  console.log("");
+  for (const [name, ratio] of ratios) target(name, ratio, { atMost: 1.5 });
   for (const database of databases) await database.remove();
 };

@@ -37,7 +37,7 @@ if (isAsked("appends")) {
   emmett?.end();
   await pgbench(url, database.schema, millis);
 }
-if (isAsked("loads")) await loads(database, millis);
+if (isAsked("loads")) await loads(database);
 if (isAsked("relay")) {
   const started = [
     await startPeer("pg-boss", "./peer-pg-boss.ts", url),

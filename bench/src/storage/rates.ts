@@ -22,7 +22,7 @@ export const median = (values: readonly number[]): number =>
 /** Milliseconds of one of each of the calls, the middle of many, in turns, so that all have the same weather. */
 export const millisInTurns = async (
   calls: readonly (() => Promise<unknown>)[],
-  times = 60,
+  times = 200,
 ): Promise<readonly number[]> => {
   const took = calls.map((): number[] => []);
   // The first ten are to have everything planned and read.
@@ -40,4 +40,15 @@ export const line = (...cells: readonly (string | number)[]): void => {
   console.log(
     cells.map((cell, index) => (index === 0 ? String(cell).padEnd(44) : String(cell).padStart(14))).join(" "),
   );
+};
+
+/** Says of a figure whether it is at least, or at most, what it should be. */
+export const target = (
+  what: string,
+  figure: number,
+  bound: { readonly atLeast?: number; readonly atMost?: number },
+): void => {
+  const { atLeast = -Infinity, atMost = Infinity } = bound;
+  const wanted = bound.atLeast === undefined ? `at most ${String(atMost)}` : `at least ${String(atLeast)}`;
+  line(what, figure.toFixed(2), wanted, figure >= atLeast && figure <= atMost ? "met" : "not met");
 };

@@ -1,7 +1,8 @@
 import type { BenchDatabase } from "./database.ts";
 
 /**
- * Makes as many requests as asked for by plain SQL, in five tenants, with three events and one text each; a fifth have
+ * Makes as many requests as asked for by plain SQL, in five tenants, with three commands of one event each, a
+ * card and a text; a fifth have
  * a timer and five in a hundred a notice that waits; a customer has a hundred of them, however many there are. A million
  * takes minutes.
  */
@@ -21,6 +22,10 @@ export const seed = async ({ owner, schema }: BenchDatabase, requests: number): 
       command_id, policy, calendars, data)
     SELECT ${stream}, e, n || '-' || e, 'ProgressRecorded', 1, ${moment}, ${moment}, '{"id":"li"}', n || '-' || e,
       ${policy}, '[]', '{"note":"x"}' FROM ${rows}, generate_series(1, 3) AS e`,
+    `INSERT INTO ${schema}.commands (tenant_id, kind, stream_id, command_id, salt, fingerprint, from_version, to_version)
+    SELECT ${stream}, n || '-' || e, 's', 'f', e, e FROM ${rows}, generate_series(1, 3) AS e`,
+    `INSERT INTO ${schema}.cards (tenant_id, id, card) SELECT 't' || n % 5, 'card-' || n, '{"name": "Liu"}' FROM ${rows}`,
+    `INSERT INTO ${schema}.contacts (tenant_id, kind, stream_id, card_id) SELECT ${stream}, 'card-' || n FROM ${rows}`,
     `INSERT INTO ${schema}.texts (tenant_id, kind, stream_id, ref, salt, text)
     SELECT ${stream}, 'text-' || n, 's', '保护器不动作 number ' || n FROM ${rows}`,
     `INSERT INTO ${schema}.timers (tenant_id, kind, stream_id, key, at, leased_until)
@@ -30,6 +35,6 @@ export const seed = async ({ owner, schema }: BenchDatabase, requests: number): 
       '{"kind":"reaction"}' FROM ${rows} WHERE n % 100 < 5`,
   ];
   for (const statement of statements) await owner.query(statement);
-  for (const table of ["streams", "events", "texts", "timers", "outbox", "tenants"])
+  for (const table of ["streams", "events", "commands", "cards", "contacts", "texts", "timers", "outbox", "tenants"])
     await owner.query(`VACUUM (ANALYZE) ${schema}.${table}`);
 };

@@ -24,8 +24,11 @@ export const appending = (t: Tables, sessionOf: (tenant: string) => Session): St
   };
 };
 
+/** So that the server writes one batch while the next is put together. */
+const AT_ONCE = 2;
+
 /**
- * Appends that come while another of the same tenant is under way are written together, in one transaction.
+ * Appends that come while others of the same tenant are under way are written together, in one transaction.
  *
  * Whatever a batch does not write is appended alone, so that each is refused for its own reasons and none for
  * another's: those that are refused in it, and all of them when the batch as a whole fails.
@@ -38,7 +41,7 @@ export const appendingTogether = (
   const [one, many] = [appending(t, sessionOf), appendManySql(t)];
   const together = byTenant((tenant) =>
     batching({
-      atMost,
+      ...{ atMost, atOnce: AT_ONCE },
       keyOf: ({ stream }: Append) => JSON.stringify([stream.kind, stream.id]),
       alone: (append) => one(tenant, append),
       together: async (appends) => {

@@ -14,11 +14,11 @@ const calls = fc
   .map((made) => made.map((call, id): Call => ({ ...call, id })));
 
 /** Batches that take until the scheduler says so, and what was under way. */
-const bench = (atMost: number, scheduler: fc.Scheduler) => {
+const bench = (atMost: number, atOnce: number, scheduler: fc.Scheduler) => {
   const batches: (readonly Call[])[] = [];
   let underWay = 0;
   const call = batching<Call, string>({
-    atMost,
+    ...{ atMost, atOnce },
     keyOf: ({ key }) => key,
     alone: async ({ id }) => {
       await scheduler.schedule(Promise.resolve(), "alone");
@@ -26,7 +26,7 @@ const bench = (atMost: number, scheduler: fc.Scheduler) => {
     },
     together: async (batch) => {
       underWay += 1;
-      expect(underWay).toBe(1);
+      expect(underWay).toBeLessThanOrEqual(atOnce);
       batches.push(batch);
       await scheduler.schedule(Promise.resolve(), "together");
       underWay -= 1;
@@ -37,28 +37,36 @@ const bench = (atMost: number, scheduler: fc.Scheduler) => {
 };
 
 describe("calls made together", () => {
+  const few = fc.integer({ min: 1, max: 3 });
+
   test("each have the answer to themselves, once, alone if they did not fit; no batch is too large or has a key twice", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 6 }), calls, async (scheduler, atMost, made) => {
-        const { call, batches } = bench(atMost, scheduler);
-        const answers = Promise.all(
-          made.map(async (one) => {
-            await scheduler.schedule(Promise.resolve(), "comes");
-            return call(one);
-          }),
-        );
-        await scheduler.waitFor(answers);
-        for (const [id, answer] of (await answers).entries()) {
-          const together = batches.filter((batch) => batch.some((one) => one.id === id)).length;
-          expect(together).toBeLessThanOrEqual(1);
-          expect(answer).toBe(`${together === 1 && made[id]?.fits === true ? "together" : "alone"} ${String(id)}`);
-        }
-        for (const batch of batches) {
-          expect(batch.length).toBeGreaterThan(1);
-          expect(batch.length).toBeLessThanOrEqual(atMost);
-          expect(new Set(batch.map(({ key }) => key)).size).toBe(batch.length);
-        }
-      }),
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.integer({ min: 2, max: 6 }),
+        few,
+        calls,
+        async (scheduler, atMost, atOnce, made) => {
+          const { call, batches } = bench(atMost, atOnce, scheduler);
+          const answers = Promise.all(
+            made.map(async (one) => {
+              await scheduler.schedule(Promise.resolve(), "comes");
+              return call(one);
+            }),
+          );
+          await scheduler.waitFor(answers);
+          for (const [id, answer] of (await answers).entries()) {
+            const together = batches.filter((batch) => batch.some((one) => one.id === id)).length;
+            expect(together).toBeLessThanOrEqual(1);
+            expect(answer).toBe(`${together === 1 && made[id]?.fits === true ? "together" : "alone"} ${String(id)}`);
+          }
+          for (const batch of batches) {
+            expect(batch.length).toBeGreaterThan(1);
+            expect(batch.length).toBeLessThanOrEqual(atMost);
+            expect(new Set(batch.map(({ key }) => key)).size).toBe(batch.length);
+          }
+        },
+      ),
     );
   });
 
@@ -66,7 +74,7 @@ describe("calls made together", () => {
     const order: string[] = [];
     let finish = (): void => undefined;
     const call = batching<string, string>({
-      atMost: 8,
+      ...{ atMost: 8, atOnce: 1 },
       keyOf: (name) => name,
       alone: async (name) => {
         order.push(name);
@@ -87,9 +95,37 @@ describe("calls made together", () => {
     expect(order).toEqual(["first", "second + third"]);
   });
 
+  test("one that comes while fewer batches are under way than may be waits for none of them", async () => {
+    const order: string[] = [];
+    const finish: (() => void)[] = [];
+    const call = batching<string, string>({
+      ...{ atMost: 8, atOnce: 2 },
+      keyOf: (name) => name,
+      alone: async (name) => {
+        order.push(name);
+        await new Promise<void>((resolve) => finish.push(resolve));
+        return name;
+      },
+      together: async (names) => {
+        order.push(names.join(" + "));
+        return names;
+      },
+    });
+    const answers = [call("first")];
+    for (const name of ["second", "third", "fourth"]) {
+      await new Promise(setImmediate);
+      answers.push(call(name));
+    }
+    await new Promise(setImmediate);
+    expect(order).toEqual(["first", "second"]);
+    for (const end of finish) end();
+    expect(await Promise.all(answers)).toEqual(["first", "second", "third", "fourth"]);
+    expect(order).toEqual(["first", "second", "third + fourth"]);
+  });
+
   test("a call that throws is thrown to its own caller, and those behind it go on", async () => {
     const call = batching<string, string>({
-      atMost: 2,
+      ...{ atMost: 2, atOnce: 1 },
       keyOf: (name) => name,
       alone: (name) => (name === "bad" ? Promise.reject(new Error("bad")) : Promise.resolve(name)),
       together: async (names) => names.map(() => null),

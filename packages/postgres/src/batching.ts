@@ -2,6 +2,8 @@
 interface Batching<Call, Answer> {
   /** How many calls are made together at most. */
   readonly atMost: number;
+  /** How many batches are under way at once at most. */
+  readonly atOnce: number;
   /** Calls with the same key are never made together. */
   readonly keyOf: (call: Call) => string;
   /** Makes one call by itself. */
@@ -11,14 +13,14 @@ interface Batching<Call, Answer> {
 }
 
 /**
- * Makes calls together that come while others are under way; a call that finds nothing under way is made at once.
+ * Makes calls together that come in one go, or while as many batches as may be are under way.
  *
- * Nobody waits for company: what has gathered when the batch before is done goes out as the next. Nor in line: a call
- * whose key is waiting already is made alone. Each call has an answer of its own.
+ * Nobody waits for company: what has gathered when a batch is done goes out as the next. Nor in line: a call whose key is
+ * waiting already is made alone. Each call has an answer of its own.
  */
-export const batching = <Call, Answer>({ atMost, keyOf, alone, together }: Batching<Call, Answer>) => {
+export const batching = <Call, Answer>({ atMost, atOnce, keyOf, alone, together }: Batching<Call, Answer>) => {
   const waiting = new Map<string, Waiting<Call, Answer>>();
-  let isUnderWay = false;
+  let underWay = 0;
 
   const work = async (): Promise<void> => {
     while (waiting.size > 0) {
@@ -27,7 +29,7 @@ export const batching = <Call, Answer>({ atMost, keyOf, alone, together }: Batch
       const answers = batch.length === 1 ? [null] : await together(batch.map(([, { call }]) => call));
       await Promise.all(batch.map(([, { call, answer }], index) => answer(answers[index] ?? alone(call))));
     }
-    isUnderWay = false;
+    underWay -= 1;
   };
 
   return (call: Call): Promise<Answer> => {
@@ -35,8 +37,8 @@ export const batching = <Call, Answer>({ atMost, keyOf, alone, together }: Batch
     if (waiting.has(key)) return alone(call);
     return new Promise((resolve, reject) => {
       waiting.set(key, { call, answer: (given) => Promise.resolve(given).then(resolve, reject) });
-      if (isUnderWay) return;
-      isUnderWay = true;
+      if (underWay === atOnce) return;
+      underWay += 1;
       // In a moment: calls that are made in one go shall go together.
       void Promise.resolve().then(work);
     });

@@ -7,7 +7,7 @@ import { hotStatements } from "../test-storage/hot-statements.ts";
 import { putIn } from "../test-storage/many-rows.ts";
 import { planOf } from "../test-storage/plan-of.ts";
 import { tablesIn } from "./tables.ts";
-import { LOOKING } from "./tenant-session.ts";
+import { CLAIMING, LOOKING } from "./tenant-session.ts";
 
 const page = readFileSync(new URL("../../../docs/postgres-plans.md", import.meta.url), "utf8");
 
@@ -49,8 +49,9 @@ describe.each(Object.entries(servers))("on %s, held by row-level security", (_, 
   });
 
   test.for(Object.keys(hotStatements(tablesIn("callout"))))("%s: by the indexes that the page shows", async (name) => {
-    const looks = name.startsWith("Look ");
-    const setting = looks ? LOOKING : "SET LOCAL callout.tenant = 't1'";
+    const tenant = "SET LOCAL callout.tenant = 't1'";
+    const claiming = `${tenant}; ${CLAIMING}`;
+    const setting = name.startsWith("Look ") ? LOOKING : name.startsWith("Claim ") ? claiming : tenant;
     const statement = hotStatements(tablesIn(database.schema))[name];
     const plan = await planOf(app, setting, statement ?? ["", []]);
     expect(ways(plan).filter((way) => way.startsWith("Seq Scan"))).toEqual([]);

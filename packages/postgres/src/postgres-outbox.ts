@@ -4,12 +4,18 @@ import * as sql from "./statements/outbox-sql.ts";
 import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
 
-/** The outbox of {@link postgresStorage}, with so many items that were done taken out together at most. */
+/** How an outbox looks for work and claims it, and how many items that were done are taken out together at most. */
+interface OutboxSessions {
+  readonly looking: Session;
+  readonly claimingOf: (tenant: string) => Session;
+  readonly atMost: number;
+}
+
+/** The outbox of {@link postgresStorage}. */
 export const postgresOutbox = (
   t: Tables,
   sessionOf: (tenant: string) => Session,
-  looking: Session,
-  atMost: number,
+  { looking, claimingOf, atMost }: OutboxSessions,
 ): Outbox => {
   const [work, dead, replay] = [sql.workSql(t), sql.deadLettersSql(t), sql.replaySql(t)];
   const [next, purge, sharing] = [sql.nextWorkSql(t), sql.purgeSql(t), sql.sharingSql(t)];
@@ -20,7 +26,7 @@ export const postgresOutbox = (
       (await looking<Instant>("look for the next work", () => [next, [now]])).map(([at]) => at ?? null),
 
     claim: (tenant, { now, leaseUntil, limit }) =>
-      sessionOf(tenant)<ClaimedItem>("claim items", () => [sql.claimSql(t, limit), [tenant, now, leaseUntil]]),
+      claimingOf(tenant)<ClaimedItem>("claim items", () => [sql.claimSql(t, limit), [tenant, now, leaseUntil]]),
 
     sharing: (tenant, orderKey, limit) =>
       sessionOf(tenant)<ClaimedItem>("list items", () => [sharing, [tenant, orderKey, limit]]),

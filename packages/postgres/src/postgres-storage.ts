@@ -8,7 +8,7 @@ import type { SlowStatements } from "./slow-statements.ts";
 import type { SqlClient } from "./sql-client.ts";
 import { DEFAULT_SCHEMA, tablesIn } from "./tables.ts";
 import { withWakeUps } from "./wake-ups.ts";
-import { lookingSession, tenantSession, tenantSitting } from "./tenant-session.ts";
+import { claimingSession, lookingSession, tenantSession, tenantSitting } from "./tenant-session.ts";
 
 /** Where the tables are, and how to reach them. */
 export interface PostgresStorageOptions {
@@ -44,11 +44,12 @@ export const postgresStorage = ({
   slowStatements,
 }: PostgresStorageOptions): Storage => {
   const tables = tablesIn(schema);
-  const sessionOf = tenantSession(client, slowStatements);
+  const [sessionOf, claimingOf] = [tenantSession(client, slowStatements), claimingSession(client, slowStatements)];
+  const looking = lookingSession(client, slowStatements);
   const storage: Storage = {
     streams: postgresStreams(tables, sessionOf, writeTogether),
-    timers: postgresTimers(tables, sessionOf),
-    outbox: postgresOutbox(tables, sessionOf, lookingSession(client, slowStatements), writeTogether),
+    timers: postgresTimers(tables, sessionOf, claimingOf),
+    outbox: postgresOutbox(tables, sessionOf, { looking, claimingOf, atMost: writeTogether }),
     records: postgresRecords(tables, sessionOf),
     facts: postgresFacts(tables, sessionOf, tenantSitting(client, slowStatements)),
   };

@@ -4,11 +4,15 @@ import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
 
 /** The timers of {@link postgresStorage}. */
-export const postgresTimers = (t: Tables, sessionOf: (tenant: string) => Session): Timers => {
+export const postgresTimers = (
+  t: Tables,
+  sessionOf: (tenant: string) => Session,
+  claimingOf: (tenant: string) => Session,
+): Timers => {
   const upcoming = upcomingSql(t);
   return {
     claim: (tenant, { now, leaseUntil, limit }) =>
-      sessionOf(tenant)<ClaimedTimer>("claim timers", () => [claimTimersSql(t, limit), [tenant, now, leaseUntil]]),
+      claimingOf(tenant)<ClaimedTimer>("claim timers", () => [claimTimersSql(t, limit), [tenant, now, leaseUntil]]),
 
     upcoming: (tenant, { until, after, limit }) => {
       const { stream = { kind: null, id: null }, timer = { key: null, at: null } } = after ?? {};

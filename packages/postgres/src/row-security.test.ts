@@ -89,7 +89,7 @@ describe("row-level security", () => {
         ),
     };
     await everyStatement(listening);
-    expect(new Set(said.map(([text]) => text)).size).toBe(30);
+    expect(new Set(said.map(([text]) => text)).size).toBe(34);
 
     for (const [text, values] of said) {
       for (const setting of Object.values(settings)) {
@@ -113,6 +113,7 @@ describe("row-level security", () => {
     await Promise.all(ids.map((id) => together.append("mine", appendOf("mine", { kind: "request", id }, 1))));
     await streams.history("mine", stream, { afterVersion: 0, limit: 10 });
     await streams.find("mine", { kind: "request", limit: 10 });
+    await streams.find("mine", { kind: "request", dueBy: minute(50), limit: 10 });
     await streams.count("mine", { kind: "request" });
     await timers.upcoming("mine", { until: minute(50), limit: 10 });
     await timers.claim("mine", claim);
@@ -120,6 +121,10 @@ describe("row-level security", () => {
     await outbox.nextWorkAt(minute(0));
     const items = (await outbox.claim("mine", claim))._unsafeUnwrap();
     const [one = "", two = "", three = ""] = items.map(({ id }) => id);
+    const { outbox: followUps } = appendOf("mine", stream, 2);
+    await outbox.sharing("mine", "no such key", 10);
+    await outbox.settle("mine", "gone", { type: "done", followUps });
+    await outbox.settle("mine", "gone", { type: "done", followUps, alongside: ["gone too"] });
     await outbox.settle("mine", one, { type: "done", followUps: [] });
     await outbox.settle("mine", two, { type: "dead", reason: "no such address" });
     await outbox.settle("mine", three, { type: "retry", dueAt: minute(70), reason: "busy" });

@@ -3,21 +3,28 @@ import type { Result } from "neverthrow";
 import { batching } from "./batching.ts";
 import { byTenant } from "./by-tenant.ts";
 import type { SqlValue } from "./sql-client.ts";
-import { deadSql, doneSql, doneTogetherSql, doneValues, retrySql, type DoneItem } from "./statements/outbox-sql.ts";
+import * as sql from "./statements/outbox-sql.ts";
 import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
 
+/** As many as there are workers in most processes: none of them waits for what another has done. */
+const AT_ONCE = 4;
+
 /** Ends leases; of items that were done, so many at once at most, when they come while others are under way. */
 export const settling = (t: Tables, sessionOf: (tenant: string) => Session, atMost: number): Outbox["settle"] => {
-  const [done, retry, dead] = [doneSql(t), retrySql(t), deadSql(t)];
-  const together = doneTogetherSql(t);
+  const [takenOut, done, retry, dead] = [sql.takenOutSql(t), sql.doneSql(t), sql.retrySql(t), sql.deadSql(t)];
+  const together = sql.doneTogetherSql(t);
   const settle = async (tenant: string, statement: () => readonly [string, readonly SqlValue[]]) =>
     (await sessionOf(tenant)("settle", statement)).map(() => undefined);
-  const takeOut = (tenant: string, items: readonly DoneItem[]) =>
-    settle(tenant, () => [done, doneValues(tenant, items)]);
+  const takeOut = (tenant: string, items: readonly sql.DoneItem[]) =>
+    settle(tenant, () =>
+      items.every(({ followUps }) => followUps.length === 0)
+        ? [takenOut, sql.takenOutValues(tenant, items)]
+        : [done, sql.doneValues(tenant, items)],
+    );
   const takingOut = byTenant((tenant) =>
-    batching<DoneItem, Result<void, StorageFault>>({
-      atMost,
+    batching<sql.DoneItem, Result<void, StorageFault>>({
+      ...{ atMost, atOnce: AT_ONCE },
       keyOf: ({ itemId }) => itemId,
       alone: (item) => takeOut(tenant, [item]),
       together: async (items) => {
@@ -33,7 +40,7 @@ export const settling = (t: Tables, sessionOf: (tenant: string) => Session, atMo
         const item = { itemId, followUps: outcome.followUps };
         if (outcome.alongside !== undefined) {
           const alongside = JSON.stringify(outcome.alongside);
-          return settle(tenant, () => [together, [...doneValues(tenant, [item]), alongside]]);
+          return settle(tenant, () => [together, [...sql.doneValues(tenant, [item]), alongside]]);
         }
         return atMost > 1 ? takingOut(tenant)(item) : takeOut(tenant, [item]);
       }

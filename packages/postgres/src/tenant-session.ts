@@ -49,6 +49,19 @@ export const tenantSitting =
       }),
     );
 
+/** The same for claims. */
+export const claimingSession =
+  (client: SqlClient, slow?: SlowStatements) =>
+  (tenant: string): Session =>
+    session(client, slow, () => `${asTenant(tenant)()}; ${CLAIMING}`);
+
+/**
+ * What is due first is read first, from the index that knows the order, and no further than is claimed. How much is due
+ * changes from one moment to the next: by what it counted some time ago, the server would read and sort all of it.
+ */
+export const CLAIMING =
+  "SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan";
+
 const asTenant = (tenant: string) => () => `SET LOCAL callout.tenant = ${quotedText(tenant)}`;
 
 /** A session that may look at what is due in all tenants, and at nothing else, and change nothing. */

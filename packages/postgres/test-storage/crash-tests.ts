@@ -8,12 +8,16 @@ import { fromPg } from "../src/clients/from-pg.ts";
 import { postgresStorage } from "../src/postgres-storage.ts";
 import { appDatabase, type AppDatabase } from "./app-database.ts";
 import { load, type Said } from "./crash-load.ts";
+import type { Crashing } from "./crashing.ts";
 import { proveNothingLost } from "./crash-proof.ts";
 
 /** Somewhere in the middle of some command. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 90));
 
-/** Kills the server, and processes of the application, that often, and proves each time that nothing was lost. */
+/**
+ * Kills the server, and processes of the application, that often, and proves each time that nothing was lost. Every other
+ * time the commands go in one round trip each, and together.
+ */
 export const crashTests = (times: number): void => {
   describe(`${String(times)} crashes at any moment under load lose nothing that was acknowledged, and leave nothing half done`, () => {
     let server: TestServer;
@@ -24,8 +28,7 @@ export const crashTests = (times: number): void => {
 
     const withDatabase = async (name: string, check: (database: AppDatabase, pool: Pool) => Promise<void>) => {
       const database = await appDatabase(server.url, name);
-      const pool = new Pool({ connectionString: database.appUrl, max: 10 });
-      pool.on("error", () => undefined);
+      const pool = poolOf(database.appUrl);
       await check(database, pool);
       await pool.end();
     };
@@ -33,14 +36,16 @@ export const crashTests = (times: number): void => {
     test(
       "of the server",
       () =>
-        withDatabase("crashing_server", async ({ schema }, pool) => {
+        withDatabase("crashing_server", async ({ appUrl, schema }, pool) => {
           const storage = postgresStorage({ client: fromPg(pool), schema });
+          const pipelined = poolOf(appUrl, { pipeline: true });
+          const together = postgresStorage({ client: fromPg(pipelined), schema, writeTogether: 8 });
           const said: Said[] = [];
           for (let crash = 1; crash <= times; crash += 1) {
             let stopped = false;
             const before = said.length;
             const loading = load(
-              storage,
+              crash % 2 === 0 ? together : storage,
               (one) => void said.push(one),
               () => stopped,
             );
@@ -53,6 +58,7 @@ export const crashTests = (times: number): void => {
             stopped = true;
             await loading;
           }
+          await pipelined.end();
           await proveNothingLost(storage, said);
         }),
       3_600_000,
@@ -63,11 +69,12 @@ export const crashTests = (times: number): void => {
       () =>
         withDatabase("crashing_app", async ({ appUrl: url, schema }, pool) => {
           const said: Said[] = [];
-          const started = () => startApp({ url, schema }, (one) => void said.push(one));
-          let next = started();
+          const started = (crash: number) =>
+            startApp({ url, schema, together: crash % 2 === 0 }, (one) => void said.push(one));
+          let next = started(1);
           for (let crash = 1; crash <= times; crash += 1) {
             const app = await next;
-            next = started();
+            next = started(crash + 1);
             const before = said.length;
             app.go();
             await expect.poll(() => said.length, { interval: 5, timeout: 20_000 }).toBeGreaterThan(before);
@@ -85,8 +92,14 @@ export const crashTests = (times: number): void => {
   });
 };
 
+const poolOf = (connectionString: string, options: { readonly pipeline?: boolean } = {}): Pool => {
+  const pool = new Pool({ connectionString, max: 10, ...options });
+  pool.on("error", () => undefined);
+  return pool;
+};
+
 /** A process that is ready to begin. */
-const startApp = async (to: { readonly url: string; readonly schema: string }, hear: (said: Said) => void) => {
+const startApp = async (to: Crashing, hear: (said: Said) => void) => {
   const app = fork(fileURLToPath(new URL("crashing-app.ts", import.meta.url)), [JSON.stringify(to)], {
     execArgv: ["--conditions=@callout/source", "--import=tsx"],
     cwd: fileURLToPath(new URL("..", import.meta.url)),

@@ -20,6 +20,7 @@ export const hotStatements = (
   const list = (query: object) => findStatement(t, "t1", { kind: "request", limit: 50, after: "T-100", ...query });
   const period = { from: instant("2026-03-02T01:00:00Z"), until: instant("2026-03-03T01:00:00Z") };
   const lease = [minute(90), minute(99)];
+  const done = [{ itemId: "i-1", followUps: [] }];
   const appended = (version: number) =>
     appendStatement(t, "t1", appendOf("t1", stream, version, { command }), { lists: false });
   const others = ["T-8", "T-9"].map((id) => appendOf("t1", { kind: "request", id }, 2, { command }));
@@ -38,10 +39,12 @@ export const hotStatements = (
     "List by asset": list({ asset: "a-5" }),
     "Find by number": list({ number: "N7" }),
     "List what is under a version of a policy": list({ policy: { id: "standard", version: "1" } }),
+    "List what has a timer by then": list({ dueBy: minute(90) }),
     "List the timers that come up": [upcomingSql(t), ["t1", minute(90), null, null, null, null, 50]],
     "Claim timers": [claimTimersSql(t, 10), ["t1", ...lease]],
     "Claim items": [outbox.claimSql(t, 10), ["t1", ...lease]],
-    "Settle an item": [outbox.doneSql(t), outbox.doneValues("t1", [{ itemId: "i-1", followUps: [] }])],
+    "Settle items": [outbox.takenOutSql(t), outbox.takenOutValues("t1", done)],
+    "Settle items that others follow": [outbox.doneSql(t), outbox.doneValues("t1", done)],
     "Look for tenants with work": [outbox.workSql(t), [minute(90), 1000]],
     "Look for the next work": [outbox.nextWorkSql(t), [minute(90)]],
     "Read the facts of a period": [

@@ -6,6 +6,7 @@ import { facts } from "./0005-facts.ts";
 import { tenants } from "./0006-tenants.ts";
 import { lists } from "./0007-lists.ts";
 import { room } from "./0008-room.ts";
+import { leases } from "./0009-leases.ts";
 
 /** One step of the schema, forward only. Once released it never changes: its checksum says so, and a test. */
 export interface Migration {
@@ -65,5 +66,11 @@ export const migrations: readonly Migration[] = [
     name: "room",
     checksum: "fda0f32711687eb90f5b2039c6edf96d87b43e5781bba9b237ffebecdae4ee31",
     statements: room,
+  },
+  {
+    number: 9,
+    name: "leases",
+    checksum: "8030a894c6d607e504f32d99f902a50213cd3137d1f526185c34f3601fe819aa",
+    statements: leases,
   },
 ];

@@ -25,21 +25,22 @@ export interface WrittenAppend {
 export const appendManySql = (t: Tables): string => `
 WITH given AS MATERIALIZED (SELECT * FROM ${heads.table("g", at.heads)}),
 held AS MATERIALIZED (
-  SELECT g.place FROM given g
-  JOIN ${t.streams} s ON s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.version = g.expected
-  ORDER BY s.kind, s.stream_id FOR UPDATE OF s
+  SELECT g.place FROM (SELECT place, kind, id, expected FROM given WHERE expected > 0 ORDER BY kind, id) g
+  CROSS JOIN LATERAL (
+    SELECT FROM ${t.streams} s
+    WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.version = g.expected FOR UPDATE
+  ) s
 ),
 standing AS MATERIALIZED (
   SELECT g.* FROM given g
   WHERE CASE g.expected WHEN 0
     THEN NOT EXISTS (
-      SELECT FROM ${t.streams} s
-      WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.stream_id >= g.id
+      SELECT s.version FROM ${t.streams} s WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id OFFSET 0
     )
     ELSE g.place IN (SELECT place FROM held) END
   AND NOT EXISTS (
-    SELECT FROM ${t.commands} c
-    WHERE c.tenant_id = $1 AND c.kind = g.kind AND c.stream_id = g.id AND c.command_id = g.command
+    SELECT c.salt FROM ${t.commands} c
+    WHERE c.tenant_id = $1 AND c.kind = g.kind AND c.stream_id = g.id AND c.command_id = g.command OFFSET 0
   )
 ),
 counted AS (
@@ -62,10 +63,10 @@ begun AS (
   SELECT $1, g.kind, g.id, g.number, ${taken.join(", ")} FROM stood g WHERE g.expected = 0 ORDER BY g.kind, g.id
 ),
 moved AS (
-  UPDATE ${t.streams} s SET number = coalesce(g.number, s.number),
-    ${names.map((name, index) => `${name} = ${String(taken[index])}`).join(", ")}
-  FROM stood g
-  WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.version = g.expected AND g.expected > 0
+  INSERT INTO ${t.streams} AS s (tenant_id, kind, stream_id, number, ${names.join(", ")})
+  SELECT $1, g.kind, g.id, g.number, ${taken.join(", ")} FROM stood g WHERE g.expected > 0
+  ON CONFLICT (tenant_id, kind, stream_id) DO UPDATE SET number = coalesce(excluded.number, s.number),
+    ${names.map((name) => `${name} = excluded.${name}`).join(", ")}
 ),
 recorded AS (
   INSERT INTO ${t.events} (${EVENT_COLUMNS}, number)
@@ -86,9 +87,9 @@ armed AS (
   INSERT INTO ${t.timers} (tenant_id, kind, stream_id, key, at, leased_until)
   SELECT $1, g.kind, g.id, w.key, w.at, ''
   FROM stood g JOIN ${timers.table("w", at.timers)} ON w.place = g.place
-  WHERE NOT EXISTS (
-    SELECT FROM ${t.timers} s
-    WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.key = w.key AND s.at = w.at
+  WHERE w.at IS DISTINCT FROM (
+    SELECT s.at FROM ${t.timers} s
+    WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND s.key = w.key
   )
   ON CONFLICT (tenant_id, kind, stream_id, key) DO UPDATE SET at = excluded.at, leased_until = ''
 ),
@@ -156,11 +157,11 @@ const events = placed<EventEnvelope>([
   ["v", "int", ({ v }) => v],
   ["at", "text", ({ at: moment }) => moment],
   ["recorded_at", "text", ({ recordedAt }) => recordedAt],
-  ["actor", "text", ({ by }) => jsonText(by)],
+  ["actor", "json", ({ by }) => jsonText(by)],
   ["command_id", "text", ({ commandId }) => commandId],
-  ["policy", "text", ({ policy }) => jsonText(policy)],
-  ["calendars", "text", ({ calendars }) => jsonText(calendars)],
-  ["data", "text", ({ data }) => jsonText(data)],
+  ["policy", "json", ({ policy }) => jsonText(policy)],
+  ["calendars", "json", ({ calendars }) => jsonText(calendars)],
+  ["data", "json", ({ data }) => jsonText(data)],
 ]);
 
 const timers = placed<KeptTimer>([
@@ -176,12 +177,12 @@ const items = placed<OutboxItem>([
   ["index", "int", ({ index }) => index],
   ["order_key", "text", ({ orderKey }) => orderKey],
   ["due_at", "text", ({ dueAt }) => dueAt],
-  ["body", "text", ({ body }) => jsonText(body)],
+  ["body", "json", ({ body }) => jsonText(body)],
 ]);
 
 const cards = placed<Append["cards"][number]>([
   ["id", "text", ({ id }) => id],
-  ["card", "text", ({ card }) => jsonText(card)],
+  ["card", "json", ({ card }) => jsonText(card)],
 ]);
 
 const contacts = placed<string>([["id", "text", (id) => id]]);

@@ -9,18 +9,24 @@ export interface RowsAsArrays<Row> {
   readonly values: (rows: readonly Row[]) => readonly SqlValue[];
 }
 
-/** A column: its name and type, and what it is of a row. */
-export type ArrayColumn<Row> = readonly [name: string, type: "text" | "int", of: (row: Row) => SqlValue];
+/** A column: its name and type, and what it is of a row. JSON travels as text, too, in which no control character is left. */
+export type ArrayColumn<Row> = readonly [name: string, type: "text" | "int" | "json", of: (row: Row) => SqlValue];
 
 /** Rows of these columns. */
 export const rowsAsArrays = <Row>(columns: readonly ArrayColumn<Row>[]): RowsAsArrays<Row> => ({
   count: columns.length,
   table: (alias, first) => {
-    const arrays = columns.map(([, type], index) => `($${String(first + index)}::text)::${type}[]`);
+    const arrays = columns.map(([, type], index) => readAs(type, `$${String(first + index)}::text`));
     return `unnest(${arrays.join(", ")}) AS ${alias}(${columns.map(([name]) => name).join(", ")})`;
   },
-  values: (rows) => columns.map(([, , of]) => arrayText(rows.map(of))),
+  values: (rows) => columns.map(([, type, of]) => (type === "json" ? jsonsText : arrayText)(rows.map(of))),
 });
+
+const readAs = (type: ArrayColumn<unknown>[1], parameter: string): string =>
+  type === "json" ? `string_to_array(${parameter}, chr(31), chr(30))` : `(${parameter})::${type}[]`;
+
+/** Texts of JSON with what cannot stand in them between them: nothing in them has to be escaped, nor read letter by letter. */
+const jsonsText = (values: readonly SqlValue[]): string => values.map((value) => value ?? "\u001e").join("\u001f");
 
 /** A list as PostgreSQL reads an array. */
 export const arrayText = (values: readonly SqlValue[]): string => `{${values.map(elementText).join(",")}}`;

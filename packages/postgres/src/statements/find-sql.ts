@@ -16,12 +16,18 @@ const searchable = [
 
 /** The streams a query asks for. Only the fields it names stand in the statement, so that an index can serve them. */
 export const findStatement = (t: Tables, tenant: string, query: StreamQuery): [string, readonly SqlValue[]] => {
-  const { where, values, parameter } = selection(t, tenant, query);
-  const after = query.after === undefined ? "" : ` AND s.stream_id > ${parameter(query.after)}::text`;
-  const limit = `${parameter(query.limit)}::int`;
+  const { dueBy, ...others } = query;
+  const { where, values, parameter } = selection(t, tenant, others);
+  const after = query.after === undefined ? null : `${parameter(query.after)}::text`;
+  const behind = (before: string, id: string): string => (after === null ? "" : ` ${before} ${id} > ${after}`);
+  const page =
+    dueBy === undefined
+      ? `FROM ${t.streams} s WHERE ${where}${behind("AND", "s.stream_id")} ORDER BY s.stream_id`
+      : `FROM (${dueStreams(t, `${parameter(dueBy)}::text`)} ORDER BY 1 OFFSET 0) due
+  CROSS JOIN LATERAL (SELECT s.* FROM ${t.streams} s WHERE ${where} AND s.stream_id = due.stream_id OFFSET 0) s
+  ${behind("WHERE", "due.stream_id")} ORDER BY due.stream_id`;
   // Only what is on the page is put in words: the server would do it before it sorts.
-  const page = `SELECT s.* FROM ${t.streams} s WHERE ${where}${after} ORDER BY s.stream_id LIMIT ${limit}`;
-  return [`${FOUND} FROM (${page}) s ORDER BY s.stream_id`, values];
+  return [`${FOUND} FROM (SELECT s.* ${page} LIMIT ${parameter(query.limit)}::int) s ORDER BY s.stream_id`, values];
 };
 
 /** How many streams are selected. */
@@ -51,10 +57,15 @@ const selection = (t: Tables, tenant: string, query: StreamSelection) => {
   return { where: conditions.join(" AND "), values, parameter };
 };
 
-/** Whether one of the stream's timers fires by then. Asked of the timers, which know the moments in order. */
-const isDueBy = (t: Tables, moment: string): string => `s.stream_id IN (
-  SELECT d.stream_id FROM ${t.timers} d WHERE d.tenant_id = $1 AND d.kind = $2 AND d.at <= ${moment}
-)`;
+/** Whether one of the stream's timers fires by then. */
+const isDueBy = (t: Tables, moment: string): string => `s.stream_id IN (${dueStreams(t, moment)})`;
+
+/**
+ * Those with a timer that fires by then. Asked of the timers, which know the moments in order. A page then looks its streams
+ * up one by one: the server does not know how few are due, and would read all there are.
+ */
+const dueStreams = (t: Tables, moment: string): string =>
+  `SELECT DISTINCT d.stream_id FROM ${t.timers} d WHERE d.tenant_id = $1 AND d.kind = $2 AND d.at <= ${moment}`;
 
 /** Whether one of the stream's texts holds the words. Under "C", whatever the database's locale, only A to Z have a case. */
 const hasText = (t: Tables, words: string): string => `EXISTS (

@@ -63,7 +63,11 @@ claimed AS (
 )
 SELECT ${ITEM_JSON("o.attempts - 1")} FROM claimed o ORDER BY ${CLAIM_ORDER}`;
 
-/** Takes the items of the JSON array `$2` out and puts in the follow-ups `$3` of those that were not out before. */
+/** Takes the items of the JSON array `$2` out. */
+export const takenOutSql = (t: Tables): string => `
+DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = ANY ${IN_LIST("$2")}`;
+
+/** The same, and puts in the follow-ups `$3` of those that were not out before. */
 export const doneSql = (t: Tables): string => `
 WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = ANY ${IN_LIST("$2")} RETURNING id)
 ${followUpsSql(t)}`;
@@ -73,10 +77,15 @@ INSERT INTO ${t.outbox} (${OUTBOX_COLUMNS})
 SELECT $1, ${NEW_ITEM} FROM done JOIN jsonb_to_recordset(($3::text)::jsonb) AS i("after" text, ${ITEM_FIELDS}) ON i."after" = done.id
 ON CONFLICT (tenant_id, id) DO NOTHING`;
 
-/** The parameters of {@link doneSql}. */
-export const doneValues = (tenant: string, done: readonly DoneItem[]): readonly SqlValue[] => [
+/** The parameters of {@link takenOutSql}. */
+export const takenOutValues = (tenant: string, done: readonly DoneItem[]): readonly SqlValue[] => [
   tenant,
   JSON.stringify(done.map(({ itemId }) => itemId)),
+];
+
+/** The parameters of {@link doneSql}. */
+export const doneValues = (tenant: string, done: readonly DoneItem[]): readonly SqlValue[] => [
+  ...takenOutValues(tenant, done),
   JSON.stringify(done.flatMap(({ itemId, followUps }) => followUps.map((item) => ({ ...item, after: itemId })))),
 ];
 
@@ -85,6 +94,7 @@ export interface DoneItem {
   readonly itemId: string;
   readonly followUps: readonly OutboxItem[];
 }
+
 /** The same as {@link doneSql}, and takes out the items in the JSON array `$4` with it. */
 export const doneTogetherSql = (t: Tables): string => `
 WITH done AS (DELETE FROM ${t.outbox} WHERE tenant_id = $1 AND id = ANY ${IN_LIST("$2")} RETURNING id),

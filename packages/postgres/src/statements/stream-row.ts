@@ -1,14 +1,14 @@
 import type { Append } from "@callout/core";
 import type { SqlValue } from "../sql-client.ts";
 
-/** The columns that an append sets in the stream's own row: how each travels, and what makes of that what is kept. */
+/** The columns that an append sets in the stream's own row: what each is, and what makes of its text what is kept. */
 export const STREAM_COLUMNS = [
   ["version", "int", ""],
   ["state_version", "int", ""],
-  ["state", "text", "::json"],
+  ["state", "json", "::json"],
   ["recorded_at", "text", ""],
-  ["policy", "text", "::json"],
-  ["calendars", "text", "::json"],
+  ["policy", "json", "::json"],
+  ["calendars", "json", "::json"],
   ["status", "text", ""],
   ["customer", "text", ""],
   ["engineer", "text", ""],
@@ -47,5 +47,8 @@ export const streamColumns = (
   parameter: (value: SqlValue) => string,
 ): readonly (readonly [name: string, value: string])[] => {
   const row = streamRow(append);
-  return STREAM_COLUMNS.map(([name, type, cast]) => [name, `${parameter(row[name])}::${type}${cast}`]);
+  return STREAM_COLUMNS.map(([name, type, cast]) => [
+    name,
+    `${parameter(row[name])}::${type === "int" ? type : "text"}${cast}`,
+  ]);
 };

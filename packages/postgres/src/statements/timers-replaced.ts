@@ -23,10 +23,9 @@ export const timersReplaced = (
   return [
     `dropped AS (${dropped} AND key <> ALL (${keys}))`,
     `armed AS (${armed}
-  WHERE NOT EXISTS (
-    SELECT FROM ${t.timers} s
-    WHERE s.tenant_id = $1 AND s.kind = $2 AND s.stream_id = $3 AND s.key = w.key AND s.at = w.at
-  )
+  WHERE w.at || w.key <> ALL (ARRAY(
+    SELECT s.at || s.key FROM ${t.timers} s WHERE s.tenant_id = $1 AND s.kind = $2 AND s.stream_id = $3
+  ))
   ON CONFLICT (tenant_id, kind, stream_id, key) DO UPDATE SET at = excluded.at, leased_until = '')`,
   ];
 };
