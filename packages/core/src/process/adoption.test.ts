@@ -109,6 +109,24 @@ describe("a request that adopts the next version of its policy", () => {
     expect(left(again._unsafeUnwrap().reduce(requestProcess.evolve, adopted))).toEqual([]);
   });
 
+  test("keeps what was kept kept where the new rules hold from now on: nothing is missed that was answered in time", () => {
+    const answered = logged.then(
+      command("StartGuidance", { at: at("10:30") }),
+      command("EndGuidance", { at: at("10:32") }),
+    );
+    const stricter = (policy: "forward" | "retroactive") => {
+      const rules = withResponseIn(60, policy);
+      const events = adopt(answered.state, at("11:00"), rules)._unsafeUnwrap();
+      const left = timersLeft(events.reduce(requestProcess.evolve, answered.state), at("11:05"), rules);
+      return {
+        moved: events.flatMap((event) => (event.type === "DeadlineMoved" ? [event.data.clock] : [])),
+        missed: left.filter(({ at: when }) => when <= at("11:05")).map(({ key }) => key),
+      };
+    };
+    expect(stricter("forward")).toEqual({ moved: [], missed: [] });
+    expect(stricter("retroactive")).toEqual({ moved: ["response"], missed: ["request:T-1/response/1/1/due"] });
+  });
+
   test("keeps what is late late where the new rules hold from now on", () => {
     const missed = logged.then(command("FireTimer", { at: at("11:12"), key: "request:T-1/response/1/1/due" }));
     const events = adopt(missed.state, at("11:20"), withResponseIn(240, "forward"))._unsafeUnwrap();

@@ -16,7 +16,7 @@ import { china5x8 } from "../policy/presets/calendars/china-5x8.ts";
 import { fromMillis, instant } from "../time/instant.ts";
 import { adoptRules, type Adoption } from "./adopt-rules.ts";
 import { clocksOf } from "./clocks-of.ts";
-import { compileClocks } from "./compile-clocks.ts";
+import { compileClocks, type CompiledClocks as Clocks } from "./compile-clocks.ts";
 import { explainClock } from "./explain-clock.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -118,6 +118,56 @@ describe("other rules", () => {
         const proof = explainClock(after, adopted.timeline, "clock");
         const wasLate = clocksOf(before, asked, fromMillis(at))[0]?.status === "missed";
         if (!wasLate) expect(proof?.countedMillis).toBe((one + more) * 60_000);
+      }),
+    );
+  });
+
+  test("adopted forward, leave a clock that has stopped as it ended under those before, however often", () => {
+    fc.assert(
+      fc.property(fc.array(target, { minLength: 3, maxLength: 3 }), moment, moment, moment, (targets, ...moments) => {
+        const [start, first, stop] = moments.toSorted((one, other) => one - other) as [number, number, number];
+        const [one, two, three] = targets.map((some) => clocksWith(ruleWith(some))) as [Clocks, Clocks, Clocks];
+        const asked: Timeline = {
+          subject: { kind: "request", id: "T-1" },
+          facts: {},
+          marks: [
+            { name: "start", at: fromMillis(start), cycle: 1 },
+            { name: "stop", at: fromMillis(stop), cycle: 1 },
+          ],
+          pauses: [],
+        };
+        const forward = { how: "forward", ...policyChange } as const;
+        const once = adoptRules(asked, { before: one, after: two, at: fromMillis(first), ...forward });
+        const twice = adoptRules(once.timeline, { before: two, after: three, at: fromMillis(stop + 1), ...forward });
+        const ended = (adopted: typeof once) =>
+          clocksOf(adopted.compiled, adopted.timeline, LATER).map(({ status, due }) => [status, due]);
+        expect(ended(twice)).toEqual(ended(once));
+      }),
+    );
+  });
+
+  test("adopted forward, judge what ended before as the rules of then did, entered in time or late", () => {
+    fc.assert(
+      fc.property(target, target, moment, moment, moment, (one, other, ...moments) => {
+        const [start, stop, at] = moments.toSorted((a, b) => a - b) as [number, number, number];
+        const [before, after] = [clocksWith(ruleWith(one)), clocksWith(ruleWith(other))];
+        const begun: Timeline = {
+          subject: { kind: "request", id: "T-1" },
+          facts: {},
+          marks: [{ name: "start", at: fromMillis(start), cycle: 1 }],
+          pauses: [],
+        };
+        const ended = ({ marks, ...rest }: Timeline): Timeline => ({
+          ...rest,
+          marks: [...marks, { name: "stop", at: fromMillis(stop), cycle: 1 }],
+        });
+        const rules = { before, after, at: fromMillis(at), how: "forward", ...policyChange } as const;
+        const judged = (compiled: Clocks, timeline: Timeline) =>
+          clocksOf(compiled, timeline, LATER).map(({ status, due }) => [status, due]);
+        const asBefore = judged(before, ended(begun));
+        expect(judged(after, adoptRules(ended(begun), rules).timeline)).toEqual(asBefore);
+        expect(judged(after, ended(adoptRules(begun, rules).timeline))).toEqual(asBefore);
+        expect(adoptRules(ended(begun), rules).moved).toEqual([]);
       }),
     );
   });

@@ -13,6 +13,7 @@ import {
   timeline,
 } from "../../test-support/clock-arbitraries.ts";
 import { clocksOfMillis } from "./clocks-of.ts";
+import type { CompiledClocks } from "./compile-clocks.ts";
 import { nextWakeupMillis } from "./next-wakeup.ts";
 import { timersOfMillis } from "./timers-of.ts";
 import type { Target } from "./target.ts";
@@ -28,7 +29,25 @@ const dueOf = (promised: Target, at: number, waits: readonly Waiting<number>[] =
   return due?.at ?? Infinity;
 };
 
-const dueMoments = (compiled: ReturnType<typeof clocksWith>, asked: Timeline<number>) =>
+/** A clock that promises VIPs something else, and a request whose tier changes on the way, as often as it may. */
+const changing: fc.Arbitrary<{ readonly compiled: CompiledClocks; readonly asked: Timeline<number> }> = fc
+  .record({
+    one: rule,
+    vip: target,
+    onFactsChange: fc.constantFrom("fromStart" as const, "fromChange" as const, "keep" as const),
+    lived: timeline,
+    earlierFacts: fc.uniqueArray(
+      fc.record({ until: moment, facts: fc.record({ tier: fc.constantFrom("vip", "standard", null) }) }),
+      { selector: ({ until }) => until, maxLength: 4 },
+    ),
+  })
+  .map(({ one, vip, onFactsChange, lived, earlierFacts }) => {
+    const promises = [{ rank: 0, when: { tier: "vip" }, target: vip, source: [] }, ...one.promises];
+    const compiled = clocksWith({ ...one, promises, onFactsChange });
+    return { compiled, asked: { ...lived, facts: { tier: "vip" }, earlierFacts } };
+  });
+
+const dueMoments = (compiled: CompiledClocks, asked: Timeline<number>) =>
   clocksOfMillis(compiled, asked, LATER).map(({ due }) => due);
 
 describe("when a clock is due", () => {
@@ -96,20 +115,11 @@ describe("what has happened", () => {
   });
 
   test("nor does the order in which earlier facts were", () => {
-    const facts = fc.record({ tier: fc.constantFrom("vip", "standard", null) });
-    const earlier = fc.uniqueArray(fc.record({ until: moment, facts }), {
-      selector: ({ until }) => until,
-      maxLength: 4,
-    });
-    const changes = fc.constantFrom("fromStart" as const, "fromChange" as const, "keep" as const);
     fc.assert(
-      fc.property(rule, target, changes, timeline, earlier, moment, (one, vip, onFactsChange, asked, versions, now) => {
-        const promises = [{ rank: 0, when: { tier: "vip" }, target: vip, source: [] }, ...one.promises];
-        const compiled = clocksWith({ ...one, promises, onFactsChange });
-        const entered = { ...asked, facts: { tier: "vip" }, earlierFacts: versions };
-        const turned = { ...entered, earlierFacts: versions.toReversed() };
-        expect(clocksOfMillis(compiled, turned, now)).toEqual(clocksOfMillis(compiled, entered, now));
-        expect(timersOfMillis(compiled, turned)).toEqual(timersOfMillis(compiled, entered));
+      fc.property(changing, moment, ({ compiled, asked }, now) => {
+        const turned = { ...asked, earlierFacts: asked.earlierFacts?.toReversed() ?? [] };
+        expect(clocksOfMillis(compiled, turned, now)).toEqual(clocksOfMillis(compiled, asked, now));
+        expect(timersOfMillis(compiled, turned)).toEqual(timersOfMillis(compiled, asked));
       }),
     );
   });
@@ -189,9 +199,9 @@ describe("amounts", () => {
 
 describe("timers and clocks agree", () => {
   test("nothing changes between one wake-up and the next", () => {
+    const unchanging = fc.tuple(rule, timeline).map(([one, asked]) => ({ compiled: clocksWith(one), asked }));
     fc.assert(
-      fc.property(rule, timeline, (one, asked) => {
-        const compiled = clocksWith(one);
+      fc.property(fc.oneof(unchanging, changing), ({ compiled, asked }) => {
         const standings = (now: number) =>
           clocksOfMillis(compiled, asked, now).map(({ clock, cycle, repetition, status, stoppedAt }) => ({
             clock,

@@ -68,6 +68,16 @@ describe("history under two policies", () => {
     for (const { before, after } of outcomes) expect(after).toEqual(before);
   });
 
+  test("is as if either had held from the start, whatever was exchanged on the way", () => {
+    const at = shanghai("2024-11-21T10:00:00");
+    const due = shanghai("2024-11-21T11:00:00");
+    const carried = [{ clock: "clock", cycle: 1, repetition: 1, at, countedMillis: 3_600_000, missed: false, due }];
+    const exchanged = [{ ...ticket("vip", "vip", "10:30"), carried }];
+    expect(compareOutcomes(exchanged, within(120), within(60), { now: later }).changed).toMatchObject([
+      { before: "met", after: "missed" },
+    ]);
+  });
+
   test("another calendar makes another history", () => {
     const nightly = clocksWith(ruleWith({ elapsed: 120 }));
     const evening = {

@@ -41,8 +41,9 @@ export interface OutcomeComparison {
 /**
  * What real history would have come to under other promises, hours or holidays.
  *
- * Both sides look at the same timelines as they stand at `now`; a clock is matched by its id, cycle and repetition. The
- * outcomes are broken down by one fact, the tier unless another is asked for.
+ * Both sides look at the same timelines as they stand at `now`, as if each had held from the start: what was carried over
+ * from earlier rules does not count. A clock is matched by its id, cycle and repetition. The outcomes are broken down by
+ * one fact, the tier unless another is asked for.
  *
  * @param timelines - in epoch milliseconds (see {@link inMillis}); read once, so a generator over a file will do
  * @example
@@ -73,7 +74,8 @@ export const compareOutcomes = (
   const outcomes: ComparedOutcome[] = [];
   const changed: ChangedOutcome[] = [];
   const pairs = clockPairs(before, after).map((pair) => ({ pair, tallies: [] as Tally[] }));
-  for (const timeline of timelines) {
+  for (const given of timelines) {
+    const timeline = given.carried === undefined ? given : { ...given, carried: [] };
     const group = String(timeline.facts[by] ?? "");
     const cycles = cyclesOf(timeline.marks, now);
     for (const { pair, tallies } of pairs) {

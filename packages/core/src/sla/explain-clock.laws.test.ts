@@ -80,6 +80,16 @@ describe("the proof of a due moment", () => {
     );
   });
 
+  test("it is that of the latest cycle, unless another is asked for", () => {
+    const [first, second] = [Date.parse("2024-11-21T01:12:00Z"), Date.parse("2024-11-22T01:12:00Z")];
+    const marks = [first, second].map((at, index) => ({ name: "start", at, cycle: index + 1 }));
+    const proofOf = (cycle?: number) =>
+      explainClock(clocksWith(ruleWith({ elapsed: 60 })), asText({ ...started(first), marks }), "clock", cycle);
+    expect([proofOf()?.cycle, proofOf()?.due]).toEqual([2, "2024-11-22T02:12:00.000Z"]);
+    expect([proofOf(1)?.cycle, proofOf(1)?.due]).toEqual([1, "2024-11-21T02:12:00.000Z"]);
+    expect(proofOf(3)).toBeNull();
+  });
+
   test("a mark as it was entered is found again at the beginning of the proof", () => {
     const at = "2024-11-21T01:12:00.000Z" as Instant;
     const proof = explainClock(clocksWith(ruleWith({ open: 60 })), asText(started(Date.parse(at))), "clock");

@@ -73,6 +73,19 @@ describe("a better tier on the way", () => {
   });
 });
 
+describe("a lesser tier on the way", () => {
+  const downgrade = changed({ tier: "vip" }, { tier: "slow" }, "09:30");
+
+  test("gives the time that it promises, from the start or from the change", () => {
+    expect(status("fromStart", downgrade, "11:30")).toEqual(["running", at("17:00")]);
+    expect(status("fromChange", downgrade, "11:30")).toEqual(["running", at("17:30")]);
+  });
+
+  test("gives none where the promise of the start is kept", () => {
+    expect(status("keep", downgrade, "11:30")).toEqual(["missed", at("10:00")]);
+  });
+});
+
 describe("a fact that was not known at first", () => {
   test("counts as it first became known, even for what had stopped by then", () => {
     const graded = changed({ tier: null }, { tier: "standard" }, "11:00", "10:30");

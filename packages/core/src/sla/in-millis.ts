@@ -17,9 +17,10 @@ export const inMillis = ({ subject, facts, marks, pauses, earlierFacts, carried 
   return {
     ...timeline,
     earlierFacts: (earlierFacts ?? []).map(({ until, facts: then }) => ({ until: toMillis(until), facts: then })),
-    carried: (carried ?? []).map((one) => ({
+    carried: (carried ?? []).map(({ due, ...one }) => ({
       ...one,
       at: toMillis(one.at),
+      ...(due === undefined ? {} : { due: due && toMillis(due) }),
     })),
   };
 };

@@ -1,4 +1,4 @@
-import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
+import { fromMillis, isMillis, toMillis, type Instant } from "../time/instant.ts";
 import type { CompiledClocks } from "./compile-clocks.ts";
 import { countedBy } from "./counted-by.ts";
 import { NEVER } from "./counted-time.ts";
@@ -97,17 +97,19 @@ const allPeriods = ({ clocks }: CompiledClocks, timeline: Timeline<number>, now:
     .flatMap((clock) => periodsOf(clock, timeline, now));
 
 /**
- * What the clocks that run at a moment have counted by then, to be counted on under other rules.
+ * What the clocks have counted by a moment, to be counted on under other rules.
  *
- * Append it to the timeline's `carried`: time in minutes stays as it was counted, and what is late stays late.
+ * Append it to the timeline's `carried`: time in minutes stays as it was counted, what is late stays late, and what is over
+ * was due when it was.
  */
 export const carriedOver = (before: CompiledClocks, timeline: Timeline, at: Instant): readonly CarriedOver[] => {
   const now = toMillis(at);
   return allPeriods(before, inMillis(timeline), now)
-    .filter(({ end, startedAt }) => startedAt <= now && (end === null || end.how === "expired"))
-    .map(({ clock, cycle, repetition, kept, pauses }) => {
-      const missed = kept.due !== null && kept.due <= now;
-      const until = missed ? kept.due : now;
+    .filter(({ startedAt }) => startedAt <= now)
+    .map(({ clock, cycle, repetition, end, kept, pauses }) => {
+      const over = end === null || end.how === "expired" ? null : end.at;
+      const missed = kept.due !== null && (over === null ? kept.due <= now : kept.due < over);
+      const until = missed ? kept.due : (over ?? now);
       return {
         clock: clock.rule.id,
         cycle,
@@ -115,6 +117,7 @@ export const carriedOver = (before: CompiledClocks, timeline: Timeline, at: Inst
         at: fromMillis(until),
         countedMillis: countedBy(kept, until, pauses),
         missed,
+        ...(kept.due !== null && !isMillis(kept.due) ? {} : { due: instantOrNull(kept.due) }),
       };
     });
 };

@@ -1,6 +1,7 @@
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import type { CompiledClocks } from "./compile-clocks.ts";
 import { NEVER } from "./counted-time.ts";
+import { factsAt } from "./facts-at.ts";
 import { inMillis } from "./in-millis.ts";
 import { periodsOf } from "./periods-of.ts";
 import type { Timeline } from "./timeline.ts";
@@ -8,7 +9,7 @@ import { timersOfMillis } from "./timers-of.ts";
 
 /**
  * The next moment after `now` at which anything about a subject's clocks can change of itself, or null for none: a timer,
- * or the beginning or end of a pause or a mark that is entered ahead of time.
+ * or the beginning or end of a pause, a mark or a change of facts that is entered ahead of time.
  *
  * @example
  * ```ts
@@ -29,15 +30,26 @@ export const nextWakeup = (compiled: CompiledClocks, timeline: Timeline, now: In
 
 /** {@link nextWakeup} in epoch milliseconds, for bulk work. */
 export const nextWakeupMillis = (compiled: CompiledClocks, timeline: Timeline<number>, now: number): number | null => {
+  const known = withFactsOf(timeline, now);
   const periods = compiled.clocks
     .filter(({ rule }) => rule.subject === timeline.subject.kind)
-    .flatMap((clock) => periodsOf(clock, timeline, NEVER));
+    .flatMap((clock) => periodsOf(clock, known, NEVER));
   const moments = [
     ...periods.map(({ startedAt }) => startedAt),
-    ...timersOfMillis(compiled, timeline).map(({ at }) => at),
+    ...timersOfMillis(compiled, known).map(({ at }) => at),
     ...timeline.marks.map(({ at }) => at),
     ...timeline.pauses.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
     ...(timeline.earlierFacts ?? []).map(({ until }) => until),
   ].filter((at) => at > now);
   return moments.length === 0 ? null : Math.min(...moments);
 };
+
+/** What is promised until the facts change next is what they promise now. */
+const withFactsOf = (timeline: Timeline<number>, now: number): Timeline<number> =>
+  timeline.earlierFacts === undefined
+    ? timeline
+    : {
+        ...timeline,
+        facts: factsAt(timeline, now),
+        earlierFacts: timeline.earlierFacts.filter(({ until }) => until <= now),
+      };

@@ -86,29 +86,50 @@ const period = (
   const { cycle, gaps } = run;
   const until = end?.at ?? now;
   const pauses = end === null ? all : before(all, end.at);
-  const carried =
+  const { carried, due } =
     timeline.carried === undefined
-      ? null
-      : carriedTo(timeline.carried, { clock: clock.rule.id, cycle, repetition }, until);
+      ? nothingCarried
+      : carriedTo(timeline.carried, { clock: clock.rule.id, cycle, repetition, until, isOver: end !== null });
   const countedFrom = carried?.at ?? startedAt;
   const alreadyCounted = carried?.countedMillis ?? 0;
   const kept = keptPromise(clock, timeline, { startedAt, countedFrom, alreadyCounted, until, pauses });
-  const lasting = carried?.missed === true ? { ...kept, due: carried.at } : kept;
+  const lasting = due === undefined ? kept : { ...kept, due };
   return { clock, cycle, repetition, startedAt, end, pauses, gaps, kept: lasting };
 };
 
-/** What was last carried over to a period by a moment. */
+/** What was last carried over to a period, and the due moment that stands, if one does. */
+interface Carried {
+  readonly carried: CarriedOver<number> | null;
+  readonly due: number | null | undefined;
+}
+
+const nothingCarried: Carried = { carried: null, due: undefined };
+
+interface Carrying {
+  readonly clock: string;
+  readonly cycle: number;
+  readonly repetition: number;
+  readonly until: number;
+  readonly isOver: boolean;
+}
+
+/** What ended under earlier rules was due when they said; what was late by then stays late. */
 const carriedTo = (
-  carried: readonly CarriedOver<number>[],
-  { clock, cycle, repetition }: { readonly clock: string; readonly cycle: number; readonly repetition: number },
-  until: number,
-): CarriedOver<number> | null => {
-  let last: CarriedOver<number> | null = null;
-  for (const one of carried) {
-    if (one.clock !== clock || one.cycle !== cycle || one.repetition !== repetition || one.at > until) continue;
-    if (last === null || one.at > last.at) last = one;
+  all: readonly CarriedOver<number>[],
+  { clock, cycle, repetition, until, isOver }: Carrying,
+): Carried => {
+  let carried: CarriedOver<number> | null = null;
+  let over: CarriedOver<number> | null = null;
+  for (const one of all) {
+    if (one.clock !== clock || one.cycle !== cycle || one.repetition !== repetition) continue;
+    // Of two at one moment, what was late came last.
+    if (one.at <= until && (carried === null || one.at > carried.at || (one.at === carried.at && one.missed)))
+      carried = one;
+    if (isOver && one.at >= until && (over === null || one.at < over.at || (one.at === over.at && !one.missed)))
+      over = one;
   }
-  return last;
+  if (over?.missed === false && over.due !== undefined) return { carried, due: over.due };
+  return { carried, due: (over?.missed === true ? over : carried?.missed === true ? carried : undefined)?.at };
 };
 
 const repetitionsOf = (asked: Asked, repeat: Repeat): readonly Period[] => {

@@ -134,6 +134,13 @@ describe("a ladder", () => {
     ]);
   });
 
+  test("has no rung before its clock starts: so long before it is due is then at once", () => {
+    const rungs = [{ beforeDue: 90, counted: "open", tell: ["a"], source: [] }] as const;
+    const start = shanghai("2024-11-21T13:30:00");
+    const [warning] = timersOfMillis(clocksWith(ruleWith({ open: 60 }, { rungs })), started(start));
+    expect([warning?.rung.kind, warning?.at]).toEqual(["warning", start]);
+  });
+
   test("warns before the clock is due and escalates after", () => {
     expect(timers.map(({ rung }) => rung.kind)).toEqual([
       "warning",

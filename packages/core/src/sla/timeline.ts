@@ -32,7 +32,8 @@ export interface EarlierFacts<Moment = Instant> {
 }
 
 /**
- * What a clock had counted when its policy or its calendar was exchanged, from where it is counted on.
+ * What a clock had counted when its policy or its calendar was exchanged, from where it is counted on, and when it was due
+ * by then. What ended before the exchange is over: it was due when it was.
  *
  * Made by `carriedOver`; kept with the subject, so that what was promised under old rules stays as it was counted.
  */
@@ -40,8 +41,10 @@ export interface CarriedOver<Moment = Instant> {
   readonly clock: string;
   readonly cycle: number;
   readonly repetition: number;
-  /** When the new rules began to hold, or when the clock was due if that was before. */
+  /** When the new rules began to hold, or when the clock had ended or was due if that was before. */
   readonly at: Moment;
+  /** When it was due under the rules so far; null where nothing was promised, left out where it waited without an end. */
+  readonly due?: Moment | null;
   /** What it had counted by then. */
   readonly countedMillis: number;
   /** Whether it was due then: what is late stays late. */
