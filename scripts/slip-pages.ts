@@ -27,9 +27,18 @@ const mandatory = ({ mandatory: asked, inferred = [] }: SlipField): string => {
 };
 
 const livesIn = ({ holds, gate }: SlipField): string => {
-  const place = typeof holds === "object" ? `\`${holds.command}.${holds.field}\`` : LIVES_IN[holds];
+  const place = typeof holds === "object" ? commandFieldOf(holds) : LIVES_IN[holds];
   const before = gate === undefined ? [] : typeof gate === "string" ? [gate] : gate;
   return before.length === 0 ? place : `${place}; before ${before.map((command) => `\`${command}\``).join(", ")}`;
+};
+
+const commandFieldOf = (holds: Extract<SlipField["holds"], { readonly command: string }>): string => {
+  const said = `\`${holds.command}.${holds.field}\``;
+  if ("slot" in holds) {
+    const { slot, otherwise } = holds;
+    return `${said} in the slot \`${slot}\`, where there is none ${typeof otherwise === "object" ? commandFieldOf(otherwise) : LIVES_IN[otherwise]}`;
+  }
+  return ["request", "slipBook"].includes(holds.process) ? said : `${said} of \`${holds.process}\``;
 };
 
 const LIVES_IN = {
@@ -65,7 +74,7 @@ const tableOf = ({ sections }: SlipTemplate): string =>
 export const slipTables = (): string =>
   Object.values(slipTemplates)
     .map((template) => {
-      const { id, form, formCode, title, copies, complete, source, note, sections, parties } = template;
+      const { id, form, formCode, title, copies, complete, source, note, sections, parties, madeBy } = template;
       const facts = [
         `\`${id}\``,
         source.join(", "),
@@ -73,6 +82,7 @@ export const slipTables = (): string =>
         ...(formCode === null ? [] : [`form code ${formCode}`]),
         ...(copies === null ? [] : [`${copies} copies`]),
         ...(complete ? ["no item may be left out"] : []),
+        ...(madeBy === undefined ? [] : [`kept by the process \`${madeBy.process}\`, made by \`${madeBy.command}\``]),
       ];
       const said = note === undefined ? "" : ` ${note}`;
       const heading = `### ${form} ${title["zh-CN"]}: ${title.en}\n\n${facts.join("; ")}.${said}`;

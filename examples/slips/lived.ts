@@ -10,7 +10,15 @@ export interface SlipStory {
   readonly slip: string;
   readonly log: Omit<Extract<Said, { readonly type: "Log" }>, "type" | "customer">;
   readonly found?: string;
+  readonly diagnosis?: string;
+  /** Whether it lies inside what was agreed. */
+  readonly scope?: Extract<RequestCommandInput, { readonly type: "Triage" }>["scope"];
   readonly suggestion?: string;
+  /** Why the engineer is late. */
+  readonly late?: string;
+  readonly progress?: string;
+  /** Pages attached to what the engineer writes. */
+  readonly pages?: readonly string[];
   readonly work: { readonly cause?: string; readonly solution: string; readonly openProblems?: string };
   readonly ratings?: Readonly<Record<string, number>>;
   readonly opinion?: string;
@@ -30,6 +38,11 @@ const NAMES: Readonly<Record<string, string>> = {
   performanceAssessor: "何工",
   performanceReviewer: "冯工",
   archivist: "郑敏",
+  taskIssuer: "钱主管",
+  departmentLeader: "孙主任",
+  departmentHead: "冯部长",
+  departmentConfirmer: "何部长",
+  marketingConfirmer: "周平",
 };
 const signature = { signer: { name: "刘洋" }, capacity: "customerRepresentative", method: "drawn" } as const;
 const request = { kind: "request", id: "T-1" } as const;
@@ -53,22 +66,37 @@ export const slipIn = async ({ tenant }: Office): Promise<readonly string[]> => 
 
 /** The whole life of a slip, from the call to the archive, and what is printed on it then. */
 export const lived = async (story: SlipStory): Promise<readonly string[]> => {
-  const { slip, log, found, suggestion, work, ratings = {}, opinion, extras, beforeArchive } = story;
+  const { slip, log, found, diagnosis, scope, suggestion, late, progress, pages, work } = story;
+  const { ratings = {}, opinion, extras, beforeArchive } = story;
   const place = office();
   const say = sayingTo(place);
   const facts = { ...log.facts, slip };
+  const countersign = async (step: string, time: string, day?: string): Promise<void> => {
+    for (const { before, roles, appliesWhen } of policy.request.approvals)
+      if (before === step && appliesWhen?.["slip"] === slip)
+        await say(time, roles[0] ?? "", { type: "Countersign" }, day);
+  };
   await say("09:12", "hotlineEngineer", { type: "Log", customer: "滨江商务楼", ...log, facts });
   if (found !== undefined) {
     await say("09:20", "hotlineEngineer", { type: "StartGuidance", channel: "video" });
     await say("09:25", "hotlineEngineer", { type: "EndGuidance", findings: found });
   }
-  await say("09:30", "hotlineEngineer", { type: "Triage", severity: "normal" });
+  await say("09:30", "hotlineEngineer", {
+    type: "Triage",
+    severity: "normal",
+    ...(diagnosis === undefined ? {} : { diagnosis }),
+    ...(scope === undefined ? {} : { scope }),
+  });
+  await countersign("Dispatch", "09:32");
+  // How often the unit was repaired, its ledger says before anybody is sent.
+  if (log.unit !== undefined) await place.relay();
   await say("09:35", "dutyManager", {
     type: "Dispatch",
     engineer: "王强",
     ...(suggestion === undefined ? {} : { suggestion }),
   });
   await say("09:40", "fieldEngineer", { type: "Confirm" });
+  if (late !== undefined) await say("13:20", "fieldEngineer", { type: "ReportDelay", outcome: "late", reason: late });
   await say("13:40", "fieldEngineer", { type: "Arrive" });
   await say("13:55", "fieldEngineer", {
     type: "SignChecklist",
@@ -80,6 +108,9 @@ export const lived = async (story: SlipStory): Promise<readonly string[]> => {
     signature,
   });
   await say("14:00", "fieldEngineer", { type: "StartWork" });
+  if (progress !== undefined) await say("14:30", "fieldEngineer", { type: "RecordProgress", note: progress });
+  if (pages !== undefined) await say("15:00", "fieldEngineer", { type: "AttachEvidence", evidence: pages });
+  await countersign("CompleteWork", "15:03");
   const { cause, solution, openProblems } = work;
   await say("15:05", "fieldEngineer", {
     type: "CompleteWork",
@@ -108,6 +139,7 @@ export const lived = async (story: SlipStory): Promise<readonly string[]> => {
   await beforeArchive?.(say);
   await say("10:00", "performanceAssessor", { type: "AssessPerformance", score: 95 }, "22");
   await say("10:10", "performanceReviewer", { type: "ReviewAssessment" }, "22");
+  await countersign("Archive", "10:30", "22");
   await say("11:00", "archivist", { type: "Archive" }, "22");
   return slipIn(place);
 };

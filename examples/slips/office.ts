@@ -4,6 +4,7 @@ import {
   instant,
   presets,
   slipTemplates,
+  type ApprovalSlot,
   type Instant,
   type Policies,
   type Refusal,
@@ -21,10 +22,18 @@ const { slips } = presets.documents.standard.request;
 if (slips === null) throw new Error("the standard policy has slips");
 const templates = MORE_FORMS.flatMap((id) => slipTemplates[id] ?? []);
 
-/** The standard policy, with every form that a request can name. */
+/** A chain of signatures that only one slip asks for. */
+const askedOn = (slip: string, chain: readonly ApprovalSlot[]): readonly ApprovalSlot[] =>
+  chain.map((slot) => ({ ...slot, appliesWhen: { slip } }));
+
+/** The standard policy, with every form that a request can name, and with the signatures of those that have a chain. */
 export const policy: ServicePolicy = composePolicy(presets.documents.standard, {
   id: "everySlip",
   request: {
+    approvals: [
+      ...askedOn("commissioning", presets.approvalChains.technicalSupport),
+      ...askedOn("marketingServiceRecord", presets.approvalChains.marketing),
+    ],
     slips: {
       ...slips,
       templates: [...slips.templates, ...templates],

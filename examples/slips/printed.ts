@@ -34,6 +34,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT/;
 const worded = (value: unknown, field: Field, texts: ReadonlyMap<string, string>): string => {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "string") {
+    if (INSTANT.test(value) && field.type === "yesNo") return "是";
     if (INSTANT.test(value))
       return wallTimeAt(value as never, "Asia/Shanghai")
         .slice(0, 16)

@@ -1,4 +1,3 @@
-import { localDate } from "@callout/core";
 import { lived } from "../lived.ts";
 
 /** 现场投运服务单 (F-08): the leader signs twice, the department and marketing confirm, the engineer returns. */
@@ -10,14 +9,6 @@ export const f08 = () =>
     ratings: { attitude: 3, skill: 3, completion: 3 },
     extras: {
       expectedDays: { type: "integer", value: 2 },
-      leaderSignature: { type: "signature", signer: { name: "孙主任" }, capacity: "departmentLeader", method: "drawn" },
-      secondLeaderSignature: {
-        type: "signature",
-        signer: { name: "孙主任" },
-        capacity: "departmentLeader",
-        method: "drawn",
-      },
-      returnedOn: { type: "date", date: localDate("2024-11-21") },
     },
     beforeArchive: (say) => say("09:30", "fieldEngineer", { type: "ReturnToCompany" }, "22"),
   });

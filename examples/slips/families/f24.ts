@@ -5,9 +5,9 @@ export const f24 = () =>
   lived({
     slip: "serviceCase",
     log: { source: "userReport", fault: "门禁读卡无反应" },
+    scope: { business: "inside", organisation: "inside", function: "inside", application: "inside" },
     work: { cause: "读卡器电源老化", solution: "更换读卡器电源" },
     extras: {
-      scope: { type: "choice", option: "inScope" },
       historyConsulted: { type: "text", text: "2023年更换过一次控制器" },
     },
   });

@@ -150,7 +150,13 @@ export { RateTarget } from "./policy/rate-target.ts";
 export { RatingScale } from "./policy/rating-scale.ts";
 export { confidences, ScoringRules } from "./policy/scoring-rules.ts";
 export { scoringRules } from "./policy/presets/scoring/scoring-rules.ts";
-export { CapabilityItem, CapabilityLevel, CapabilityLine, CapabilityModel } from "./policy/capability-model.ts";
+export {
+  CapabilityItem,
+  CapabilityLevel,
+  CapabilityLine,
+  CapabilityModel,
+  ExpertiseRule,
+} from "./policy/capability-model.ts";
 export { PerformancePart, PerformanceRules } from "./policy/performance-rules.ts";
 export { capabilityModel2013 } from "./policy/presets/capability/model-2013.ts";
 export { performanceRules } from "./policy/presets/scoring/performance-rules.ts";
@@ -163,6 +169,8 @@ export type {
   ItemGap,
   LevelStanding,
 } from "./scoring/evaluate-capability.ts";
+export { specialistsFor } from "./scoring/specialists-for.ts";
+export type { AvailableEngineer, Specialist, SpecialistRanking } from "./scoring/specialists-for.ts";
 export { performanceOf } from "./scoring/performance.ts";
 export type { Performance, PerformanceShare, SlipResult } from "./scoring/performance.ts";
 export { againstTarget, targetsFor } from "./scoring/against-target.ts";
@@ -599,6 +607,7 @@ export type {
 export { customerOutcomes, customerTransitions } from "./customer/customer-state.ts";
 export type {
   Asset,
+  ContactList,
   CustomerFile,
   CustomerState,
   Consent,

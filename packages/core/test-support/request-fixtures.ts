@@ -57,6 +57,7 @@ const plain: {
   Triage: { by: "hotlineEngineer", severity: "critical" },
   IdentifyUnit: { by: "hotlineEngineer", unit: lamp },
   NoteRepairs: { by: "system", item: lamp, counts: [] },
+  NoteRecord: { by: "system", record: "leftover", id: "l-1", number: "L2024-0001" },
   Regrade: { by: "dutyManager", severity: "normal", reason: "Half of the pumps run" },
   Dispatch: { by: "dutyManager", engineer: "wang" },
   AdviseOnly: { by: "hotlineEngineer", outside: ["application"], advice: "Ask the maker of the software" },

@@ -100,7 +100,7 @@ export const policies = {
       gates: {
         ...rules.gates,
         DecideReceipt: ["ratings", "unitSealed"],
-        Archive: ["slipReturned", "slipAudited"],
+        Archive: ["slipReturned", "slipAudited", "leftoverRecorded"],
         Close: [...(rules.gates.Close ?? []), "settled", "expensesRecorded"],
       },
       archivable: [
@@ -213,6 +213,7 @@ export const beside: readonly RequestCommandName[] = [
   "Transfer",
   "LinkRequest",
   "NoteSendIn",
+  "NoteRecord",
   "AmendRecord",
   "WithdrawAuthorisation",
   "IdentifyUnit",
@@ -552,6 +553,10 @@ export const payload = (
         item: one % 4 === 3 ? { ...lamp, serial: null } : lamp,
         counts: [{ of: "unit", component: null, count: two % 5, moreThan: 3, replace: two % 5 > 3 }],
       });
+    case "NoteRecord": {
+      const record = one % 2 === 0 ? "leftover" : "qualitySurvey";
+      return command(type, { ...common, record, id: `${record}-${String(two)}`, number: null });
+    }
     case "TranscribeSlip":
     case "ImportHistory": {
       const wrote = { by: actor("hotlineEngineer"), at: when };

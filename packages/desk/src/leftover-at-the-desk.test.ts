@@ -14,6 +14,9 @@ onEach("a leftover problem becomes a request, is settled, and verified by somebo
   const act = async (command: LeftoverCommandInput) => answer(await tenant.execute(leftover, command));
   const relayed = async () => answer(await desk.relay([]));
 
+  const first = { kind: "request", id: "T-1" } as const;
+  const li = { id: "li", role: "hotlineEngineer" };
+  answer(await tenant.execute(first, { type: "Log", by: li, customer: "c-1", fault: "The pump does not stop" }));
   const recorded = await act({
     type: "RecordLeftover",
     by: wang,
@@ -23,6 +26,12 @@ onEach("a leftover problem becomes a request, is settled, and verified by somebo
     owner: "wang",
   });
   expect(recorded.number).toMatch(/0*1$/);
+  await relayed();
+  expect(await typesIn(tenant, first)).toEqual(["RequestLogged", "RecordNoted"]);
+  const noted = answer(await tenant.read(first));
+  expect(noted?.state).toMatchObject({
+    file: { annexes: { records: [{ record: "leftover", id: "Y-1", number: recorded.number }] } },
+  });
   await act({ type: "ServeLeftover", by: chen, through: { type: "request", id: "T-2" } });
   await relayed();
   expect(await typesIn(tenant, { kind: "request", id: "T-2" })).toEqual(["RequestLogged"]);

@@ -55,6 +55,11 @@ export const CustomerCommand = z.discriminatedUnion("type", [
   /** A person at the customer's; recording them again replaces what was said of them. */
   command("RecordContact", { contact: Id, card: Contact, capacity: Id.optional(), site: Id.optional() }),
   command("RemoveContact", { contact: Id }),
+  /**
+   * A contact of the customer's, such as its system administrator, has the list of the engineers to write or phone to
+   * directly (R-013, R-014); handing over another replaces it.
+   */
+  command("HandOverContactList", { contact: Id, engineers: z.array(Id).min(1).max(500).readonly() }),
   command("InstallAsset", {
     asset: Id,
     product: z.strictObject({ name: Id, version: Id.nullable().default(null) }).readonly(),

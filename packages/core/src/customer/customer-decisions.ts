@@ -52,6 +52,13 @@ export const customerDecisions: RecordRules<
     return unless(notAmong("contact", contact, known), command, "ContactRemoved", { contact });
   },
 
+  HandOverContactList: (command, { file }) => {
+    const { contact } = command;
+    const known = file.contacts.map((one) => one.contact);
+    const engineers = [...new Set(command.engineers)];
+    return unless(notAmong("contact", contact, known), command, "ContactListHandedOver", { contact, engineers });
+  },
+
   InstallAsset: (command, { file }) => {
     const { asset, product, serial = null, equipmentClass = null, site = null } = command;
     const { installedOn = null, serviceExpiresOn = null } = command;

@@ -1,7 +1,16 @@
 import type { CardRef, TextRef } from "../event/sealing.ts";
 import type { EventOf } from "../process/record-events.ts";
 import type { LocalDate } from "../time/local-date.ts";
-import type { Asset, Consent, Disclosure, FileContact, Registration, ServiceEntry, Site } from "./customer-state.ts";
+import type {
+  Asset,
+  Consent,
+  ContactList,
+  Disclosure,
+  FileContact,
+  Registration,
+  ServiceEntry,
+  Site,
+} from "./customer-state.ts";
 
 /** The data of each event of a customer's file. */
 export interface CustomerEventData {
@@ -11,6 +20,7 @@ export interface CustomerEventData {
   readonly SiteClosed: { readonly site: string };
   readonly ContactRecorded: FileContact;
   readonly ContactRemoved: { readonly contact: string };
+  readonly ContactListHandedOver: Omit<ContactList, "at" | "by">;
   readonly AssetInstalled: Omit<Asset, "changed" | "retired">;
   readonly AssetUpdated: Pick<Asset, "asset" | "serial" | "site"> & {
     readonly version: string | null;

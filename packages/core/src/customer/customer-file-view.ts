@@ -18,7 +18,7 @@ export interface ServiceStanding {
 }
 
 /** A customer's file as the engineer reads it before guiding or going. */
-export interface CustomerFileView extends Pick<CustomerFile, "registration" | "situation"> {
+export interface CustomerFileView extends Pick<CustomerFile, "registration" | "situation" | "contactLists"> {
   /** Whether somebody has registered the customer, or a request opened the file. */
   readonly registered: boolean;
   readonly service: ServiceStanding;
@@ -65,6 +65,7 @@ export const customerFileView = (state: CustomerState, on: LocalDate): CustomerF
     service: serviceStanding(file, null, on),
     sites: file.sites.filter(({ open }) => open),
     contacts: file.contacts,
+    contactLists: file.contactLists,
     assets: file.assets
       .filter(({ retired }) => retired === null)
       .map((asset) => ({ ...asset, service: serviceStanding(file, asset, on) })),

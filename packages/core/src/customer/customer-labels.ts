@@ -16,6 +16,7 @@ const commands: Readonly<Record<CustomerCommandName, Wording>> = {
   CloseSite: { "zh-CN": "停用地点", en: "close a site" },
   RecordContact: { "zh-CN": "记录联系人", en: "record a contact" },
   RemoveContact: { "zh-CN": "删除联系人", en: "remove a contact" },
+  HandOverContactList: { "zh-CN": "移交工程师联系表", en: "hand over the list of engineers" },
   InstallAsset: { "zh-CN": "记录安装设备", en: "record an installed asset" },
   UpdateAsset: { "zh-CN": "更新资产", en: "update an asset" },
   RetireAsset: { "zh-CN": "停用设备", en: "retire an asset" },

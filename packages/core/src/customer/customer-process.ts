@@ -15,7 +15,7 @@ import { lackingInFile } from "./lacking-in-file.ts";
  */
 export const customerProcess: Process<CustomerCommand, CustomerState, CustomerEvent, CustomerRefusal> = recordProcess({
   kind: "customer",
-  stateVersion: 2,
+  stateVersion: 3,
   section: "customer",
   initial: { status: "none" },
   schema: CustomerCommand,

@@ -29,6 +29,15 @@ export interface FileContact {
   readonly site: string | null;
 }
 
+/** Which engineers a contact of the customer's was told to write or phone to directly. */
+export interface ContactList {
+  readonly contact: string;
+  readonly engineers: readonly string[];
+  readonly at: Instant;
+  /** Who handed it over. */
+  readonly by: string;
+}
+
 /** Something installed at the customer's that is served. */
 export interface Asset {
   readonly asset: string;
@@ -107,6 +116,8 @@ export interface CustomerFile {
   readonly situation: { readonly at: Instant; readonly text: TextRef } | null;
   readonly sites: readonly Site[];
   readonly contacts: readonly FileContact[];
+  /** At most one for each contact: the last that they were given. */
+  readonly contactLists: readonly ContactList[];
   readonly assets: readonly Asset[];
   /** In the order in which they were taken in, the latest last. */
   readonly history: readonly ServiceEntry[];
@@ -126,6 +137,7 @@ const keeping = [
   "CloseSite",
   "RecordContact",
   "RemoveContact",
+  "HandOverContactList",
   "InstallAsset",
   "UpdateAsset",
   "RetireAsset",
@@ -155,6 +167,7 @@ export const customerOutcomes: Readonly<Record<CustomerCommandName, readonly Cus
   CloseSite: "same",
   RecordContact: "same",
   RemoveContact: "same",
+  HandOverContactList: "same",
   InstallAsset: "same",
   UpdateAsset: "same",
   RetireAsset: "same",

@@ -46,6 +46,10 @@ const sayings: Sayings = {
     { role: ON_SITE, contact: "zhao", card: { name: "Zhao Min" }, site: "tower" },
   ],
   RemoveContact: [{ role: "archivist", contact: "zhao" }],
+  HandOverContactList: [
+    { role: ON_SITE, contact: "zhao", engineers: ["wang", "chen", "wang"] },
+    { role: ON_SITE, contact: "zhao", engineers: ["sun"] },
+  ],
   InstallAsset: [asset, { ...asset, asset: "A-2", serial: "S-9", site: "tower" }],
   UpdateAsset: [
     { role: ON_SITE, asset: "A-1", version: "2.2", request: "T-1" },
@@ -95,6 +99,22 @@ describe("a customer's file", () => {
     expect(lived("NoteRequest").state).toMatchObject({ status: "opened", file: { openedAt: at("12:00") } });
     expect(view("NoteRequest")).toMatchObject({ registered: false, underWay: [{ request: { id: "T-1" } }] });
     expect(view()).toBeNull();
+  });
+
+  test("says who of the customer's has the list of engineers to write to, and which (R-014)", () => {
+    const handed = ["RegisterCustomer", "RecordContact", "HandOverContactList"] as const;
+    expect(view(...handed)?.contactLists).toEqual([
+      { contact: "zhao", engineers: ["wang", "chen"], at: at("12:00"), by: "fieldEngineer-1" },
+    ]);
+    const anew = [...handed, ["HandOverContactList", { engineers: ["sun"] }]] as const;
+    expect(view(...anew)?.contactLists.map(({ engineers }) => engineers)).toEqual([["sun"]]);
+    expect(view(...handed, "RemoveContact")?.contactLists).toEqual([]);
+    expect(given("RegisterCustomer").when("HandOverContactList")._unsafeUnwrapErr()).toEqual({
+      type: "NotInTheFile",
+      what: "contact",
+      id: "zhao",
+      known: [],
+    });
   });
 
   test("keeps the card and handbook numbers, the product and its version (R-004)", () => {

@@ -20,6 +20,7 @@ const newFile = (openedAt: Instant): CustomerFile => ({
   situation: null,
   sites: [],
   contacts: [],
+  contactLists: [],
   assets: [],
   history: [],
   feedback: [],
@@ -39,8 +40,13 @@ const fileAfter = (file: CustomerFile, event: CustomerEvent): CustomerFile => {
       return { ...file, sites: changed("site", file.sites, event.data.site, (site) => ({ ...site, open: false })) };
     case "ContactRecorded":
       return { ...file, contacts: put("contact", file.contacts, event.data) };
-    case "ContactRemoved":
-      return { ...file, contacts: file.contacts.filter(({ contact }) => contact !== event.data.contact) };
+    case "ContactRemoved": {
+      const others = <Of extends { readonly contact: string }>(all: readonly Of[]): readonly Of[] =>
+        all.filter(({ contact }) => contact !== event.data.contact);
+      return { ...file, contacts: others(file.contacts), contactLists: others(file.contactLists) };
+    }
+    case "ContactListHandedOver":
+      return { ...file, contactLists: put("contact", file.contactLists, { ...event.data, at, by: event.by.id }) };
     case "AssetInstalled": {
       const asset: Asset = { ...event.data, changed: { at, request: null }, retired: null };
       return { ...file, assets: [...file.assets, asset] };

@@ -18,6 +18,7 @@ export const lackingInFile = (command: CustomerCommandName, state: CustomerState
 const wantedBy: Readonly<Partial<Record<CustomerCommandName, WantedInFile["requirement"]>>> = {
   CloseSite: "openSite",
   RemoveContact: "contact",
+  HandOverContactList: "contact",
   UpdateAsset: "assetInUse",
   RetireAsset: "assetInUse",
   AnswerFeedback: "openFeedback",

@@ -46,13 +46,21 @@ const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: Le
   }
 };
 
-/** A leftover problem that becomes a request is logged as one, in the words of its record. */
+/**
+ * The request that a problem is left of notes its number (R-235); a leftover problem that becomes a request is logged as
+ * one, in the words of its record.
+ */
 const reactionsTo = (
-  { stream }: DecisionContext,
+  { stream, number }: DecisionContext,
   { type, data }: EventEnvelope,
   state: LeftoverState,
 ): readonly Reaction[] => {
-  if (type !== "LeftoverServed" || state.status === "unrecorded") return [];
+  if (state.status === "unrecorded") return [];
+  if (type === "LeftoverRecorded") {
+    const noted = { type: "NoteRecord", record: "leftover", id: stream.id, number };
+    return [{ stream: { kind: "request", id: state.leftover.request.id }, command: noted }];
+  }
+  if (type !== "LeftoverServed") return [];
   const { through } = data as Extract<LeftoverEvent, { readonly type: "LeftoverServed" }>["data"];
   if (through.type !== "request") return [];
   const { customer, contact, problem } = state.leftover;

@@ -83,6 +83,12 @@ describe("a leftover problem", () => {
     expect(after("RecordLeftover", "AssignLeftover").notices).toEqual([["leftoverAssigned", { actorId: "chen" }]]);
   });
 
+  test("is noted with its number on the slip of the request that it is left of, once (R-235)", () => {
+    const noted = { type: "NoteRecord", record: "leftover", id: "X-1", number: "L2024-0001" };
+    expect(after("RecordLeftover").reactions).toEqual([{ stream: { kind: "request", id: "T-1" }, command: noted }]);
+    expect(after("RecordLeftover", "AssignLeftover").reactions).toEqual([]);
+  });
+
   test("is due when it was agreed, and then when that was moved to; without a moment nothing is promised", () => {
     expect(clock(lived("RecordLeftover").state)).toMatchObject({ status: "running", due: DUE });
     expect(clock(lived("RecordLeftover", "MoveLeftoverDue").state)).toMatchObject({ due: at("17:00", "2024-11-29") });

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { Condition } from "./condition-schema.ts";
+import { expertiseFaults } from "./expertise-faults.ts";
 import { Label } from "./label.ts";
 
 const name = z.string().min(1);
@@ -88,7 +90,29 @@ export const CapabilityLine = z
   .readonly();
 export type CapabilityLine = z.infer<typeof CapabilityLine>;
 
-/** How the capability of engineers is judged 能力模型. */
+/**
+ * Which facts of a request ask for which expertise of whoever is sent (R-138). Of the rules that match, the one with the
+ * lowest rank decides.
+ */
+export const ExpertiseRule = z
+  .strictObject({
+    /** Its place among the rules; no two have the same. */
+    rank: z.int(),
+    /** The facts under which it decides. Empty: always. */
+    when: Condition,
+    /** The product line that the problem lies in. */
+    line: name,
+    /** The level of the line that it takes at the least; null: any. */
+    atLeast: name.nullable(),
+    /** The items of the line that it takes, whatever the level. */
+    items: z.array(name).readonly(),
+    /** Where the source material says so, or who decided it. */
+    source,
+  })
+  .readonly();
+export type ExpertiseRule = z.infer<typeof ExpertiseRule>;
+
+/** How the capability of engineers is judged 能力模型, and which of it a request asks for. */
 export const CapabilityModel = z
   .strictObject({
     /** Names this model; an evaluation says by which it was made. */
@@ -110,6 +134,12 @@ export const CapabilityModel = z
       .readonly(),
     /** One for each product line. */
     lines: z.array(CapabilityLine).min(1).readonly(),
+    /** What requests ask of whoever is sent, by rank; none where nobody has said. */
+    expertise: z.array(ExpertiseRule).readonly(),
+  })
+  .superRefine((model, context) => {
+    for (const { path, message } of expertiseFaults(model))
+      context.addIssue({ code: "custom", path: [...path], message });
   })
   .readonly();
 export type CapabilityModel = z.infer<typeof CapabilityModel>;

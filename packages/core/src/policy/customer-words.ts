@@ -16,6 +16,7 @@ export const permittedCustomerCommands = [
   "GiveConsent",
   "WithdrawConsent",
   "RecordDisclosure",
+  "HandOverContactList",
   "NoteRequest",
   "NoteOutcome",
 ] as const;

@@ -83,6 +83,7 @@ export const Requirement = z.enum([
   "slipFilled",
   "insideScope",
   "repairsCounted",
+  "leftoverRecorded",
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
@@ -111,8 +112,8 @@ export const Gates = z
     CompleteWork: gate("openProblemsNone", "slipFilled"),
     /** */
     DecideReceipt: gate("ratings", "dataEntered", "unitSealed", "slipAudited", "slipFilled"),
-    /** C-20: what an organisation asks for before the file is put away is its own list. */
-    Archive: gate(...PAPER, ...DESK),
+    /** C-20: what an organisation asks for before the file is put away is its own list. R-235: no problem is left unrecorded. */
+    Archive: gate(...PAPER, ...DESK, "leftoverRecorded"),
     /** C-20: what an organisation asks for before the request is over is its own list. */
     Close: gate(...PAPER, ...DESK),
   })

@@ -73,6 +73,7 @@ export const permittedRequestCommands = [
   "WithdrawAuthorisation",
   "IdentifyUnit",
   "NoteRepairs",
+  "NoteRecord",
   ...permittedClockCommands,
 ] as const;
 

@@ -27,28 +27,39 @@ export const SlipFieldType = z.enum([
 ]);
 export type SlipFieldType = z.infer<typeof SlipFieldType>;
 
+const ofCommand = {
+  /** The process whose commands fill it. */
+  process: z.enum(["request", "slipBook", "qualitySurvey", "revisit", "complaint"]),
+  /** The command that says it. */
+  command: name,
+  /** Its place in the command, such as `contact.phone`. */
+  field: name,
+};
+
+const CommandField = z.strictObject(ofCommand).readonly();
+
+/** A box that somebody countersigns. */
+const SignedSlot = z
+  .strictObject({
+    ...ofCommand,
+    /** The approval slot whose signature stands there. */
+    slot: name,
+    /** Where its value lives when the policy asks nobody to sign in that slot. */
+    otherwise: z.union([z.literal("extra"), CommandField]),
+  })
+  .readonly();
+
 /**
  * Where a field's value lives.
  *
  * - a command's field: the process keeps it already, and the slip shows it from there;
+ * - the same with a slot: whoever countersigns there signs the box (R-139), where the policy has the slot;
  * - `number`: it is the record's own number, allocated from a series;
  * - `status`: it follows from how far the record has come;
  * - `printed`: it stands on the empty slip;
  * - `extra`: nothing else keeps it, so it is kept as a filled field, with who and when.
  */
-export const Holding = z.union([
-  z.literal(["extra", "number", "status", "printed"]),
-  z
-    .strictObject({
-      /** The process whose commands fill it. */
-      process: z.enum(["request", "slipBook"]),
-      /** The command that says it. */
-      command: name,
-      /** Its place in the command, such as `contact.phone`. */
-      field: name,
-    })
-    .readonly(),
-]);
+export const Holding = z.union([z.literal(["extra", "number", "status", "printed"]), CommandField, SignedSlot]);
 export type Holding = z.infer<typeof Holding>;
 
 /**
@@ -163,6 +174,16 @@ export const SlipTemplate = z
     complete: z.boolean(),
     /** None where only the name of the slip is known. */
     sections: z.array(SlipSection).readonly(),
+    /** What makes such a record, where no field of it is known and a process keeps it in words of its own. */
+    madeBy: z
+      .strictObject({
+        /** The kind of its stream, such as `training`. */
+        process: name,
+        /** The command that puts it on record. */
+        command: name,
+      })
+      .readonly()
+      .exactOptional(),
     /** Where the source material says so, or who decided it. */
     source: z.array(name).readonly(),
     /** What is known of the form as a whole. */

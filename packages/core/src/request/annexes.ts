@@ -102,6 +102,8 @@ export interface Annexes {
   readonly authorisations: readonly Authorisation[];
   /** Every revisit that was planned, in order. */
   readonly revisits: readonly string[];
+  /** The numbered records of their own that were opened for it, in order. */
+  readonly records: readonly RequestEventData["RecordNoted"][];
   /** Null while nobody has said which unit it is about. */
   readonly unit: KnownUnit | null;
 }
@@ -122,8 +124,13 @@ export const noAnnexes: Annexes = {
   conduct: [],
   authorisations: [],
   revisits: [],
+  records: [],
   unit: null,
 };
+
+/** The numbers of the records of a kind that were opened for it; the id of one without a number. */
+export const numbersOf = ({ records }: Annexes, kind: Annexes["records"][number]["record"]): readonly string[] =>
+  records.filter(({ record }) => record === kind).map(({ id, number }) => number ?? id);
 
 /** The earliest call for help that nobody has answered, or undefined. */
 export const openHelpCall = ({ helpCalls }: Annexes): HelpCall | undefined =>

@@ -36,6 +36,11 @@ export const unsignedSlots = (
   planned: PlannedVisit | null = currentVisit(state),
 ): readonly ApprovalSlot[] => unsigned(slotsUnder(rules, step, state, planned, whole), state);
 
+/** Whether somebody is asked to sign in a slot at some step of this request, or has signed there in this round. */
+export const isAskedFor = (rules: RequestRules, id: string, state: BegunRequest): boolean =>
+  rules.approvals.some((slot) => slot.id === id && slotsBefore(rules, slot.before, state).includes(slot)) ||
+  state.file.annexes.approvals.some(({ slot, cycle }) => slot === id && cycle === state.file.cycle);
+
 /** The slot whose turn it is, or undefined when nothing waits to be signed. */
 export const nextSlot = (rules: RequestRules, state: BegunRequest): ApprovalSlot | undefined =>
   unsigned(slotsBefore(rules, STEP_OF[state.status] ?? "", state), state)[0];

@@ -12,8 +12,12 @@ import {
   type Lived,
 } from "../../test-support/request-fixtures.ts";
 import { slot, variant } from "../../test-support/request-stories.ts";
+import { articlesAbout } from "../article/articles-about.ts";
+import type { ArticleState } from "../article/article-state.ts";
 import type { EventEnvelope } from "../event/event.ts";
+import { codeLists } from "../lists/code-lists.ts";
 import { channels } from "../policy/presets/channels.ts";
+import { requestSlips } from "../policy/presets/request-slips.ts";
 import { presets } from "../presets/presets.ts";
 import { replay } from "../process/process.ts";
 import { clocksOf } from "../sla/clocks-of.ts";
@@ -21,6 +25,7 @@ import { fromMillis, toMillis } from "../time/instant.ts";
 import { describe as worded } from "../wording/describe.ts";
 import { responsibleFor } from "./annexes.ts";
 import { requestProcess } from "./request-process.ts";
+import { requestSlip } from "./slip/request-slip.ts";
 
 const { request } = presets.compiled.standard.policy;
 const log = (said: Parameters<typeof command<"Log">>[1] = {}) => command("Log", { at: at("09:12"), ...said });
@@ -32,12 +37,12 @@ const signedBy = (...roles: readonly string[]) => ({
 });
 
 /** Who is told what of each event: a key, and the contact, a person or a role. */
-const told = ({ events }: Lived) =>
+const told = ({ events }: Lived, policy = presets.compiled.standard) =>
   events.flatMap((event, index) => {
     const state = replay(requestProcess, events.slice(0, index + 1));
     const envelope = { ...event, version: index + 1 } as unknown as EventEnvelope;
     return requestProcess
-      .noticesFor(contextAt(event.at), envelope, state)
+      .noticesFor(contextAt(event.at, policy), envelope, state)
       .map(({ key, to }) => [key, "cardId" in to ? "contact" : "actorId" in to ? to.actorId : to.role]);
   });
 
@@ -97,6 +102,23 @@ describe("the channels by which users reach a desk", () => {
   });
 });
 
+/** An article that is published, about a request or a product. */
+const article = (id: string, about: { readonly requests?: readonly string[]; readonly product?: string }) => {
+  const text = { ref: id, digest: "d" };
+  const version = { version: 1, title: text, body: text, author: "chen" };
+  const state: ArticleState = {
+    status: "published",
+    subject: { kind: "solution", about: { problems: [], requests: [], trainings: [], product: null, ...about } },
+    published: { ...version, audience: "staff", publishedAt: at("08:00") },
+  };
+  return { id, state };
+};
+const articles = [
+  article("K-1", { product: "Printer" }),
+  article("K-2", { product: "Panel" }),
+  article("K-4", { requests: ["T-1"] }),
+];
+
 describe("a fault, or a question", () => {
   test("is taken at any hour of the week (R-034, R-046)", () => {
     fc.assert(
@@ -105,6 +127,30 @@ describe("a fault, or a question", () => {
         expect(given(log({ at: moment, kind })).state.status).toBe("logged");
       }),
     );
+  });
+
+  test("is known to the platform's administrator whichever way it was found, and an engineer is assigned to its CASE (R-025)", () => {
+    const administrator = { id: "servicePlatformAdmin", label: { "zh-CN": "服务平台管理员", en: "Administrator" } };
+    const { roles, notices } = presets.documents.standard;
+    const platform = variant(
+      { slips: requestSlips },
+      {
+        roles: [...roles, administrator],
+        notices: { ...notices, requestLogged: [{ role: administrator.id }] },
+      },
+    );
+    const facts = { slip: "serviceCase" };
+    const ways = [
+      command("LogFromPatrol", { at: at("09:12"), facts }),
+      ...codeLists.discoveryChannel.options.map(({ id }) => log({ source: id, facts })),
+    ];
+    for (const way of ways) {
+      const found = givenUnder(platform, way);
+      expect(told(found, platform)).toContainEqual(["requestLogged", "servicePlatformAdmin"]);
+      const sent = way.type === "Log" ? found.then(...upTo("Dispatch").slice(1)) : found;
+      expect(requestSlip(platform.policy.request, sent.state)?.template.form).toBe("F-24");
+      expect(sent.state).toMatchObject({ visit: { engineer: "wang" } });
+    }
   });
 
   test("may be about any application or asset, or about none that is known (R-020)", () => {
@@ -118,19 +164,30 @@ describe("a fault, or a question", () => {
       log({ fault: "The panel is dark", facts: { article: "K-17" } }),
       command("StartGuidance", { at: at("09:14"), channel: "remoteDesktop" }),
       command("EndGuidance", { at: at("09:18"), findings: "The fuse is sound" }),
-      command("Triage", { at: at("09:19"), diagnosis: "The display's cable" }),
+      command("Triage", { at: at("09:19"), diagnosis: "The display's cable", sources: ["K-17"] }),
     );
     expect(state).toMatchObject({
       status: "triaged",
       file: {
         intake: { fault: { ref: "text-of-17" }, facts: { article: "K-17" } },
-        triage: { diagnosis: { ref: "text-of-19" } },
+        triage: { diagnosis: { ref: "text-of-19" }, sources: ["K-17"] },
       },
     });
     expect(events.slice(1, 3).map(({ type, data }) => [type, data])).toMatchObject([
       ["GuidanceStarted", { channel: "remoteDesktop" }],
       ["GuidanceEnded", { findings: { ref: "text-of-17" } }],
     ]);
+  });
+
+  test("is diagnosed from what the knowledge base has of its product, and says nothing of it where that was nothing (R-021)", () => {
+    const { state } = given(log({ product: { name: "Panel", version: "2" } }));
+    if (state.status !== "logged") throw new Error(state.status);
+    const found = articlesAbout(articles, { request: "T-1", product: state.file.intake.product?.name ?? "" });
+    expect(found).toEqual(["K-4", "K-2"]);
+    const triage = (sources: readonly string[]) =>
+      given(log({ product: { name: "Panel" } }), command("Triage", { at: at("09:19"), sources })).events.at(-1)?.data;
+    expect(triage(found)).toMatchObject({ sources: ["K-4", "K-2"] });
+    expect(triage([])).not.toHaveProperty("sources");
   });
 
   test("from the web that needs a visit is registered and dispatched (R-027)", () => {

@@ -31,6 +31,8 @@ export const evolveSupport = (state: BegunRequest, event: RequestEvent): BegunRe
     }
     case "ReportedToHeadquarters":
       return after("reportedToHeadquarters");
+    case "RecordNoted":
+      return { ...state, file: annexed(state.file, { records: [...annexes.records, event.data] }) };
     case "RequestTransferred":
       return after("transferred", { transfers: [...annexes.transfers, { ...event.data, at, by }] });
     case "RequestCountersigned": {

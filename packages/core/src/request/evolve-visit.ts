@@ -7,6 +7,7 @@ import {
   assignedTo,
   confirmed,
   consented,
+  delayed,
   newVisit,
   notMade,
   postponed,
@@ -70,7 +71,7 @@ export const evolveVisit = (state: BegunRequest, event: RequestEvent): RequestSt
         work: { type: "visited", at, by: event.by, report: event.data },
       };
     case "DelayReported":
-      return visitChanged(state, event.data.visitId, (visit) => visitMarked(visit, "delayReported", at));
+      return visitChanged(state, event.data.visitId, (visit) => delayed(visit, event));
     case "CustomerTold": {
       const told = { ...state, file: marked(file, at, "customerTold") };
       const { visitId } = event.data;

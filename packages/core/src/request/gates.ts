@@ -1,7 +1,7 @@
 import type { ApprovalSlot } from "../policy/approval-slot.ts";
 import type { Requirement, RequestRules } from "../policy/request-rules.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
-import { openHelpCall, unsignedAmendments } from "./annexes.ts";
+import { numbersOf, openHelpCall, unsignedAmendments } from "./annexes.ts";
 import { nextSlot, unsignedSlots } from "./approvals.ts";
 import { checklistFor } from "./checklist-for.ts";
 import { conductMissing } from "./conduct-missing.ts";
@@ -186,6 +186,11 @@ const MISSING: Readonly<
   slipReturned: (_rules, state) => unlessMarked(state, "slipReturned"),
   settled: (_rules, state) => unlessMarked(state, "settled"),
   expensesRecorded: (_rules, state) => unlessMarked(state, "expensesRecorded"),
+
+  leftoverRecorded: (_rules, state) => {
+    const open = "work" in state && state.work.type === "visited" && state.work.report.openProblems !== "none";
+    return open && numbersOf(state.file.annexes, "leftover").length === 0 ? [{ requirement: "leftoverRecorded" }] : [];
+  },
 
   slipAudited: (_rules, { file }) =>
     file.annexes.audit?.outcome === "accepted" ? [] : [{ requirement: "slipAudited" }],

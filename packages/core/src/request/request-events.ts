@@ -84,6 +84,8 @@ export interface RequestEventData {
     readonly charging: CommandNamed<"Triage">["charging"];
     readonly estimate: Money | null;
     readonly diagnosis: TextRef | null;
+    /** What of the knowledge base the diagnosis rests on; left out where that is nothing, as in all that was signed before. */
+    readonly sources?: readonly string[];
     /** From version 3: dimension → whether what is wanted lies inside it; null where nobody judged. */
     readonly scope: Scope | null;
   };
@@ -232,6 +234,11 @@ export interface RequestEventData {
   readonly HelpRequested: { readonly question: TextRef };
   readonly HelpGiven: { readonly answer: TextRef; readonly sources: readonly string[] };
   readonly ReportedToHeadquarters: { readonly reason: TextRef };
+  readonly RecordNoted: {
+    readonly record: CommandNamed<"NoteRecord">["record"];
+    readonly id: string;
+    readonly number: string | null;
+  };
   readonly RequestTransferred: {
     readonly to: { readonly department: string | null; readonly person: string | null };
     readonly reason: TextRef;

@@ -95,6 +95,7 @@ const commands: Readonly<Record<RequestCommandName, Wording>> = {
   RecordAuthorisation: words("用户授权", "record the authorisation"),
   WithdrawAuthorisation: words("撤回授权", "withdraw the authorisation"),
   IdentifyUnit: words("确认设备", "identify the unit"),
+  NoteRecord: words("登记相关记录单", "note a record opened for it"),
   NoteRepairs: words("登记维修次数", "note how often it was repaired"),
   FireTimer: words("时限触发", "fire a timer"),
   AdoptPolicy: words("采用新版政策", "adopt a policy"),

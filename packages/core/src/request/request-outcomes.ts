@@ -73,6 +73,7 @@ export const requestOutcomes = {
   WithdrawAuthorisation: "same",
   IdentifyUnit: "same",
   NoteRepairs: "same",
+  NoteRecord: "same",
 
   FireTimer: "same",
   AdoptPolicy: "same",

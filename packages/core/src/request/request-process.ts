@@ -39,7 +39,7 @@ const withPartNumbers = (data: Readonly<Record<string, unknown>>) => ({
 /** A service request 服务请求单, from the customer's call to the closed file. */
 export const requestProcess: Process<RequestCommand, RequestState, RecordedOfRequest, RequestRefusal> = {
   kind: "request",
-  stateVersion: 7,
+  stateVersion: 8,
   initial: { status: "draft" },
   parse: (input, now) => readCommand(RequestCommand, input, now),
   decide: decideRequest,

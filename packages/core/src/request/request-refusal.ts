@@ -67,6 +67,8 @@ export type Missing =
   | { readonly requirement: "slipChosen" }
   /** The service is not settled. */
   | { readonly requirement: "settled" }
+  /** A problem is left open, and no record of it was opened. */
+  | { readonly requirement: "leftoverRecorded" }
   /** The expenses are not recorded. */
   | { readonly requirement: "expensesRecorded" }
   /** The receipt is not to be archived while these facts are what they are. */

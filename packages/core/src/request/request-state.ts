@@ -50,6 +50,8 @@ export interface Visit {
   readonly confirmedBy: string | null;
   /** The last time it was given to somebody else; null where it never was. */
   readonly reassignment: Reassignment | null;
+  /** The last time its engineer was late, or could not come; null where they never were. */
+  readonly delay: Delay | null;
   /** Why nobody came, and who was told; null where somebody did, or still may. */
   readonly notMade: (Omit<RequestEventData["NonVisitRecorded"], "visitId" | "next"> & Signed) | null;
   readonly checklist: SignedChecklist | null;
@@ -67,6 +69,9 @@ export interface Reassignment extends Signed {
   readonly engineer: string | null;
   readonly suggestion: TextRef | null;
 }
+
+/** Why an engineer is late, or does not come: who said so, and when. */
+export type Delay = Omit<RequestEventData["DelayReported"], "visitId"> & Signed;
 
 /** The consent the customer signed before work started. */
 export interface SignedChecklist {

@@ -40,6 +40,7 @@ export const requestTellings = (
   const announced = visit === null || visit.engineer === null ? [] : [told("visitAnnounced", ofVisit(visit))];
   switch (event.type) {
     case "RequestLogged":
+    case "RequestLoggedFromPatrol":
       return [told("requestLogged", { ...request, loggedAt: event.at }, { symptom: fault })];
     case "VisitDispatched": {
       if (visit === null) return [];

@@ -2,8 +2,16 @@ import { ADOPTIONS } from "../process/clock-commands.ts";
 import type { RequestCommandName } from "./request-commands.ts";
 import type { RequestState, RequestStatus } from "./request-state.ts";
 
-/** Of the request as a whole, at any time: what it is bound up with, and what revisits, ledgers and send-ins say of it. */
-const EVER = ["LinkRequest", "AttachEvidence", "NoteRevisitDone", "NoteRepairs", "NoteSendIn", "FireTimer"] as const;
+/** Of the request as a whole, at any time: what it is bound up with, and what revisits, ledgers, send-ins and other records say of it. */
+const EVER = [
+  "LinkRequest",
+  "AttachEvidence",
+  "NoteRecord",
+  "NoteRevisitDone",
+  "NoteRepairs",
+  "NoteSendIn",
+  "FireTimer",
+] as const;
 /** What the customer allows while there is work to be done. */
 const AUTHORISED = ["RecordAuthorisation", "WithdrawAuthorisation"] as const;
 /** What is asked of others while somebody still answers for it. */

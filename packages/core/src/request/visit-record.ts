@@ -20,6 +20,7 @@ export const newVisit = ({ data: dispatched, at, by }: RequestEvent<"VisitDispat
   dispatchedBy: by.id,
   confirmedBy: null,
   reassignment: null,
+  delay: null,
   notMade: null,
   checklist: null,
   marks: [{ name: "dispatched", at, cycle: 1 }],
@@ -44,6 +45,7 @@ export const visitOnPatrol = (
   dispatchedBy: null,
   confirmedBy: null,
   reassignment: null,
+  delay: null,
   notMade: null,
   checklist: null,
   marks: [{ name: "arrived", at, cycle: 1 }],
@@ -63,6 +65,7 @@ const rebuilt = (
     appointment = visit.appointment,
     confirmedBy = visit.confirmedBy,
     reassignment = visit.reassignment,
+    delay = visit.delay,
     notMade = visit.notMade,
     checklist = visit.checklist,
     marks = visit.marks,
@@ -82,6 +85,7 @@ const rebuilt = (
   dispatchedBy: visit.dispatchedBy,
   confirmedBy,
   reassignment,
+  delay,
   notMade,
   checklist,
   marks,
@@ -123,6 +127,13 @@ export const assignedTo = (
     team: [...visit.team, ...team],
     marks: withVisitMark(visit, "engineerAssigned", at),
   });
+
+/** The visit whose engineer will be late, or cannot come. */
+export const delayed = (visit: Visit, { data, at, by }: RequestEvent<"DelayReported">): Visit => {
+  const { outcome, reason, expectedAt } = data;
+  const delay = { outcome, reason, expectedAt, by: by.id, at };
+  return rebuilt(visit, { delay, marks: withVisitMark(visit, "delayReported", at) });
+};
 
 /** The visit on which nobody comes, and why. */
 export const notMade = (visit: Visit, { data: { reason, told }, at, by }: RequestEvent<"NonVisitRecorded">): Visit =>

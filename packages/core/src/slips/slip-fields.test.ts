@@ -75,9 +75,9 @@ describe("what is written into a slip", () => {
       serviceType: { type: "choice", option: "healthCheck" },
     };
     expect(check("technicalService", values)).toEqual([]);
-    expect(check("commissioning", { pages: { type: "list", rows: [{ file: { type: "ref", ref: "f-1" } }] } })).toEqual(
-      [],
-    );
+    expect(
+      check("renovationRepair", { photographs: { type: "list", rows: [{ file: { type: "ref", ref: "f-1" } }] } }),
+    ).toEqual([]);
   });
 
   const refused: readonly (readonly [string, string, object, Partial<FieldRefusal>])[] = [
@@ -113,14 +113,14 @@ describe("what is written into a slip", () => {
     ],
     [
       "a column the rows do not have",
-      "commissioning",
-      { pages: { type: "list", rows: [{ page: { type: "ref", ref: "f" } }] } },
+      "renovationRepair",
+      { photographs: { type: "list", rows: [{ page: { type: "ref", ref: "f" } }] } },
       { type: "UnknownField" },
     ],
     [
       "a cell of another type",
-      "commissioning",
-      { pages: { type: "list", rows: [{ file: { type: "yesNo", value: true } }] } },
+      "renovationRepair",
+      { photographs: { type: "list", rows: [{ file: { type: "yesNo", value: true } }] } },
       { type: "WrongFieldType" },
     ],
   ];
@@ -137,7 +137,9 @@ describe("what is written into a slip", () => {
   test("in an open list may be words of one's own, in a closed one not", () => {
     const own = { type: "choice", option: "other", words: "Dust" };
     expect(check("commissioning", { qualityIssue: { ...own, option: "dust" } })).toEqual([]);
-    expect(check("serviceCase", { scope: { ...own, option: "halfIn" } })).toMatchObject([{ type: "NotAnOption" }]);
+    expect(check("softwareMaintenance", { need: { ...own, option: "halfway" } })).toMatchObject([
+      { type: "NotAnOption" },
+    ]);
   });
 
   test("keeps to the bounds printed, both included", () => {

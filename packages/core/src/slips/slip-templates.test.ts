@@ -5,7 +5,15 @@ import * as z from "zod";
 import { codeLists } from "../lists/code-lists.ts";
 import type { CodeList } from "../lists/code-list.ts";
 import { labelOf } from "../lists/label-of.ts";
+import { ArticleCommand } from "../article/article-commands.ts";
+import { ComplaintCommand } from "../complaint/complaint-commands.ts";
+import { ItemCommand } from "../configuration/item-commands.ts";
+import { RequisitionCommand } from "../parts/requisition-commands.ts";
 import { RequestCommand } from "../request/request-commands.ts";
+import { RevisitCommand } from "../revisit/revisit-commands.ts";
+import { SendInCommand } from "../send-in/send-in-commands.ts";
+import { SurveyCommand } from "../survey/survey-commands.ts";
+import { TrainingCommand } from "../training/training-commands.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { missingFields } from "./missing-fields.ts";
 import { SlipBookCommand } from "./slip-book-commands.ts";
@@ -135,14 +143,50 @@ describe.for(every)("the template $form $id", (template) => {
 
   test("leaves to commands only what these can say", () => {
     for (const { id, holds } of fieldsOf(template)) {
-      if (typeof holds !== "object") continue;
-      const commands = holds.process === "request" ? RequestCommand : SlipBookCommand;
-      const schema = commands.options.find((one) => one.shape.type.value === holds.command);
-      const found = schema !== undefined && leadsTo(schema, holds.field.split("."));
-      expect([id, holds.command, holds.field, found]).toEqual([id, holds.command, holds.field, true]);
+      const otherwise = typeof holds === "object" && "slot" in holds ? [holds.otherwise] : [];
+      for (const one of [holds, ...otherwise]) {
+        if (typeof one !== "object") continue;
+        const schema = schemaOf(one.process, one.command);
+        const found = schema !== undefined && leadsTo(schema, one.field.split("."));
+        expect([id, one.command, one.field, found]).toEqual([id, one.command, one.field, true]);
+      }
     }
   });
 });
+
+const COMMANDS = {
+  request: RequestCommand,
+  slipBook: SlipBookCommand,
+  qualitySurvey: SurveyCommand,
+  revisit: RevisitCommand,
+  complaint: ComplaintCommand,
+} as const;
+
+const schemaOf = (process: keyof typeof COMMANDS, command: string): z.core.$ZodType | undefined =>
+  COMMANDS[process].options.find((one) => one.shape.type.value === command);
+
+interface NamedCommands {
+  readonly options: readonly { readonly shape: { readonly type: { readonly value: unknown } } }[];
+}
+const namesOf = ({ options }: NamedCommands): readonly unknown[] => options.map(({ shape }) => shape.type.value);
+
+/** The commands of the processes that keep records of which only the names are known. */
+const MAKING: Readonly<Record<string, readonly unknown[]>> = {
+  request: namesOf(RequestCommand),
+  training: namesOf(TrainingCommand),
+  article: namesOf(ArticleCommand),
+  configurationItem: namesOf(ItemCommand),
+  requisition: namesOf(RequisitionCommand),
+  sendInRepair: namesOf(SendInCommand),
+};
+
+test.for(every.flatMap(({ id, madeBy, sections }) => (madeBy === undefined ? [] : [{ id, sections, ...madeBy }])))(
+  "$id, of which no field is known, is kept by the process $process, and made by $command",
+  ({ sections, process, command }) => {
+    expect(sections).toEqual([]);
+    expect(MAKING[process]).toContain(command);
+  },
+);
 
 /** Whether a path leads to something in what a schema takes: through options, lists, defaults and either side of a choice. */
 const leadsTo = (schema: z.core.$ZodType, path: readonly string[]): boolean => {

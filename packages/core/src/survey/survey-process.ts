@@ -3,6 +3,7 @@ import type { NewNotice } from "../notice/notice.ts";
 import type { DecisionContext, Process } from "../process/process.ts";
 import { recordProcess } from "../process/record-process.ts";
 import { routedNotices, told, type Told } from "../process/routed-notices.ts";
+import type { Reaction } from "../reaction/reaction.ts";
 import { SurveyCommand } from "./survey-commands.ts";
 import { surveyDecisions } from "./survey-decisions.ts";
 import type { SurveyRefusal } from "./survey-refusal.ts";
@@ -35,6 +36,21 @@ const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: Su
   }
 };
 
+/** The request that is asked about notes the survey's number. */
+const reactionsTo = (
+  { stream, number }: DecisionContext,
+  { type }: EventEnvelope,
+  state: SurveyState,
+): readonly Reaction[] =>
+  type === "SurveyOpened" && state.status !== "unopened"
+    ? [
+        {
+          stream: { kind: "request", id: state.task.request.id },
+          command: { type: "NoteRecord", record: "qualitySurvey", id: stream.id, number },
+        },
+      ]
+    : [];
+
 /**
  * A service-quality survey 服务质量调查: a numbered record of what an investigator found, countersigned by the management
  * representative (R-037, R-209, R-396).
@@ -49,6 +65,7 @@ export const surveyProcess: Process<SurveyCommand, SurveyState, SurveyEvent, Sur
   decisions: surveyDecisions,
   evolve: evolveSurvey,
   noticesFor,
+  reactionsTo,
   searchRowOf: (state) => ({
     status: state.status,
     customer: state.status === "unopened" ? null : state.task.customer,

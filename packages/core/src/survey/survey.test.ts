@@ -56,6 +56,17 @@ describe("a service-quality survey", () => {
     });
   });
 
+  test("is noted with its number on the slip of the request that it asks about, once (R-209)", () => {
+    const reactions = (...steps: readonly Step[]) => {
+      const { state, events } = lived(...steps);
+      const context = { ...bench.contextAt(NOW), number: "Q2024-0001" };
+      return surveyProcess.reactionsTo(context, events.at(-1) as unknown as EventEnvelope, state);
+    };
+    const noted = { type: "NoteRecord", record: "qualitySurvey", id: "X-1", number: "Q2024-0001" };
+    expect(reactions("OpenSurvey")).toEqual([{ stream: { kind: "request", id: "T-1" }, command: noted }]);
+    expect(reactions("OpenSurvey", "RecordSurvey")).toEqual([]);
+  });
+
   test("asks whether service and staff are satisfying, and whether the problem is really solved (R-193, R-396)", () => {
     const findings = (twist: object) => lived("OpenSurvey", ["RecordSurvey", { ...twist }]).events.at(-1)?.data;
     expect(findings({})).toMatchObject({

@@ -138,6 +138,7 @@ const requestWords: {
   }),
   slipAudited: () => ({ "zh-CN": "服务台审核通过", en: "the desk's audit of the slip" }),
   unitSealed: () => ({ "zh-CN": "单位公章", en: "the unit's official seal" }),
+  leftoverRecorded: () => ({ "zh-CN": "遗留问题记录单", en: "the record of the problem that is left" }),
   settled: () => ({ "zh-CN": "服务结算", en: "the settlement" }),
   expensesRecorded: () => ({ "zh-CN": "费用登记", en: "the record of expenses" }),
   archivable: ({ condition }, own) => ({

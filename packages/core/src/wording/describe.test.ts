@@ -242,6 +242,7 @@ const missing: {
   slipReturned: [{ requirement: "slipReturned" }, "服务单返回下达部门", "the slip's return to its issuer"],
   slipAudited: [{ requirement: "slipAudited" }, "服务台审核通过", "the desk's audit of the slip"],
   unitSealed: [{ requirement: "unitSealed" }, "单位公章", "the unit's official seal"],
+  leftoverRecorded: [{ requirement: "leftoverRecorded" }, "遗留问题记录单", "the record of the problem that is left"],
   settled: [{ requirement: "settled" }, "服务结算", "the settlement"],
   expensesRecorded: [{ requirement: "expensesRecorded" }, "费用登记", "the record of expenses"],
   archivable: [{ requirement: "archivable", condition: "accepted", mismatches: [] }, "accepted", "accepted"],

@@ -20,6 +20,7 @@ const satisfiedBy: Readonly<Record<Requirement, readonly (keyof RequestRules["pe
   slipFilled: ["FillSlip"],
   insideScope: ["Triage", "Regrade"],
   repairsCounted: ["NoteRepairs"],
+  leftoverRecorded: ["NoteRecord"],
 };
 
 /** What is wrong with gates: one that no role may satisfy, be it a requirement, an approval, a leave to be had or conduct. */

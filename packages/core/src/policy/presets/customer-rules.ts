@@ -18,6 +18,7 @@ export const customerRules: CustomerRules = {
     CloseSite: DESK,
     RecordContact: ON_SITE,
     RemoveContact: DESK,
+    HandOverContactList: ON_SITE,
     InstallAsset: ON_SITE,
     UpdateAsset: ON_SITE,
     RetireAsset: ON_SITE,
@@ -38,5 +39,5 @@ export const customerRules: CustomerRules = {
   ],
   data: confidentialData,
   servicesKept: 200,
-  source: ["R-022", "R-026", "R-039", "R-042", "R-043", "R-049", "R-126", "R-584", "R-587", "callout"],
+  source: ["R-014", "R-022", "R-026", "R-039", "R-042", "R-043", "R-049", "R-126", "R-584", "R-587", "callout"],
 };

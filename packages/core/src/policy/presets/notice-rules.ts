@@ -1,23 +1,34 @@
 import type { NoticeRoutes, OvertakenNotices } from "../notice-rules.ts";
 
-/** Who is told what by default; roles are those of rulebook §3.8. */
+/** Who is told what by default, with the rules that ask for it; what names none is Callout's. */
 export const noticeRoutes: NoticeRoutes = {
+  //
   requestLogged: ["contact"],
+  //
   visitDispatched: ["engineer", "department"],
+  //
   visitAnnounced: ["contact"],
+  //
   visitReassigned: ["previousEngineer"],
   visitDeclined: [{ role: "dutyManager" }],
+  //
   visitNotMade: ["contact", { role: "dutyManager" }],
+  //
   visitDelayed: [{ role: "hotlineEngineer" }, { role: "dutyManager" }],
   visitEnded: [{ role: "dutyManager" }],
+  //
   requestAdvised: ["contact"],
   //
   requestEscalated: [{ role: "hotlineEngineer" }, { role: "dutyManager" }, { role: "projectManager" }],
   seniorEngineerWanted: [{ role: "seniorSystemEngineer" }],
+  //
   helpRequested: [{ role: "hotlineEngineer" }],
   helpGiven: ["engineer"],
+  //
   reportedToHeadquarters: [{ role: "hqSupportManager" }],
+  //
   requestTransferred: ["responsible"],
+  //
   slipSentBack: ["responsible", "engineer"],
   //
   approvalWanted: ["signatory"],
@@ -25,12 +36,17 @@ export const noticeRoutes: NoticeRoutes = {
   //
   workAuthorised: ["engineer"],
   authorisationWithdrawn: ["engineer", { role: "dutyManager" }],
+  // R-180…R-194
   conductBroken: [{ role: "dutyManager" }],
   requestReopened: [{ role: "dutyManager" }],
+  //
   signOffRequested: ["contact"],
+  //
   receiptDecided: ["contact"],
   requestCancelled: ["contact", "engineer"],
+  //
   requestClosed: ["contact"],
+  //
   revisitPlanned: [{ role: "hotlineEngineer" }],
   answerInvited: ["contact"],
   //
@@ -41,19 +57,27 @@ export const noticeRoutes: NoticeRoutes = {
   //
   revisitAssigned: ["engineer"],
   revisitTransferred: ["department"],
+  //
   partsRequested: [{ role: "spareStorekeeper" }],
   partsNotThere: ["engineer", { role: "spareStorekeeper" }],
+  //
   replacementDue: [{ role: "dutyManager" }],
+  //
   complaintReceived: [{ role: "complaintTeam" }, { role: "safetyQualityDepartment" }],
+  //
   dissatisfactionNoticed: [{ role: "safetyQualityDepartment" }, { role: "complaintTeam" }],
+  //
   complaintAdmitted: ["contact"],
   complaintAssigned: ["handler"],
+  //
   complaintReplied: ["contact"],
   complaintReopened: [{ role: "complaintTeam" }, { role: "departmentHead" }],
   complaintMerged: ["contact", { role: "complaintTeam" }],
   complaintNotMerged: [{ role: "complaintTeam" }],
+  //
   leftoverAssigned: ["engineer"],
   leftoverSettled: [{ role: "dutyManager" }],
+  //
   surveyOpened: ["engineer"],
   surveyRecorded: [{ role: "managementRepresentative" }],
   trainingPlanned: ["contact", "engineer"],
@@ -64,9 +88,11 @@ export const noticeRoutes: NoticeRoutes = {
   accidentTold: ["contact"],
   accidentConfirmed: [{ role: "generalManager" }, { role: "customerItDepartment" }],
   accidentClosed: [{ role: "generalManager" }, { role: "customerItDepartment" }],
+  //
   consequenceProposed: ["engineer", { role: "departmentHead" }],
   consequenceDecided: ["engineer", { role: "serviceSupervisor" }],
   consequenceDropped: ["engineer"],
+  //
   progressTold: ["contact", { role: "customerItDepartment" }],
   deviceReturned: ["contact"],
   problemOpened: ["engineer", { role: "projectManager" }],

@@ -28,6 +28,7 @@ export const requestRules: RequestRules = {
     IdentifyUnit: [...ON_SITE, "dutyManager"],
     /** The unit's ledger answers. */
     NoteRepairs: ["system"],
+    NoteRecord: ["system", "fieldEngineer", "hotlineEngineer", "archivist"],
     Regrade: DUTY_MANAGER,
     Dispatch: DUTY_MANAGER,
     Reassign: DUTY_MANAGER,

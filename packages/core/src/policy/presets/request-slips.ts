@@ -13,6 +13,7 @@ const FORMS = [
   "commissioning",
   "hotlineLog",
   "operationServiceSlip",
+  "deskCase",
   "serviceCase",
   "technicalInstallation",
 ];

@@ -47,6 +47,8 @@ const grading = {
   /** What the customer was told that paid service will come to. */
   estimate: Money.optional(),
   diagnosis: FreeText.optional(),
+  /** The entries of the knowledge base that the first diagnosis rests on. */
+  sources: z.array(Id).readonly().default([]),
   scope: ScopeJudged.optional(),
 };
 

@@ -44,7 +44,7 @@ export const receiptCommands = [
   command("AssessPerformance", { score: z.number() }),
   command("ReviewAssessment", { opinion: FreeText.optional() }),
   command("Archive", {
-    /** Numbers of the leftover-problem records and of the quality survey, where there are any. */
+    /** Numbers of leftover-problem records and of the quality survey beside those that were noted. */
     leftoverSlips: z.array(Id).readonly().default([]),
     surveySlip: Id.nullable().default(null),
   }),

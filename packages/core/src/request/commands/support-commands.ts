@@ -32,6 +32,11 @@ export const supportCommands = [
       .readonly(),
     reason: FreeText,
   }),
+  /**
+   * A numbered record of its own was opened for this request: of a problem that is left, or of a survey of its quality
+   * (R-209, R-235). Those records say so themselves.
+   */
+  command("NoteRecord", { record: z.enum(["leftover", "qualitySurvey"]), id: Id, number: Id.nullable() }),
   command("LinkRequest", {
     request: Id,
     /** What the other is to this one. */

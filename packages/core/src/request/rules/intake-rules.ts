@@ -178,5 +178,6 @@ const gradingOf = (command: Grading): RequestEventData["RequestTriaged"] => ({
   charging: command.charging,
   estimate: command.estimate ?? null,
   diagnosis: command.diagnosis ?? null,
+  ...(command.sources.length === 0 ? {} : { sources: command.sources }),
   scope: command.scope ?? null,
 });

@@ -3,6 +3,7 @@ import { planAfterRepair } from "../../revisit/plan-after-repair.ts";
 import type { RequestRules } from "../../policy/request-rules.ts";
 import { holds, mismatches } from "../../sla/condition.ts";
 import type { Facts } from "../../sla/timeline.ts";
+import { numbersOf } from "../annexes.ts";
 import { currentVisit } from "../current-visit.ts";
 import { engineersOf } from "../engineers.ts";
 import { knownFacts } from "../known-facts.ts";
@@ -96,7 +97,9 @@ export const receiptRules = {
   Archive: (command, state) => {
     const early = stepOutOfOrder(state, "archived", command.at);
     if (early) return refused(early);
-    const { leftoverSlips, surveySlip } = command;
+    const { annexes } = state.file;
+    const leftoverSlips = [...new Set([...numbersOf(annexes, "leftover"), ...command.leftoverSlips])];
+    const surveySlip = command.surveySlip ?? numbersOf(annexes, "qualitySurvey").at(-1) ?? null;
     return ok([happened(command, "RequestArchived", { leftoverSlips, surveySlip })]);
   },
 

@@ -42,6 +42,12 @@ export const supportRules = {
     return early ? refused(early) : ok([happened(command, "HelpGiven", { answer, sources })]);
   },
 
+  NoteRecord: (command, { file }) => {
+    const { record, id, number } = command;
+    const known = file.annexes.records.some((one) => one.record === record && one.id === id);
+    return ok(known ? [] : [happened(command, "RecordNoted", { record, id, number })]);
+  },
+
   ReportToHeadquarters: (command, state) => {
     const early = beforeIt(state, "reportedToHeadquarters", command.at);
     return early ? refused(early) : ok([happened(command, "ReportedToHeadquarters", { reason: command.reason })]);
@@ -82,6 +88,7 @@ export const supportRules = {
   ReportToProjectManager: Rule<"ReportToProjectManager">;
   RequestHelp: Rule<"RequestHelp">;
   AnswerHelp: Rule<"AnswerHelp">;
+  NoteRecord: Rule<"NoteRecord">;
   ReportToHeadquarters: Rule<"ReportToHeadquarters">;
   Transfer: Rule<"Transfer">;
   LinkRequest: Rule<"LinkRequest">;

@@ -1,18 +1,16 @@
 import type { RequestRules } from "../../policy/request-rules.ts";
-import { fieldsOf } from "../../slips/fields-of.ts";
-import { missingFields } from "../../slips/missing-fields.ts";
 import type { Missing } from "../request-refusal.ts";
 import type { PlannedVisit } from "../known-facts.ts";
 import type { BegunRequest } from "../request-state.ts";
-import { slipFacts, slipOf } from "./slip-of.ts";
-import { slipValues } from "./slip-values.ts";
+import { missingOnSlip } from "./missing-on-slip.ts";
+import { slipOf } from "./slip-of.ts";
 
 /** Before these nothing on the slip may be left out; before others what the slip itself asks for there. */
 const THE_END = ["Archive", "Close"];
 
 /**
  * The fields of the slip that must be filled before this command and are not (R-482); what it fills itself is not asked
- * for.
+ * for, nor what a step would have said that was not taken.
  *
  * @param planned - the visit that the command would dispatch, where it does
  */
@@ -24,14 +22,10 @@ export const leftOutBefore = (
 ): readonly Missing[] => {
   const template = slipOf(rules, state);
   if (template === null) return [];
-  const asked = THE_END.includes(command) ? {} : { before: command };
-  const itsOwn = fieldsOf(template)
-    .filter(({ holds }) => typeof holds === "object" && holds.command === command)
-    .map(({ id }) => id);
-  const left = missingFields(template, slipValues(template, state), {
-    facts: slipFacts(state, planned),
-    ...asked,
-  }).filter(({ field }) => !itsOwn.includes(field));
+  const left = missingOnSlip(template, state, {
+    ...(THE_END.includes(command) ? { filling: command } : { before: command }),
+    planned,
+  });
   if (left.length === 0) return [];
   const from = [...new Set(left.flatMap((one) => one.from))];
   return [{ requirement: "slipFilled", slip: template.id, fields: left.map(({ field }) => field), from }];

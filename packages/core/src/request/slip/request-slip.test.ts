@@ -6,6 +6,7 @@ import {
   contextAt,
   given,
   givenUnder,
+  lamp,
   mainLine,
   upTo,
 } from "../../../test-support/request-fixtures.ts";
@@ -56,7 +57,6 @@ const written = (type: FieldValue["type"], list = "") =>
   })[type];
 const CHOICES: Readonly<Record<string, string>> = {
   technicalServiceType: "faultHandling",
-  scopeDecision: "inScope",
 };
 
 const logged = (form: string) =>
@@ -75,21 +75,41 @@ const logged = (form: string) =>
       requiredVisitAt: "14:00",
       serviceRequirement: "maintenance",
       requiredArrivalOn: "2024-11-21",
+      productModule: "reports",
     },
   });
 
+/** What is said after a step of the main line, beside what the step says. */
+const BESIDE: Readonly<Partial<Record<RequestCommandInput["type"], readonly RequestCommandInput[]>>> = {
+  Triage: [command("NoteRepairs", { at: at("10:06") })],
+  Depart: [command("ReportDelay", { at: at("13:10") })],
+  StartWork: [
+    command("RecordProgress", { at: at("14:30") }),
+    command("AttachEvidence", { at: at("14:40"), evidence: ["page-1"] }),
+  ],
+  Leave: [command("ReturnToCompany", { at: at("17:00") })],
+  DecideReceipt: [
+    command("AuditSlip", { at: nextDay("10:02") }),
+    command("ReportToHeadquarters", { at: nextDay("10:05") }),
+  ],
+};
+
 /** The request's whole life on a form, with every extra field entered from the paper, and every question graded. */
 const livedOn = (form: string) => {
-  const [template] = requestSlips.templates.filter(({ id }) => id === form);
-  const extras = template === undefined ? [] : fieldsOf(template).filter(({ holds }) => holds === "extra");
-  const fields = Object.fromEntries(extras.map(({ id, type, list }) => [id, written(type, list)]));
   const begun = given(logged(form), ...upTo("CompleteWork").slice(1));
+  const extras = fieldsOf(slipIn(begun.state).template).filter(({ holds }) => holds === "extra");
+  const fields = Object.fromEntries(extras.map(({ id, type, list }) => [id, written(type, list)]));
   if (begun.state.status === "draft") throw new Error("not logged");
   const best = Object.entries(ratingScales(rules, begun.state)).map(([question, scale]) => [question, scale.best]);
-  const said = (one: RequestCommandInput): RequestCommandInput => {
+  const alone = (one: RequestCommandInput): RequestCommandInput => {
     switch (one.type) {
       case "Triage":
-        return command("Triage", { at: at("10:05"), faultCategory: "hardware", diagnosis: "The protector" });
+        return command("Triage", {
+          at: at("10:05"),
+          faultCategory: "hardware",
+          diagnosis: "The protector",
+          scope: { business: "inside", application: "inside" },
+        });
       case "Dispatch":
         return command("Dispatch", { at: at("10:14"), suggestion: "Bring a protector" });
       case "SignOff":
@@ -112,11 +132,12 @@ const livedOn = (form: string) => {
         return one;
     }
   };
+  const said = (one: RequestCommandInput) => [alone(one), ...(BESIDE[one.type] ?? [])];
   return given(
-    logged(form),
-    ...upTo("CompleteWork").slice(1).map(said),
+    { ...logged(form), unit: lamp } as RequestCommandInput,
+    ...upTo("CompleteWork").slice(1).flatMap(said),
     command("FillSlip", { at: at("15:06"), fields: fields as never }),
-    ...mainLine.slice(upTo("CompleteWork").length).map(said),
+    ...mainLine.slice(upTo("CompleteWork").length).flatMap(said),
   );
 };
 
@@ -126,16 +147,17 @@ describe("the forms of the source, each lived through by one request", () => {
   };
 
   test.for([
-    "fieldServiceRequest F-01 (R-001, R-002, R-131, R-208)",
-    "fieldServiceRecord F-02 (R-006, R-176, R-178, R-179, R-212)",
+    "fieldServiceRequest F-01 (R-001, R-002, R-131, R-208, R-209)",
+    "fieldServiceRecord F-02 (R-006, R-132, R-176, R-178, R-179, R-212)",
     "fieldService F-03",
     "fieldRepair F-04",
     "projectServiceRecord F-05 (R-216)",
     "technicalService F-06 (R-231, R-232)",
-    "marketingServiceRecord F-07 (R-007, R-217, R-234)",
-    "commissioning F-08 (R-148, R-218)",
+    "marketingServiceRecord F-07 (R-007, R-217, R-233, R-234)",
+    "commissioning F-08 (R-218, R-219)",
     "hotlineLog F-12 (R-010)",
     "operationServiceSlip F-20 (R-220)",
+    "deskCase F-20 (R-021, R-115, R-116, R-117, R-118, R-121)",
     "serviceCase F-24 (R-025, R-134)",
   ])("have no box that stays empty, and nothing is kept beside: %s", (title) => {
     const [form = ""] = title.split(" ");

@@ -1,9 +1,9 @@
 import type { RequestRules } from "../../policy/request-rules.ts";
 import type { SlipTemplate } from "../../policy/slip-template.ts";
 import type { FieldMissing } from "../../slips/field-refusal.ts";
-import { missingFields } from "../../slips/missing-fields.ts";
 import type { RequestState } from "../request-state.ts";
-import { slipFacts, slipOf } from "./slip-of.ts";
+import { missingOnSlip } from "./missing-on-slip.ts";
+import { slipOf } from "./slip-of.ts";
 import type { SlipValue } from "./slip-value.ts";
 import { slipValues } from "./slip-values.ts";
 
@@ -29,5 +29,5 @@ export const requestSlip = (rules: RequestRules, state: RequestState): RequestSl
   const template = state.status === "draft" ? null : slipOf(rules, state);
   if (template === null || state.status === "draft") return null;
   const values = slipValues(template, state);
-  return { template, values, missing: missingFields(template, values, { facts: slipFacts(state) }) };
+  return { template, values, missing: missingOnSlip(template, state) };
 };

@@ -20,8 +20,11 @@ export const slipValues = (template: SlipTemplate, state: BegunRequest): Readonl
         const { value, by, at } = amendment;
         return [[id, { field: id, value, by, at }]];
       }
+      // What was written while nobody was asked to sign there, or under an earlier template, stands.
       const value =
-        typeof holds === "object" ? keptValue(holds, state) : (written.find(({ field }) => field === id) ?? null);
+        (typeof holds === "object" ? keptValue(holds, state) : null) ??
+        written.find(({ field }) => field === id) ??
+        null;
       return value === null ? [] : [[id, value]];
     }),
   );

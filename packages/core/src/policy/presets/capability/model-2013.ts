@@ -1,6 +1,12 @@
 import { capabilityLists } from "../../../lists/capability-lists.ts";
 import type { CodeList } from "../../../lists/code-list.ts";
-import type { CapabilityItem, CapabilityLevel, CapabilityLine, CapabilityModel } from "../../capability-model.ts";
+import type {
+  CapabilityItem,
+  CapabilityLevel,
+  CapabilityLine,
+  CapabilityModel,
+  ExpertiseRule,
+} from "../../capability-model.ts";
 import { itemsOfE, itemsOfF1 } from "./items.ts";
 
 const idsOf = ({ options }: CodeList): readonly string[] => options.map(({ id }) => id);
@@ -10,7 +16,8 @@ const idsOf = ({ options }: CodeList): readonly string[] => options.map(({ id })
  *
  * Of line F two items can be read, of line G none; what is lost is not made up: those levels say that they are not
  * complete. Bands share their edges; the reading is (from, to], zero included (A-04), and a level takes its band and
- * its ★ items (A-05).
+ * its ★ items (A-05). A problem of a module, as the fact `productModule` names it, asks for its line (R-138); no source
+ * says for which level.
  */
 export const capabilityModel2013: CapabilityModel = {
   version: "2013",
@@ -28,7 +35,17 @@ export const capabilityModel2013: CapabilityModel = {
       ...levels("G", capabilityLists.capabilityG, [0, 1, 5], {}, "R-430"),
     ]),
   ],
+  expertise: [
+    asks(1, "E", capabilityLists.modulesE),
+    asks(2, "F", capabilityLists.modulesF),
+    asks(3, "G", capabilityLists.modulesG),
+  ],
 };
+
+function asks(rank: number, lineId: string, modules: CodeList): ExpertiseRule {
+  const when = { productModule: idsOf(modules) };
+  return { rank, when, line: lineId, atLeast: null, items: [], source: ["R-138", "R-462"] };
+}
 
 function line(
   id: string,

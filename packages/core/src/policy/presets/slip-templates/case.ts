@@ -16,7 +16,7 @@ export const serviceCase: SlipTemplate = slip(
       {
         discovery: draw.choice("discoveryChannel")(["故障发现方式", "discovery channel"], kept("Log", "source")),
         customerFile: draw.ref(["用户档案", "customer file reference"], kept("Log", "customer")),
-        scope: draw.choice("scopeDecision")(["服务范围", "scope decision"], "extra"),
+        scope: draw.choice("scopeDecision")(["服务范围", "scope decision"], kept("Triage", "scope")),
         engineer: draw.person(["服务工程师", "assigned engineer"], kept("Dispatch", "engineer")),
         historyConsulted: draw.text(["查阅档案", "history consulted"], "extra"),
         guidance: draw.text(["指导用户", "guidance given"], kept("EndGuidance", "findings")),

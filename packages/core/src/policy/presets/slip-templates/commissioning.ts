@@ -1,4 +1,4 @@
-import { attachments, draw, kept, section, slip } from "./slip-parts.ts";
+import { attachments, countersigned, draw, kept, section, slip } from "./slip-parts.ts";
 import type { SlipTemplate } from "../../slip-template.ts";
 
 const graded = draw.choice("threeGrades");
@@ -35,16 +35,23 @@ export const commissioning: SlipTemplate = slip(
         ),
         expectedDays: draw.integer(["预计服务天数", "expected days of service"], "extra"),
         work: draw.text(["现场服务内容", "work to be done on site"], kept("Log", "fault")),
-        issuerSignature: draw.signature(["任务下达人签字", "task issuer's signature"], kept("Dispatch", "by")),
-        leaderSignature: draw.signature(["部门领导签字", "department leader's signature"], "extra", {
-          filledBy: ["departmentLeader"],
-        }),
+        issuerSignature: draw.signature(
+          ["任务下达人签字", "task issuer's signature"],
+          countersigned("taskIssuer", "by", { process: "request", command: "Dispatch", field: "by" }),
+        ),
+        leaderSignature: draw.signature(
+          ["部门领导签字", "department leader's signature"],
+          countersigned("taskLeader", "by"),
+          { filledBy: ["departmentLeader"] },
+        ),
         engineerAccepts: draw.signature(["现场服务人员签字", "field staff's signature"], kept("Confirm", "by"), {
           filledBy: ["fieldEngineer"],
         }),
-        secondLeaderSignature: draw.signature(["部门领导签字", "department leader's second signature"], "extra", {
-          filledBy: ["departmentLeader"],
-        }),
+        secondLeaderSignature: draw.signature(
+          ["部门领导签字", "department leader's second signature"],
+          countersigned("workLeader", "by"),
+          { filledBy: ["departmentLeader"] },
+        ),
       },
     ),
     section(
@@ -85,13 +92,15 @@ export const commissioning: SlipTemplate = slip(
           ["现场任务完成情况、质量问题分析及建议", "how the task was done, quality analysis and advice"],
           kept("CompleteWork", "solution"),
         ),
-        pages: attachments(["可另附页", "attached pages"], "extra"),
-        returnedOn: draw.date(["回公司时间", "return to the company"], "extra"),
+        pages: attachments(["可另附页", "attached pages"], kept("AttachEvidence", "evidence")),
+        returnedOn: draw.date(["回公司时间", "return to the company"], kept("ReturnToCompany", "at")),
         engineerSignature: draw.signature(["现场服务人员", "field staff"], kept("CompleteWork", "by")),
-        departmentConfirms: draw.signature(["部门确认", "confirmed by the department"], "extra", {
-          filledBy: ["departmentConfirmer"],
-        }),
-        marketingConfirms: draw.signature(["营销部确认", "confirmed by marketing"], "extra", {
+        departmentConfirms: draw.signature(
+          ["部门确认", "confirmed by the department"],
+          countersigned("department", "by"),
+          { filledBy: ["departmentConfirmer"] },
+        ),
+        marketingConfirms: draw.signature(["营销部确认", "confirmed by marketing"], countersigned("marketing", "by"), {
           filledBy: ["marketingConfirmer"],
         }),
       },

@@ -29,7 +29,7 @@ export const fieldServiceRecord: SlipTemplate = slip(
         serviceExpiry: draw.date(["服务到期日", "service expiry"], "extra"),
         product: draw.text(["产品名称", "product name"], kept("Log", "product.name")),
         productVersion: draw.text(["版本", "version"], kept("Log", "product.version")),
-        productModule: draw.text(["产品模块", "product module"], "extra"),
+        productModule: draw.text(["产品模块", "product module"], kept("Log", "facts.productModule")),
         serviceType: draw.text(["服务类型", "service type"], kept("Log", "facts.serviceType")),
         hotlineEngineer: draw.person(["热线工程师", "hotline engineer"], kept("Log", "by")),
         serviceAt: draw.dateTime(["服务时间", "service time"], "extra"),
@@ -86,9 +86,9 @@ export const fieldServiceRecord: SlipTemplate = slip(
       {
         reportedToHeadquarters: draw.yesNo(
           ["上报总部技术支持经理", "reported to the support manager at headquarters"],
-          "extra",
+          kept("ReportToHeadquarters", "at"),
         ),
-        reportedOn: draw.date(["日期", "date"], "extra"),
+        reportedOn: draw.date(["日期", "date"], kept("ReportToHeadquarters", "at")),
       },
     ),
     section(

@@ -33,7 +33,7 @@ export const fieldServiceRequest: SlipTemplate = slip(
         cardNumber: draw.ref(["客户服务卡号", "customer service card number"], kept("Log", "cardNumber")),
         phone: draw.text(["联系电话", "phone"], kept("Log", "contact.phone")),
         handbookNumber: draw.ref(["服务手册编号", "service handbook number"], kept("Log", "handbookNumber")),
-        product: draw.text(["产品名称版本", "product name and version"], kept("Log", "product.name")),
+        product: draw.text(["产品名称版本", "product name and version"], kept("Log", "product")),
         fault: draw.text(["故障现象", "symptom"], kept("Log", "fault")),
         wish: draw.text(["用户愿望", "user's wish"], kept("Log", "wish")),
         problemToHandle: draw.text(["处理问题", "problem to be handled"], "extra", { filledBy: [] }),

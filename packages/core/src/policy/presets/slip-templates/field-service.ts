@@ -22,7 +22,7 @@ export const fieldService: SlipTemplate = slip(
         number: draw.ref(["维修单号", "repair slip number"], "number"),
         repairedOn: draw.date(["维修日期", "repair date"], kept("StartWork", "at")),
         product: draw.text(["设备型号", "equipment model"], kept("Log", "product.name")),
-        serial: draw.ref(["设备序列号", "equipment serial number"], "extra"),
+        serial: draw.ref(["设备序列号", "equipment serial number"], kept("Log", "unit.serial")),
       },
     ),
     section(

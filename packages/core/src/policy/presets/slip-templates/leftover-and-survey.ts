@@ -1,4 +1,4 @@
-import { draw, kept, section, slip } from "./slip-parts.ts";
+import { draw, kept, keptBy, section, slip } from "./slip-parts.ts";
 import type { SlipTemplate } from "../../slip-template.ts";
 
 const form = {
@@ -28,14 +28,15 @@ export const qualitySurvey: SlipTemplate = slip(
         number: draw.ref(["服务质量调查单号", "survey slip number"], "number"),
         archivedOn: draw.date(["日期", "date"], kept("Archive", "at")),
         archivist: draw.person(["存档人", "archivist"], kept("Archive", "by")),
-        investigator: draw.person(["调查人", "investigator"], "extra", {
+        investigator: draw.person(["调查人", "investigator"], keptBy("qualitySurvey", "OpenSurvey", "investigator"), {
           filledBy: ["surveyInvestigator"],
           inferred: ["field"],
         }),
-        managementRepresentative: draw.person(["管理者代表", "management representative"], "extra", {
-          filledBy: ["managementRepresentative"],
-          inferred: ["field"],
-        }),
+        managementRepresentative: draw.person(
+          ["管理者代表", "management representative"],
+          keptBy("qualitySurvey", "CountersignSurvey", "by"),
+          { filledBy: ["managementRepresentative"], inferred: ["field"] },
+        ),
       },
     ),
   ],

@@ -1,4 +1,4 @@
-import { attachments, draw, kept, party, section, slip } from "./slip-parts.ts";
+import { attachments, countersigned, draw, kept, party, section, slip } from "./slip-parts.ts";
 import type { SlipTemplate } from "../../slip-template.ts";
 
 /** 现场服务记录单模板: issued by marketing, filled by the executing department and the customer, returned complete (F-07, R-007, R-141, R-217, R-233, R-234). */
@@ -35,8 +35,12 @@ export const marketingServiceRecord: SlipTemplate = slip(
           ["服务要求", "service requirement"],
           kept("Log", "facts.serviceRequirement"),
         ),
-        departmentHead: draw.signature(["部门负责人", "department head"], "extra", { filledBy: ["departmentHead"] }),
-        headSignedOn: draw.date(["日期", "date of the head's signature"], "extra", { filledBy: ["departmentHead"] }),
+        departmentHead: draw.signature(["部门负责人", "department head"], countersigned("departmentHead", "by"), {
+          filledBy: ["departmentHead"],
+        }),
+        headSignedOn: draw.date(["日期", "date of the head's signature"], countersigned("departmentHead", "at"), {
+          filledBy: ["departmentHead"],
+        }),
       },
     ),
     section(
@@ -45,7 +49,7 @@ export const marketingServiceRecord: SlipTemplate = slip(
         arrivedAt: draw.dateTime(["到达现场时间", "arrival on site"], kept("Arrive", "at")),
         leftAt: draw.dateTime(["离开现场时间", "departure"], kept("Leave", "at")),
         course: draw.text(["具体内容", "what was done, with causes"], kept("CompleteWork", "solution")),
-        pages: attachments(["可另附页", "attached pages"], "extra", { mandatory: "no" }),
+        pages: attachments(["可另附页", "attached pages"], kept("AttachEvidence", "evidence"), { mandatory: "no" }),
         engineer: draw.person(["服务责任人员", "responsible service staff"], kept("Dispatch", "engineer")),
         engineerPhone: draw.text(["电话", "phone of the service staff"], "extra"),
         servedOn: draw.date(["日期", "date of the service"], kept("CompleteWork", "at")),

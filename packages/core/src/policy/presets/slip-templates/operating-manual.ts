@@ -1,4 +1,4 @@
-import { column, draw, kept, NAME_ONLY, NAMES_OF_FIELDS, section, slip } from "./slip-parts.ts";
+import { column, draw, kept, keptBy, NAME_ONLY, NAMES_OF_FIELDS, section, slip } from "./slip-parts.ts";
 import type { SlipTemplate } from "../../slip-template.ts";
 
 const form = { form: "F-13", note: NAMES_OF_FIELDS } as const;
@@ -70,7 +70,14 @@ export const operatingManual: readonly SlipTemplate[] = [
     ),
   ]),
   slip(
-    { ...form, id: "manualServiceRequest", title: ["服务请求", "service request"], source: ["S-15"], note: NAME_ONLY },
+    {
+      ...form,
+      id: "manualServiceRequest",
+      title: ["服务请求", "service request"],
+      source: ["S-15"],
+      note: NAME_ONLY,
+      madeBy: { process: "request", command: "Log" },
+    },
     [],
   ),
   slip(
@@ -80,6 +87,7 @@ export const operatingManual: readonly SlipTemplate[] = [
       title: ["现场服务记录", "field service record"],
       source: ["S-15"],
       note: NAME_ONLY,
+      madeBy: { process: "request", command: "CompleteWork" },
     },
     [],
   ),
@@ -90,6 +98,7 @@ export const operatingManual: readonly SlipTemplate[] = [
       title: ["服务分配及执行", "service assignment and execution"],
       source: ["S-15"],
       note: NAME_ONLY,
+      madeBy: { process: "request", command: "Dispatch" },
     },
     [],
   ),
@@ -110,8 +119,8 @@ export const operatingManual: readonly SlipTemplate[] = [
     section(
       { id: "revisit", words: ["回访", "revisit"], filledBy: [] },
       {
-        setUp: draw.text(["回访准备", "set-up"], "extra"),
-        revisit: draw.text(["回访", "revisit"], "extra"),
+        setUp: draw.text(["回访准备", "set-up"], keptBy("revisit", "PrepareRevisit", "notes")),
+        revisit: draw.text(["回访", "revisit"], keptBy("revisit", "RecordRevisit", "remarks")),
       },
     ),
   ]),
@@ -119,10 +128,16 @@ export const operatingManual: readonly SlipTemplate[] = [
     section(
       { id: "complaint", words: ["投诉", "complaint"], filledBy: [] },
       {
-        acceptance: draw.text(["受理", "acceptance"], "extra"),
-        handling: draw.text(["分配及处理", "assignment and handling"], "extra"),
-        revisit: draw.text(["回访", "revisit"], "extra"),
-        reason: draw.text(["原因", "reason, so that it can be counted"], "extra"),
+        acceptance: draw.text(["受理", "acceptance"], keptBy("complaint", "AdmitComplaint", "remarks")),
+        handling: draw.text(
+          ["分配及处理", "assignment and handling"],
+          keptBy("complaint", "HandleComplaint", "measures"),
+        ),
+        revisit: draw.text(["回访", "revisit"], keptBy("complaint", "NoteRevisitDone", "satisfied")),
+        reason: draw.text(
+          ["原因", "reason, so that it can be counted"],
+          keptBy("complaint", "AdmitComplaint", "reasons"),
+        ),
       },
     ),
   ]),

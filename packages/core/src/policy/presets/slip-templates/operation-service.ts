@@ -3,8 +3,11 @@ import type { SlipTemplate } from "../../slip-template.ts";
 
 const form = { form: "F-20", source: ["S-71"] } as const;
 const wanted = { mandatory: "yes" } as const;
+/** Asked for where somebody was sent: what is solved on the telephone has no task to tell of. */
+const onVisits = { mandatory: { when: { visited: true } } } as const;
 
-const nameOnly = (id: string, title: Words): SlipTemplate => slip({ ...form, id, title, note: NAME_ONLY }, []);
+const nameOnly = (id: string, title: Words, process: string, command: string): SlipTemplate =>
+  slip({ ...form, id, title, note: NAME_ONLY, madeBy: { process, command } }, []);
 
 /** 运行服务单, completed by three parties, and the other documents of operation service (F-20, R-021, R-115, R-220). */
 export const operationService: readonly SlipTemplate[] = [
@@ -33,12 +36,12 @@ export const operationService: readonly SlipTemplate[] = [
       ),
     ],
   ),
-  nameOnly("dailyMaintenanceSlip", ["日常维护单", "daily maintenance slip"]),
-  nameOnly("equipmentRepairSlip", ["设备维修单", "equipment repair slip"]),
-  nameOnly("sendInRepairSlip", ["设备送修单", "send-in repair slip"]),
-  nameOnly("sparesRequisition", ["备件领用单", "spares requisition"]),
-  nameOnly("supportServiceRecord", ["支持服务记录", "support service record"]),
-  nameOnly("patrolRecord", ["巡检记录", "patrol record"]),
+  nameOnly("dailyMaintenanceSlip", ["日常维护单", "daily maintenance slip"], "request", "Log"),
+  nameOnly("equipmentRepairSlip", ["设备维修单", "equipment repair slip"], "request", "Log"),
+  nameOnly("sendInRepairSlip", ["设备送修单", "send-in repair slip"], "sendInRepair", "OpenSendIn"),
+  nameOnly("sparesRequisition", ["备件领用单", "spares requisition"], "requisition", "RequestParts"),
+  nameOnly("supportServiceRecord", ["支持服务记录", "support service record"], "request", "Log"),
+  nameOnly("patrolRecord", ["巡检记录", "patrol record"], "request", "LogFromPatrol"),
   slip(
     { ...form, id: "deskCase", title: ["服务台记录", "service desk case"], source: ["S-75"], note: NAMES_OF_FIELDS },
     [
@@ -50,9 +53,11 @@ export const operationService: readonly SlipTemplate[] = [
           status: draw.text(["故障状态", "status"], "status", wanted),
           dispatch: draw.person(["分派", "dispatch"], kept("Dispatch", "engineer"), wanted),
           vehicle: draw.yesNo(["车辆协同", "vehicle needed"], kept("Dispatch", "vehicle"), wanted),
-          execution: draw.text(["任务执行情况", "execution status"], kept("RecordProgress", "note"), wanted),
-          delay: draw.text(["延误反馈", "delay feedback"], kept("RecordProgress", "note"), wanted),
-          audit: draw.text(["单据审核", "audit result"], "extra", wanted),
+          execution: draw.text(["任务执行情况", "execution status"], kept("RecordProgress", "note"), onVisits),
+          delay: draw.text(["延误反馈", "delay feedback"], kept("ReportDelay", "reason"), {
+            mandatory: { when: { delayed: true } },
+          }),
+          audit: draw.choice("auditOutcome")(["单据审核", "audit result"], kept("AuditSlip", "outcome"), wanted),
         },
       ),
     ],
@@ -64,6 +69,7 @@ export const operationService: readonly SlipTemplate[] = [
       title: ["维修进度通知", "repair progress notice"],
       source: ["S-76"],
       note: "In writing, every three working days, to the end user and the information department; no fields are named.",
+      madeBy: { process: "sendInRepair", command: "TellProgress" },
     },
     [],
   ),

@@ -57,6 +57,20 @@ export const section = (
 /** Kept by a command on the request. */
 export const kept = (command: string, at: string): Holding => ({ process: "request", command, field: at });
 
+/** Signed in an approval slot; where nobody is asked to, an extra field or what another command says. */
+export const countersigned = (
+  slot: string,
+  at: "by" | "at",
+  otherwise: Extract<Holding, { readonly slot: string }>["otherwise"] = "extra",
+): Holding => ({ process: "request", command: "Countersign", field: at, slot, otherwise });
+
+/** Kept by a command of another process than the request's. */
+export const keptBy = (process: "qualitySurvey" | "revisit" | "complaint", command: string, at: string): Holding => ({
+  process,
+  command,
+  field: at,
+});
+
 /** Kept by a command on the technician's slip book. */
 export const booked = (command: string, at: string): Holding => ({ process: "slipBook", command, field: at });
 
