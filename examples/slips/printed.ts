@@ -28,6 +28,8 @@ export const printed = (
   }),
 ];
 
+/** What a command says in a word of its own, where no list has it. */
+const WORDS: Readonly<Record<string, string>> = { none: "无", accepted: "通过", returned: "退回" };
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
 /** A value in words; what is kept about people stands on cards, and is not printed here. */
@@ -39,7 +41,7 @@ const worded = (value: unknown, field: Field, texts: ReadonlyMap<string, string>
       return wallTimeAt(value as never, "Asia/Shanghai")
         .slice(0, 16)
         .replace("T", " ");
-    return value === "none" ? "无" : (optionOf(value, field) ?? value);
+    return WORDS[value] ?? optionOf(value, field) ?? value;
   }
   if (typeof value === "number") return String(value);
   if (Array.isArray(value) && value.every(isConfirmed)) return "已确认";

@@ -7,11 +7,10 @@ import {
   type OutboxBody,
   type OutboxItem,
   type QuietSpan,
-  type StorageFault,
 } from "@callout/core";
-import { err, ok, type Result } from "neverthrow";
 import type { Engine } from "./engine.ts";
 import { digestKey } from "./gather.ts";
+import { numberFor } from "./number-for.ts";
 import { dead, done, later, type Outcome } from "./outcome.ts";
 import { describeNobody, recipientsOf, type Reached } from "./recipients-of.ts";
 import { zoneOf } from "./zone-of.ts";
@@ -47,7 +46,7 @@ export const expandNotice = async (
     // Many customers have a telephone and nothing else; staff who cannot be reached are a mistake in the directory.
     return "cardId" in notice.to ? done("unreachable") : dead(describeNobody(notice.to, channels));
   }
-  const number = await numberFor(engine, tenant, item, notice.variables.number);
+  const number = await numberFor(engine, tenant, item.stream, notice.variables.number);
   if (number.isErr()) return later(engine, item, number.error.type);
 
   const numbered = { ...notice, variables: { ...notice.variables, number: number.value } };
@@ -88,15 +87,3 @@ const keptUntil = ({ now }: Engine, { notice, digest, quiet }: ArisenNotice, zon
 
 const dueAt = ({ now }: Engine, item: ClaimedItem, quiet: QuietSpan | undefined, zone: string) =>
   (quiet === undefined ? null : quietUntil(quiet, now(), zone)) ?? item.dueAt;
-
-/** The first notices of a stream were written before it had its number. */
-const numberFor = async (
-  { storage }: Engine,
-  tenant: string,
-  { stream }: ClaimedItem,
-  known: string | null,
-): Promise<Result<string | null, StorageFault>> => {
-  if (known !== null) return ok(known);
-  const loaded = await storage.streams.load(tenant, stream);
-  return loaded.isErr() ? err(loaded.error) : ok(loaded.value.number);
-};

@@ -1,4 +1,4 @@
-import type { Policies, VersionedDocument } from "@callout/core";
+import { presets, type Policies, type VersionedDocument } from "@callout/core";
 import { memoryStorage } from "@callout/testing/memory";
 import { err, ok } from "neverthrow";
 import { describe, expect, test } from "vitest";
@@ -104,6 +104,39 @@ describe("what follows and is refused", () => {
     }
     answers = "all";
     expect(answer(await one.desk.relay([])).reacted).toBe(1);
+  });
+
+  test("waits while it cannot be read which number the stream has that it follows from", async () => {
+    const storage = memoryStorage();
+    const broken = faulty();
+    const one = bench({
+      policies: presets.policies,
+      storage: storageWith(storage, {
+        streams: { load: async (...asked) => (broken.isOn() ? fault("load") : storage.streams.load(...asked)) },
+      }),
+    });
+    answer(await one.acme.execute(T1, logFromLiu));
+    answer(await one.desk.relay([]));
+    const leftover = { kind: "leftover", id: "l-1" } as const;
+    const recorded = answer(
+      await one.acme.execute(leftover, {
+        type: "RecordLeftover",
+        by: { id: "wang", role: "fieldEngineer" },
+        request: { id: "T-1", number: null },
+        customer: "c-1",
+        problem: "A bearing hums",
+        owner: "wang",
+      }),
+    );
+    broken.on();
+    expect(answer(await one.desk.relay([]))).toMatchObject({ reacted: 0, dead: 0 });
+    broken.off();
+    one.clock.pass(5);
+    expect(answer(await one.desk.relay([])).reacted).toBe(1);
+    expect(answer(await one.acme.history(T1)).at(-1)).toMatchObject({
+      type: "RecordNoted",
+      data: { record: "leftover", id: "l-1", number: recorded.number },
+    });
   });
 
   test("for good is a dead letter that says why", async () => {

@@ -1,6 +1,7 @@
 import { describe, SYSTEM, type ClaimedItem, type Reaction, type Refusal } from "@callout/core";
 import type { Engine } from "./engine.ts";
 import { execute } from "./execute.ts";
+import { numberFor } from "./number-for.ts";
 import { dead, done, later, type Outcome } from "./outcome.ts";
 
 /**
@@ -11,9 +12,16 @@ export const react = async (
   engine: Engine,
   tenant: string,
   item: ClaimedItem,
-  { stream, command, otherwise }: Reaction,
+  { stream, command, otherwise, numbered }: Reaction,
 ): Promise<Outcome> => {
-  const asked = await execute(engine, tenant, stream, { ...command, by: SYSTEM, commandId: item.id });
+  let said = command;
+  if (numbered === true) {
+    const { number: known = null } = command as { readonly number?: string | null };
+    const number = await numberFor(engine, tenant, item.stream, known);
+    if (number.isErr()) return later(engine, item, number.error.type);
+    said = { ...command, number: number.value };
+  }
+  const asked = await execute(engine, tenant, stream, { ...said, by: SYSTEM, commandId: item.id });
   if (asked.isOk() || mayPass(asked.error) || otherwise === undefined) return endOf(engine, item, asked);
   if (otherwise === null) return done("reacted");
   const { stream: asker, command: answer } = otherwise;

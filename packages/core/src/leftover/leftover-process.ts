@@ -47,7 +47,7 @@ const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: Le
 };
 
 /**
- * The request that a problem is left of notes its number (R-235); a leftover problem that becomes a request is logged as
+ * The request that a problem is left of notes its number, where it is kept here (R-235); a leftover problem that becomes a request is logged as
  * one, in the words of its record.
  */
 const reactionsTo = (
@@ -58,7 +58,9 @@ const reactionsTo = (
   if (state.status === "unrecorded") return [];
   if (type === "LeftoverRecorded") {
     const noted = { type: "NoteRecord", record: "leftover", id: stream.id, number };
-    return [{ stream: { kind: "request", id: state.leftover.request.id }, command: noted }];
+    return [
+      { stream: { kind: "request", id: state.leftover.request.id }, command: noted, numbered: true, otherwise: null },
+    ];
   }
   if (type !== "LeftoverServed") return [];
   const { through } = data as Extract<LeftoverEvent, { readonly type: "LeftoverServed" }>["data"];

@@ -85,7 +85,13 @@ describe("a leftover problem", () => {
 
   test("is noted with its number on the slip of the request that it is left of, once (R-235)", () => {
     const noted = { type: "NoteRecord", record: "leftover", id: "X-1", number: "L2024-0001" };
-    expect(after("RecordLeftover").reactions).toEqual([{ stream: { kind: "request", id: "T-1" }, command: noted }]);
+    const [reaction] = after("RecordLeftover").reactions;
+    expect(reaction).toEqual({
+      stream: { kind: "request", id: "T-1" },
+      command: noted,
+      numbered: true,
+      otherwise: null,
+    });
     expect(after("RecordLeftover", "AssignLeftover").reactions).toEqual([]);
   });
 

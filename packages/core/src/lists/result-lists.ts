@@ -44,14 +44,6 @@ export const resultLists = {
       ["no", "否", "no"],
     ],
   ),
-  /** The source names the audit alone. */
-  auditOutcome: codeList(
-    { id: "auditOutcome", label: ["审核结果", "outcome of an audit"], closed: true, source: ["F-20", "S-75"] },
-    [
-      ["accepted", "通过", "accepted"],
-      ["returned", "退回", "returned"],
-    ],
-  ),
   scopeDecision: codeList(
     { id: "scopeDecision", label: ["服务范围", "scope decision"], closed: true, source: ["EN-66", "S-97"] },
     [

@@ -18,4 +18,9 @@ export interface Reaction extends AskedOfStream {
    * minds. Where it is left out, or refused as well, the reaction becomes a dead letter.
    */
   readonly otherwise?: AskedOfStream | null;
+  /**
+   * The command's `number` is that of the stream that the event happened on. What begins a stream is decided before it
+   * has its number: whoever carries the reaction out fills it in.
+   */
+  readonly numbered?: true;
 }

@@ -36,7 +36,7 @@ const noticesFor = (context: DecisionContext, envelope: EventEnvelope, state: Su
   }
 };
 
-/** The request that is asked about notes the survey's number. */
+/** The request that is asked about notes the survey's number, where it is kept here. */
 const reactionsTo = (
   { stream, number }: DecisionContext,
   { type }: EventEnvelope,
@@ -47,6 +47,8 @@ const reactionsTo = (
         {
           stream: { kind: "request", id: state.task.request.id },
           command: { type: "NoteRecord", record: "qualitySurvey", id: stream.id, number },
+          numbered: true,
+          otherwise: null,
         },
       ]
     : [];

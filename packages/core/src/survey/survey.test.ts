@@ -63,7 +63,8 @@ describe("a service-quality survey", () => {
       return surveyProcess.reactionsTo(context, events.at(-1) as unknown as EventEnvelope, state);
     };
     const noted = { type: "NoteRecord", record: "qualitySurvey", id: "X-1", number: "Q2024-0001" };
-    expect(reactions("OpenSurvey")).toEqual([{ stream: { kind: "request", id: "T-1" }, command: noted }]);
+    const stream = { kind: "request", id: "T-1" };
+    expect(reactions("OpenSurvey")).toEqual([{ stream, command: noted, numbered: true, otherwise: null }]);
     expect(reactions("OpenSurvey", "RecordSurvey")).toEqual([]);
   });
 

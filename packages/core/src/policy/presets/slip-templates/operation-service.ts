@@ -57,7 +57,7 @@ export const operationService: readonly SlipTemplate[] = [
           delay: draw.text(["延误反馈", "delay feedback"], kept("ReportDelay", "reason"), {
             mandatory: { when: { delayed: true } },
           }),
-          audit: draw.choice("auditOutcome")(["单据审核", "audit result"], kept("AuditSlip", "outcome"), wanted),
+          audit: draw.text(["单据审核", "audit result"], kept("AuditSlip", "outcome"), wanted),
         },
       ),
     ],
