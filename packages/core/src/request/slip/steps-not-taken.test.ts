@@ -66,9 +66,10 @@ const ways: Readonly<Record<string, readonly RequestCommandInput[]>> = {
   ],
 };
 
-/** Slips whose mandatory boxes are all said on the way; the parties of the operation slip write theirs into it. */
+/** Slips that are whole once all is said on the way: into the others somebody must write, too. */
 const forms = requestSlips.templates.filter(
-  ({ id }) => id !== "operationServiceSlip" && id !== "marketingServiceRecord",
+  (template) =>
+    !template.complete && fieldsOf(template).every(({ holds, mandatory }) => holds !== "extra" || mandatory !== "yes"),
 );
 
 describe("what a step would have said that was not taken", () => {
