@@ -3,10 +3,10 @@ import type { ServiceCalendar } from "../calendar/service-calendar.ts";
 import { workdayNear } from "../calendar/shift-to-workday.ts";
 import { isWorkdayNumber } from "../calendar/workday.ts";
 import type { RevisitScheme } from "../policy/revisit-scheme.ts";
-import { civilDate, dayNumber } from "../time/civil-day.ts";
+import { civilDate, DAY_MILLIS, dayNumber } from "../time/civil-day.ts";
 import { fromMillis, toMillis, type Instant } from "../time/instant.ts";
 import { dayNumberOf } from "../time/local-date.ts";
-import { theZone, type Zone } from "../time/zone.ts";
+import { millisAtWall, theZone, type Zone } from "../time/zone.ts";
 import { dayAt, dayAtMillis } from "./day-at.ts";
 import { firstWindowMillis, windowsOn, type AskingWindow, type WindowMillis } from "./first-window.ts";
 import type { OccasionTerms, RevisitOccasion, RevisitSchemes } from "./revisit-occasion.ts";
@@ -94,7 +94,10 @@ export const workdayIn =
   (day: number): number =>
     calendar ? (workdayNear(calendar, day, "next") ?? day) : day;
 
-/** The first window to come on a day or after it; where windows do not bind and none opens in time, the time that is left. */
+/**
+ * The first window to come on a day or after it; where windows do not bind and none opens in time, the time that is left
+ * from that day on.
+ */
 export const windowInTime = (
   scheme: Pick<RevisitScheme, "windows" | "windowsBind">,
   { preferred, dueByMs }: TurnPlace,
@@ -102,7 +105,8 @@ export const windowInTime = (
 ): WindowMillis => {
   const window = opening(scheme, preferred, on);
   const isLate = !scheme.windowsBind && dueByMs !== null && window.fromMs >= dueByMs && on.notBeforeMs < dueByMs;
-  return isLate ? { fromMs: on.notBeforeMs, untilMs: dueByMs } : window;
+  if (!isLate) return window;
+  return { fromMs: Math.max(on.notBeforeMs, millisAtWall(on.zone, preferred * DAY_MILLIS)), untilMs: dueByMs };
 };
 
 const opening = ({ windows }: Pick<RevisitScheme, "windows">, day: number, { zone, workday, notBeforeMs }: Placing) =>

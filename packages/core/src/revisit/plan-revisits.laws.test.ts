@@ -192,7 +192,8 @@ const slowWindow = (
   }
   const [first] = opened(day);
   const isLate = !windowsBind && dueBy !== null && first![0] >= dueBy && notBefore < dueBy;
-  return isLate ? [notBefore, dueBy] : first!;
+  const began = wall(preferred, "00:00");
+  return isLate ? [notBefore > began ? notBefore : began, dueBy] : first!;
 };
 
 describe("the dates of a plan", () => {
@@ -276,9 +277,10 @@ describe("the dates of a plan", () => {
   test("never lie before what they ask about, nor before the plan was made", () => {
     fc.assert(
       fc.property(asked, (all) => {
-        for (const { windowFrom, serves } of plan(all).revisits) {
+        for (const { windowFrom, serves, timeZone } of plan(all).revisits) {
           expect(windowFrom >= all.asOf).toBe(true);
           for (const { anchoredAt } of serves) expect(windowFrom >= anchoredAt).toBe(true);
+          expect(localDateAt(windowFrom, timeZone) >= serves[0].preferred).toBe(true);
         }
       }),
       RUNS,
@@ -352,6 +354,20 @@ describe("planning again", () => {
         for (const one of [all, { ...all, schemes: otherSchemes }, { ...all, subjects: others }]) {
           carriedOut(one);
           expect(carriedOut(one).changes).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("comes to the days that the dates are moved to by now, where nothing is merged, limited or of the same day", () => {
+    fc.assert(
+      fc.property(asked, workdays, (all, office) => {
+        const alone = all.schemes.map((one) => ({ ...one, mergeWithinDays: null, maxPerContactPerMonth: null }));
+        const before = { ...all, schemes: alone, asOf: fromMillis(Date.UTC(2025, 0, 1)) };
+        for (const { serves, windowFrom, timeZone } of plan({ ...before, office }, open(plan(before))).revisits) {
+          const [{ preferred, anchoredAt }] = serves;
+          if (preferred > localDateAt(anchoredAt, timeZone)) expect(localDateAt(windowFrom, timeZone)).toBe(preferred);
         }
       }),
       RUNS,
