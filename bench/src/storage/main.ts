@@ -5,6 +5,7 @@ import { benchDatabase } from "./database.ts";
 import { startPeer, type Peer } from "./peer.ts";
 import { pgbench } from "./pgbench.ts";
 import { relaying } from "./relay.ts";
+import { seed } from "./seed.ts";
 
 /**
  * What the storage costs beside the floor of any adapter, beside other libraries, and among ever more requests.
@@ -31,6 +32,8 @@ const { rows } = await database.owner.query<{ name: string; setting: string }>(
 );
 console.log(`Node ${process.version}, ${rows.map(({ name, setting }) => `${name} ${setting}`).join(", ")}`);
 
+// Among requests that the server has counted, as it has anywhere but in the first minute.
+await seed(database, 10_000);
 if (isAsked("appends")) {
   const emmett = await startPeer("emmett-postgresql", "./peer-emmett.ts", url);
   await appends(database, emmett, millis);

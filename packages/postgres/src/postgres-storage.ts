@@ -8,7 +8,7 @@ import type { SlowStatements } from "./slow-statements.ts";
 import type { SqlClient } from "./sql-client.ts";
 import { DEFAULT_SCHEMA, tablesIn } from "./tables.ts";
 import { withWakeUps } from "./wake-ups.ts";
-import { claimingSession, lookingSession, tenantSession, tenantSitting } from "./tenant-session.ts";
+import { APPENDING, CLAIMING, lookingSession, tenantSession, tenantSitting } from "./tenant-session.ts";
 
 /** Where the tables are, and how to reach them. */
 export interface PostgresStorageOptions {
@@ -44,10 +44,12 @@ export const postgresStorage = ({
   slowStatements,
 }: PostgresStorageOptions): Storage => {
   const tables = tablesIn(schema);
-  const [sessionOf, claimingOf] = [tenantSession(client, slowStatements), claimingSession(client, slowStatements)];
+  const sessionOf = tenantSession(client, slowStatements);
+  const appendingOf = tenantSession(client, slowStatements, APPENDING);
+  const claimingOf = tenantSession(client, slowStatements, CLAIMING);
   const looking = lookingSession(client, slowStatements);
   const storage: Storage = {
-    streams: postgresStreams(tables, sessionOf, writeTogether),
+    streams: postgresStreams(tables, sessionOf, { appendingOf, atMost: writeTogether }),
     timers: postgresTimers(tables, sessionOf, claimingOf),
     outbox: postgresOutbox(tables, sessionOf, { looking, claimingOf, atMost: writeTogether }),
     records: postgresRecords(tables, sessionOf),

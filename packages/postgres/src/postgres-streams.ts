@@ -5,8 +5,18 @@ import { historySql, loadStatement } from "./statements/load-sql.ts";
 import type { Tables } from "./tables.ts";
 import type { Session } from "./tenant-session.ts";
 
-/** The streams of {@link postgresStorage}, with so many appends written together at most. */
-export const postgresStreams = (t: Tables, sessionOf: (tenant: string) => Session, atMost: number): Streams => {
+/** How streams are appended to, and how many appends are written together at most. */
+interface AppendSessions {
+  readonly appendingOf: (tenant: string) => Session;
+  readonly atMost: number;
+}
+
+/** The streams of {@link postgresStorage}. */
+export const postgresStreams = (
+  t: Tables,
+  sessionOf: (tenant: string) => Session,
+  { appendingOf, atMost }: AppendSessions,
+): Streams => {
   const history = historySql(t);
   return {
     load: async (tenant, stream, commandId) => {
@@ -14,7 +24,7 @@ export const postgresStreams = (t: Tables, sessionOf: (tenant: string) => Sessio
       return loaded.map(([as]) => as ?? notBegun);
     },
 
-    append: atMost > 1 ? appendingTogether(t, sessionOf, atMost) : appending(t, sessionOf),
+    append: atMost > 1 ? appendingTogether(t, appendingOf, atMost) : appending(t, appendingOf),
 
     history: (tenant, { kind, id }, { afterVersion, limit }) =>
       sessionOf(tenant)<EventEnvelope>("history", () => [history, [tenant, kind, id, afterVersion, limit]]),

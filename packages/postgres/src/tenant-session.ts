@@ -29,9 +29,9 @@ export type Ask = <Row>(text: string, values: readonly SqlValue[]) => Promise<re
  * for the one that forgets.
  */
 export const tenantSession =
-  (client: SqlClient, slow?: SlowStatements) =>
+  (client: SqlClient, slow?: SlowStatements, settings: readonly string[] = []) =>
   (tenant: string): Session =>
-    session(client, slow, asTenant(tenant));
+    session(client, slow, () => [asTenant(tenant)(), ...settings].join("; "));
 
 /** The same for what takes several statements. */
 export const tenantSitting =
@@ -49,18 +49,20 @@ export const tenantSitting =
       }),
     );
 
-/** The same for claims. */
-export const claimingSession =
-  (client: SqlClient, slow?: SlowStatements) =>
-  (tenant: string): Session =>
-    session(client, slow, () => `${asTenant(tenant)()}; ${CLAIMING}`);
+/**
+ * For statements that go by keys alone, whatever they are given: each connection plans them once. For a tenant of whom it
+ * has counted little, the server would plan them anew each time, and then read all that is the tenant's.
+ */
+export const APPENDING = ["SET LOCAL plan_cache_mode = force_generic_plan"];
 
 /**
  * What is due first is read first, from the index that knows the order, and no further than is claimed. How much is due
  * changes from one moment to the next: by what it counted some time ago, the server would read and sort all of it.
  */
-export const CLAIMING =
-  "SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan";
+export const CLAIMING = [
+  ...APPENDING,
+  ...["sort", "bitmapscan", "seqscan"].map((way) => `SET LOCAL enable_${way} = off`),
+];
 
 const asTenant = (tenant: string) => () => `SET LOCAL callout.tenant = ${quotedText(tenant)}`;
 

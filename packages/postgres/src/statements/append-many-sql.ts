@@ -79,9 +79,15 @@ marked AS (
   SELECT $1, g.kind, g.id, g.command, g.salt, g.fingerprint, g.expected + 1, g.version
   FROM stood g WHERE g.command IS NOT NULL
 ),
+past AS MATERIALIZED (
+  SELECT g.kind, g.id, s.key FROM stood g CROSS JOIN LATERAL (
+    SELECT s.key FROM ${t.timers} s WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id OFFSET 0
+  ) s
+  WHERE g.expected > 0 AND s.key <> ALL (g.keys::text[])
+),
 dropped AS (
-  DELETE FROM ${t.timers} s USING stood g
-  WHERE s.tenant_id = $1 AND s.kind = g.kind AND s.stream_id = g.id AND g.expected > 0 AND s.key <> ALL (g.keys::text[])
+  DELETE FROM ${t.timers} s USING past p
+  WHERE s.tenant_id = $1 AND s.kind = p.kind AND s.stream_id = p.id AND s.key = p.key AND EXISTS (SELECT FROM past)
 ),
 armed AS (
   INSERT INTO ${t.timers} (tenant_id, kind, stream_id, key, at, leased_until)
