@@ -349,6 +349,7 @@ export type {
   DispatchedRequest,
   FinishedRequest,
   Imported,
+  VisitDelay,
   Reassignment,
   Signed,
   SignedChecklist,

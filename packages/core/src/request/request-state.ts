@@ -51,7 +51,7 @@ export interface Visit {
   /** The last time it was given to somebody else; null where it never was. */
   readonly reassignment: Reassignment | null;
   /** The last time its engineer was late, or could not come; null where they never were. */
-  readonly delay: Delay | null;
+  readonly delay: VisitDelay | null;
   /** Why nobody came, and who was told; null where somebody did, or still may. */
   readonly notMade: (Omit<RequestEventData["NonVisitRecorded"], "visitId" | "next"> & Signed) | null;
   readonly checklist: SignedChecklist | null;
@@ -71,7 +71,7 @@ export interface Reassignment extends Signed {
 }
 
 /** Why an engineer is late, or does not come: who said so, and when. */
-export type Delay = Omit<RequestEventData["DelayReported"], "visitId"> & Signed;
+export type VisitDelay = Omit<RequestEventData["DelayReported"], "visitId"> & Signed;
 
 /** The consent the customer signed before work started. */
 export interface SignedChecklist {
