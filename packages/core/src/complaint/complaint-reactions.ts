@@ -6,8 +6,8 @@ import type { RecordedOfComplaint } from "./complaint-events.ts";
 import type { ComplaintState } from "./complaint-state.ts";
 
 /**
- * The commands for other streams that follow from a complaint: a reply plans the revisit, and of a merge the other
- * complaint is asked, and answers.
+ * The commands for other streams that follow from a complaint: its request hears of it, a reply plans the revisit, and
+ * of a merge the other complaint is asked, and answers.
  */
 export const complaintReactions = (
   { stream, number }: DecisionContext,
@@ -16,7 +16,13 @@ export const complaintReactions = (
 ): readonly Reaction[] => {
   const event = envelope as RecordedOfComplaint;
   if (state.status === "unreceived") return [];
-  const { customer, complainant } = state.file;
+  const { customer, complainant, request } = state.file;
+  if (event.type === "ComplaintReceived" || event.type === "DissatisfactionNoticed") {
+    const command = { type: "NoteRecord", record: "complaint", id: stream.id, number };
+    if (request === null) return [];
+    // The request may be kept in another system.
+    return [{ stream: { kind: "request", id: request.id }, command, numbered: true, otherwise: null }];
+  }
   if (event.type === "MergeAsked") {
     const { into } = event.data;
     const others = state.file.merged.map(({ complainant: theirs, ...one }) => ({ ...one, ...asComplainant(theirs) }));

@@ -168,6 +168,19 @@ describe("a complaint", () => {
     });
   });
 
+  test("is known to the request that it is about, whether somebody complained or a rating opened it", () => {
+    const noted = {
+      stream: { kind: "request", id: "T-1" },
+      command: { type: "NoteRecord", record: "complaint", id: "S-1", number: "S-0001" },
+      numbered: true,
+      otherwise: null,
+    };
+    const request = { id: "T-1", number: "202411-0001" };
+    expect(given(["ReceiveComplaint", { request }]).reacted()).toEqual([noted]);
+    expect(given("NoticeDissatisfaction").reacted()).toEqual([noted]);
+    expect(given("ReceiveComplaint").reacted()).toEqual([]);
+  });
+
   test("plans the revisit of the complainant when it is answered (R-420)", () => {
     const [reaction] = given(...replied).reacted();
     expect(reaction).toMatchObject({

@@ -39,6 +39,26 @@ describe("what progress comes to", () => {
     expect(clockOf(fromFailedHelp, "remoteFailed", "arrival")?.due).toBe(at("13:40"));
   });
 
+  test.for([
+    ["loanerSupplied", "officeFramework", "loaner"],
+    ["loanerSupplied", "guarantee", "substitute"],
+    ["replaced", "guarantee", "substitute"],
+  ] as const)("is also what the send-in says: %s, for %s (R-310, R-311)", ([standing, preset, clock]) => {
+    const heard = (from: string) => given(...upTo("Log"), command("NoteSendIn", { at: at(from), standing })).state;
+    const statusOf = (state: ReturnType<typeof heard>) =>
+      requestProcess
+        .timelinesOf("T-1", state)
+        .flatMap((timeline) => clocksOf(compiled[preset], timeline, at("09:50")))
+        .find((one) => one.clock === clock)?.status;
+    expect(statusOf(heard("09:40"))).toBe("met");
+    // A device that was sent in before the request was written down is known from then on.
+    const early = heard("08:00");
+    expect(early.status !== "draft" && early.file.marks.map(({ at: then }) => then)).toEqual([
+      at("09:12"),
+      at("09:12"),
+    ]);
+  });
+
   test("holds up no step that is written down after it and was taken before", () => {
     const early = command("Triage", { at: at("09:30") });
     expect(

@@ -98,14 +98,14 @@ describe("a request, whatever is done to it", () => {
         }
       }
     });
-    fc.assert(told, { numRuns: 1200 });
+    fc.assert(told, { numRuns: 1600 });
     seen.refusals.delete("MalformedCommand");
     expect([...seen.statuses].sort()).toEqual(Object.keys(requestProcess.transitions).sort());
     expect([...seen.commands].sort()).toEqual([...commandNames].sort());
     expect([...seen.refusals].sort()).toEqual(Object.keys(refusalTypes).sort());
     marks.areThoseKnown();
     expect([...seen.notices].sort()).toEqual(Object.keys(noticeKeys).sort());
-  }, 180_000);
+  }, 240_000);
 
   test("is known by alarms, timelines and facts that are data", () => {
     fc.assert(

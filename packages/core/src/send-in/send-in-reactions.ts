@@ -40,7 +40,7 @@ const ofRequest = (
   const standing = STANDINGS[event.type];
   if (standing === undefined) return [];
   const command = { type: "NoteSendIn", repair: event.stream.id, number, standing };
-  return [{ stream: { kind: "request", id: request.id }, command, otherwise: null }];
+  return [{ stream: { kind: "request", id: request.id }, command, numbered: true, otherwise: null }];
 };
 
 const ofLedgers = (envelope: EventEnvelope, state: SendInFile): readonly Reaction[] => {

@@ -33,10 +33,10 @@ export const supportCommands = [
     reason: FreeText,
   }),
   /**
-   * A numbered record of its own was opened for this request: of a problem that is left, or of a survey of its quality
-   * (R-209, R-235). Those records say so themselves.
+   * A numbered record of its own was opened for this request: of a problem that is left, of a survey of its quality
+   * (R-209, R-235), or of a complaint about it. Those records say so themselves.
    */
-  command("NoteRecord", { record: z.enum(["leftover", "qualitySurvey"]), id: Id, number: Id.nullable() }),
+  command("NoteRecord", { record: z.enum(["leftover", "qualitySurvey", "complaint"]), id: Id, number: Id.nullable() }),
   command("LinkRequest", {
     request: Id,
     /** What the other is to this one. */
