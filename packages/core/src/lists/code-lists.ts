@@ -1,13 +1,5 @@
 import { capabilityLists } from "./capability-lists.ts";
-import { checklistLists } from "./checklist-lists.ts";
-import { faultLists } from "./fault-lists.ts";
-import { intakeLists } from "./intake-lists.ts";
-import { levelLists } from "./level-lists.ts";
-import { ratingLists } from "./rating-lists.ts";
-import { resultLists } from "./result-lists.ts";
-import { roleLists } from "./role-lists.ts";
-import { slipKindLists } from "./slip-kind-lists.ts";
-import { workKindLists } from "./work-kind-lists.ts";
+import { slipLists } from "./slip-lists.ts";
 
 /**
  * Every list of values that requests, slips and scores choose from, by its id.
@@ -18,15 +10,4 @@ import { workKindLists } from "./work-kind-lists.ts";
  * codeLists.requestSource.closed // => false
  * ```
  */
-export const codeLists = {
-  ...intakeLists,
-  ...workKindLists,
-  ...faultLists,
-  ...resultLists,
-  ...ratingLists,
-  ...levelLists,
-  ...checklistLists,
-  ...capabilityLists,
-  ...slipKindLists,
-  ...roleLists,
-} as const;
+export const codeLists = { ...slipLists, ...capabilityLists } as const;

@@ -81,7 +81,7 @@ export type Mandatory = z.infer<typeof Mandatory>;
 
 const plain = {
   ...named,
-  /** The list a choice is made from. */
+  /** The list a choice is made from, by the id it has among `codeLists`; none of the capability model. */
   list: name.exactOptional(),
   /** The bounds of a number, both included. */
   range: z

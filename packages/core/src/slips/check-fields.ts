@@ -1,4 +1,4 @@
-import { codeLists } from "../lists/code-lists.ts";
+import { slipLists } from "../lists/slip-lists.ts";
 import type { CodeList } from "../lists/code-list.ts";
 import type { Sealed } from "../event/sealing.ts";
 import type { FieldRefusal } from "./field-refusal.ts";
@@ -77,7 +77,7 @@ const valueFaults = (
   return [];
 };
 
-const lists: Readonly<Record<string, CodeList>> = codeLists;
+const lists: Readonly<Record<string, CodeList>> = slipLists;
 
 const choiceFaults = (
   list: string | undefined,

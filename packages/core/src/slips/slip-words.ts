@@ -1,5 +1,5 @@
 import { codeList, type CodeList } from "../lists/code-list.ts";
-import { codeLists } from "../lists/code-lists.ts";
+import { slipLists } from "../lists/slip-lists.ts";
 import { labelOf } from "../lists/label-of.ts";
 import type { Wording } from "../sla/clock-rule.ts";
 import { slipFillers } from "./slip-fillers.ts";
@@ -59,7 +59,7 @@ export const slipBookCommands = codeList(
   ],
 );
 
-const fillers: CodeList = { ...codeLists.role, options: [...codeLists.role.options, ...slipFillers.options] };
+const fillers: CodeList = { ...slipLists.role, options: [...slipLists.role.options, ...slipFillers.options] };
 
 /** The people a field is wanted from, in words. */
 export const fillersIn = (filledBy: readonly string[], language: keyof Wording): string =>

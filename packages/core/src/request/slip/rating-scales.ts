@@ -1,4 +1,4 @@
-import { codeLists } from "../../lists/code-lists.ts";
+import { slipLists } from "../../lists/slip-lists.ts";
 import type { CodeList } from "../../lists/code-list.ts";
 import type { RequestRules } from "../../policy/request-rules.ts";
 import type { SlipField } from "../../policy/slip-template.ts";
@@ -30,7 +30,7 @@ export const ratingScales = (rules: RequestRules, state: BegunRequest): Readonly
   };
 };
 
-const lists: Readonly<Record<string, CodeList>> = codeLists;
+const lists: Readonly<Record<string, CodeList>> = slipLists;
 
 const printedQuestion = ({ holds, range, list }: SlipField): readonly (readonly [string, GradeScale])[] => {
   if (typeof holds !== "object" || holds.command !== "SignOff" || !holds.field.startsWith(RATED)) return [];
