@@ -11,9 +11,12 @@ const databaseServer = `${root}/packages/postgres/test-server/global-setup.ts`;
 /** With a seed in the environment every property tries the same cases again; without one, new cases each time. */
 const seeded = process.env["FAST_CHECK_SEED"] === undefined ? [] : [`${root}/packages/core/fixed-seed.ts`];
 
+/** Core keeps nothing between calls: its tests may share a process, which reads its many modules once and not each time. */
+const shared = { isolate: false } as const;
+
 /** What a package's tests need besides being found. */
 const needs: Readonly<Record<string, TestProjectInlineConfiguration["test"]>> = {
-  "packages/core": { env: { TZ: "UTC" } },
+  "packages/core": { ...shared, env: { TZ: "UTC" } },
   "packages/desk": { globalSetup: [databaseServer] },
   "packages/email": { globalSetup: [databaseServer] },
   "packages/postgres": { globalSetup: [databaseServer] },
@@ -32,6 +35,7 @@ const elsewhere = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "
   extends: true as const,
   root: "packages/core",
   test: {
+    ...shared,
     name: `core in ${zone}`,
     include: ["host-zone.test.ts", "src/{time,calendar,sla}/**/*.test.ts"],
     env: { TZ: zone },
@@ -44,7 +48,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     exclude: ["**/node_modules/**", "**/dist/**"],
-    // Each test file in a process of its own: only there does TZ set the host's zone.
+    // Processes and no threads: only there does TZ set the host's zone.
     pool: "forks",
     // Every core works: by itself Vitest leaves one out, which is half of a small machine.
     maxWorkers: "100%",

@@ -9,6 +9,7 @@ import { availableRequestCommands } from "./decide-request.ts";
 import type { RequestCommandName } from "./request-commands.ts";
 import { requestOutcomes } from "./request-outcomes.ts";
 import { requestProcess } from "./request-process.ts";
+import type { Missing } from "./request-refusal.ts";
 import type { RequestState } from "./request-state.ts";
 
 describe("the life of a request", () => {
@@ -49,9 +50,15 @@ describe("the life of a request", () => {
   }, 180_000);
 });
 
+/** What only brings a request on where this is still wanted. */
+const BROUGHT: Partial<Record<RequestCommandName, Missing["requirement"]>> = {
+  NoteRepairs: "repairsCounted",
+  NoteRecord: "leftoverRecorded",
+};
+
 /** What brings no request nearer to its close. */
 const besideTheWay: readonly RequestCommandName[] = [
-  ...beside,
+  ...beside.filter((name) => !(name in BROUGHT)),
   "FireTimer",
   "RecordProgress",
   "AnswerHelp",
@@ -96,8 +103,8 @@ const canClose = (policy: CompiledPolicy, from: RequestState, now: Instant): boo
     const key = JSON.stringify([state.status, "held" in state ? state.held.status : null, offers]);
     if (met.has(key)) continue;
     met.add(key);
-    const isUncounted = offers.some(({ offered }) =>
-      offered.some(({ missing }) => missing.some(({ requirement }) => requirement === "repairsCounted")),
+    const wanted = offers.flatMap(({ offered }) =>
+      offered.flatMap(({ missing }) => missing.map(({ requirement }) => requirement)),
     );
     const tried: RequestCommandName[] = [];
     for (const { role, offered } of offers)
@@ -106,7 +113,8 @@ const canClose = (policy: CompiledPolicy, from: RequestState, now: Instant): boo
         const enough = tried.filter((one) => one === command).length === 2;
         if (missing.length > 0 || enough || besideTheWay.includes(command)) continue;
         if (GUARDS.includes(command) && !isGuarded(policy)) continue;
-        if (command === "NoteRepairs" && !isUncounted) continue;
+        const brought = BROUGHT[command];
+        if (brought !== undefined && !wanted.includes(brought)) continue;
         tried.push(command);
         for (const seed of [0, 1, 2, 33, 35]) {
           const input = payload(command, role, context.recordedAt, [0, seed, 0, seed, 0], false);
