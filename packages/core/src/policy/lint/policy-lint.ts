@@ -26,7 +26,9 @@ export type LintRule =
   /** The system itself may not do what only it does: fire timers, and have what is open adopt new versions. */
   | "systemNotPermitted"
   /** What is told together would be told when nothing is to be said. */
-  | "digestInQuietHours";
+  | "digestInQuietHours"
+  /** A choice on a slip is made from a list that slips do not have, or from none. */
+  | "slipListUnknown";
 
 /** One thing that is probably wrong in a policy. */
 export interface PolicyLint {
