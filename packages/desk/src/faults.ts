@@ -1,9 +1,8 @@
 import { faultsFrom, type CountedPeriod, type Fault, type KeptFact, type StorageFault } from "@callout/core";
-import { err, ok, type Result } from "neverthrow";
-import { eachFact } from "./each-fact.ts";
+import type { Result } from "neverthrow";
+import { eachFactNow } from "./each-fact-now.ts";
 import type { Engine } from "./engine.ts";
 import type { StreamFailed } from "./recompute.ts";
-import { takeFacts } from "./take-facts.ts";
 
 /** Which requests are looked through. */
 export interface FaultsWanted {
@@ -24,18 +23,16 @@ export interface FoundFaults {
   readonly failed: readonly StreamFailed[];
 }
 
+/** What faults rest on, of all that reports count. */
+const COUNTED = ["request", "part"] as const;
+
 /** The faults of a tenant in a period, by all that is on record now. */
 export const findFaults = async (
   engine: Engine,
   tenant: string,
-  { period: { from, until }, kinds }: FaultsWanted,
+  { period, kinds }: FaultsWanted,
 ): Promise<Result<FoundFaults, StorageFault>> => {
-  const taken = await takeFacts(engine, tenant);
-  if (taken.isErr()) return err(taken.error);
   const facts: KeptFact[] = [];
-  for (const about of ["request", "part"] as const) {
-    const read = await eachFact(engine.storage, tenant, { about, from, until }, (fact) => facts.push(fact));
-    if (read.isErr()) return err(read.error);
-  }
-  return ok({ faults: faultsFrom(facts, kinds), failed: taken.value.failed });
+  const read = await eachFactNow(engine, tenant, { about: COUNTED, period }, (fact) => facts.push(fact));
+  return read.map((failed) => ({ faults: faultsFrom(facts, kinds), failed }));
 };

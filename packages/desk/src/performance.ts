@@ -5,11 +5,10 @@ import {
   type PerformanceRules,
   type StorageFault,
 } from "@callout/core";
-import { err, ok, type Result } from "neverthrow";
-import { eachFact } from "./each-fact.ts";
+import type { Result } from "neverthrow";
+import { eachFactNow } from "./each-fact-now.ts";
 import type { Engine } from "./engine.ts";
 import type { StreamFailed } from "./recompute.ts";
-import { takeFacts } from "./take-facts.ts";
 
 /** By which rules, and of which period. */
 export interface PerformanceWanted {
@@ -36,13 +35,7 @@ export const makePerformance = async (
   tenant: string,
   { rules, period }: PerformanceWanted,
 ): Promise<Result<MadePerformance, StorageFault>> => {
-  const taken = await takeFacts(engine, tenant);
-  if (taken.isErr()) return err(taken.error);
-  const { from, until } = period;
   const made = beginPerformance(rules, period);
-  for (const about of COUNTED) {
-    const read = await eachFact(engine.storage, tenant, { about, from, until }, made.add);
-    if (read.isErr()) return err(read.error);
-  }
-  return ok({ engineers: made.done(), failed: taken.value.failed });
+  const read = await eachFactNow(engine, tenant, { about: COUNTED, period }, made.add);
+  return read.map((failed) => ({ engineers: made.done(), failed }));
 };

@@ -1,3 +1,4 @@
+import { textOrder } from "../event/text-order.ts";
 import type { Instant } from "../time/instant.ts";
 import type { PartItem } from "./part-item.ts";
 import type { PartEvent } from "./part-events.ts";
@@ -33,7 +34,7 @@ export const installationsIn = (events: readonly PartEvent[]): readonly Installa
     if (to.kind === "installed")
       all.push({ item, quantity, place: to, from: at, until: null, request: request?.id ?? null });
   }
-  return all.sort((one, other) => compare(one.from ?? "", other.from ?? ""));
+  return all.sort((one, other) => textOrder(one.from ?? "", other.from ?? ""));
 };
 
 /** What is in an asset at a moment. */
@@ -62,5 +63,3 @@ const takeOut = (all: Installation[], item: PartItem, quantity: number, from: Pl
   }
   if (left > 0) all.push({ item, quantity: left, place: from, from: null, until, request: null });
 };
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { StreamId } from "../event/event.ts";
+import { textOrder } from "../event/text-order.ts";
 import type { ReportFact } from "../report/report-fact.ts";
 import type { Fault } from "./recurring-faults.ts";
 
@@ -28,9 +29,8 @@ export const faultsFrom = (facts: Iterable<FactOfStream>, kinds: readonly string
       parts.set(stream.id, (parts.get(stream.id) ?? new Set()).add(part));
   }
   return faults
-    .toSorted((a, b) => compared(a.at, b.at) || compared(a.id, b.id))
+    .toSorted((a, b) => textOrder(a.at, b.at) || textOrder(a.id, b.id))
     .flatMap((fault) => [...(parts.get(fault.id) ?? [null])].map((part) => ({ ...fault, part })));
 };
 
 const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { textOrder } from "../event/text-order.ts";
 import type { FaultTrait, RecurrenceRule } from "../policy/recurrence-rule.ts";
 import { toMillis, type Instant } from "../time/instant.ts";
 
@@ -109,7 +110,6 @@ const sharedBy = (by: readonly FaultTrait[], fault: Fault): SharedTraits =>
   Object.fromEntries(by.map((trait) => [trait, fault[trait]]));
 
 const byTime = (a: Fault, b: Fault): number =>
-  compared(a.at, b.at) || compared(a.id, b.id) || compared(traitsOf(a), traitsOf(b));
+  textOrder(a.at, b.at) || textOrder(a.id, b.id) || textOrder(traitsOf(a), traitsOf(b));
 const traitsOf = ({ product, part, cause }: Fault): string => JSON.stringify([product, part, cause]);
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compared(a, b);
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => textOrder(a, b);

@@ -1,3 +1,4 @@
+import { textOrder } from "../event/text-order.ts";
 import type { ReportColumn, ReportDefinition } from "../policy/report-definition.ts";
 import { shareOf, type Share } from "../scoring/share.ts";
 import type { Confidence } from "../scoring/wilson-interval.ts";
@@ -209,6 +210,5 @@ const compared = (a: FactValue, b: FactValue): number => {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
   if (typeof a === "number" && typeof b === "number") return a - b;
-  const [left, right] = [`${typeof a} ${String(a)}`, `${typeof b} ${String(b)}`];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return textOrder(`${typeof a} ${String(a)}`, `${typeof b} ${String(b)}`);
 };

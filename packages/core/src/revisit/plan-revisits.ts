@@ -1,4 +1,5 @@
 import type { Result } from "neverthrow";
+import { textOrder } from "../event/text-order.ts";
 import { toMillis, type Instant } from "../time/instant.ts";
 import { dayNumberOf, type LocalDate } from "../time/local-date.ts";
 import { dayOf, isOffDay, isTooLate, placed, take, type MonthsTaken, type PlannedFrom } from "./place-revisits.ts";
@@ -108,7 +109,7 @@ const withPlaced = (
 ): readonly ScheduledRevisit[] => {
   const { policy, taken, termsOf } = planning;
   const planned: PlannedOn[] = kept.map((revisit) => ({ revisit, day: dayOf(revisit) }));
-  const inTurn = [...left].sort((a, b) => inOrder(a.preferred, b.preferred) || inOrder(a.key, b.key));
+  const inTurn = [...left].sort((a, b) => textOrder(a.preferred, b.preferred) || textOrder(a.key, b.key));
   for (const occasion of inTurn) {
     const terms = termsOf(occasion);
     const near = nearIn(planned, occasion, terms, termsOf);
@@ -122,7 +123,7 @@ const withPlaced = (
   }
   return planned
     .map(({ revisit }) => revisit)
-    .sort((a, b) => inOrder(a.windowFrom, b.windowFrom) || inOrder(a.id, b.id));
+    .sort((a, b) => textOrder(a.windowFrom, b.windowFrom) || textOrder(a.id, b.id));
 };
 
 /** A revisit with the day it lies on, which is reckoned once. */
@@ -159,5 +160,3 @@ const canBeOne = (
   const ofOne = subject.contact === null ? lead.id === subject.id : revisit.contact === subject.contact;
   return ofOne && revisit.windowFrom >= anchoredAt && (dueBy === null || revisit.windowFrom < dueBy);
 };
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

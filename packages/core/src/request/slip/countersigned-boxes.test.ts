@@ -26,12 +26,15 @@ const signatureIn = (name: string) => ({
 
 describe("a box that somebody of the organisation signs", () => {
   const chain = under(approvalChains.technicalSupport);
-  const lived = givenUnder(
-    chain,
+  const assigned = [
     logged("commissioning"),
     ...upTo("Triage").slice(1),
     sign("10:08", "taskIssuer"),
     sign("10:09", "departmentLeader"),
+  ];
+  const lived = givenUnder(
+    chain,
+    ...assigned,
     ...after("Triage", "StartWork"),
     sign("14:50", "departmentLeader"),
     ...after("StartWork", "DecideReceipt"),
@@ -47,14 +50,7 @@ describe("a box that somebody of the organisation signs", () => {
       departmentConfirms: "departmentConfirmer-1",
       marketingConfirms: "marketingConfirmer-1",
     });
-    const dispatched = givenUnder(
-      chain,
-      logged("commissioning"),
-      ...upTo("Triage").slice(1),
-      sign("10:08", "taskIssuer"),
-      sign("10:09", "departmentLeader"),
-      ...after("Triage", "Dispatch"),
-    );
+    const dispatched = givenUnder(chain, ...assigned, ...after("Triage", "Dispatch"));
     expect(boxes(chain, dispatched).values).not.toHaveProperty("secondLeaderSignature");
   });
 
@@ -83,10 +79,7 @@ describe("a box that somebody of the organisation signs", () => {
   test("is signed again in each round", () => {
     const again = givenUnder(
       chain,
-      logged("commissioning"),
-      ...upTo("Triage").slice(1),
-      sign("10:08", "taskIssuer"),
-      sign("10:09", "departmentLeader"),
+      ...assigned,
       ...after("Triage", "StartWork"),
       sign("14:50", "departmentLeader"),
       ...after("StartWork", "EnterData"),
