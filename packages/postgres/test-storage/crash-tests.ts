@@ -1,6 +1,4 @@
-import { fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type TestServer } from "../test-server/server.ts";
@@ -8,8 +6,9 @@ import { fromPg } from "../src/clients/from-pg.ts";
 import { postgresStorage } from "../src/postgres-storage.ts";
 import { appDatabase, type AppDatabase } from "./app-database.ts";
 import { load, type Said } from "./crash-load.ts";
-import type { Crashing } from "./crashing.ts";
+import type { ProcessAt } from "./process-at.ts";
 import { proveNothingLost } from "./crash-proof.ts";
+import { startProcess } from "./start-process.ts";
 
 /** Somewhere in the middle of some command. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 90));
@@ -99,12 +98,8 @@ const poolOf = (connectionString: string, options: { readonly pipeline?: boolean
 };
 
 /** A process that is ready to begin. */
-const startApp = async (to: Crashing, hear: (said: Said) => void) => {
-  const app = fork(fileURLToPath(new URL("crashing-app.ts", import.meta.url)), [JSON.stringify(to)], {
-    execArgv: ["--conditions=@callout/source", "--import=tsx"],
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-  });
-  await once(app, "message");
+const startApp = async (to: ProcessAt, hear: (said: Said) => void) => {
+  const app = await startProcess("crashing-app.ts", to);
   app.on("message", hear);
   return {
     go: () => void app.send("go"),
