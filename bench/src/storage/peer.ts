@@ -50,5 +50,6 @@ export const obey = (work: (order: Order) => Promise<number>): void => {
   process.on("message", (order: Order) => {
     void work(order).then((answer) => process.send?.(answer));
   });
+  process.once("disconnect", () => process.exit());
   process.send?.(0);
 };
