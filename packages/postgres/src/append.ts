@@ -24,8 +24,11 @@ export const appending = (t: Tables, sessionOf: (tenant: string) => Session): St
   };
 };
 
-/** So that the server writes one batch while the next is put together. */
-const AT_ONCE = 2;
+/** So that the server writes one batch while the next is put together, and has work for more than one of its processors. */
+const AT_ONCE = 3;
+
+/** Fewer are not parted: what each statement costs by itself is more than what is gained. */
+const AT_LEAST = 8;
 
 /**
  * Appends that come while others of the same tenant are under way are written together, in one transaction.
@@ -41,7 +44,7 @@ export const appendingTogether = (
   const [one, many] = [appending(t, sessionOf), appendManySql(t)];
   const together = byTenant((tenant) =>
     batching({
-      ...{ atMost, atOnce: AT_ONCE },
+      ...{ atMost, atOnce: AT_ONCE, atLeast: AT_LEAST },
       keyOf: ({ stream }: Append) => JSON.stringify([stream.kind, stream.id]),
       alone: (append) => one(tenant, append),
       together: async (appends) => {

@@ -14,11 +14,11 @@ const calls = fc
   .map((made) => made.map((call, id): Call => ({ ...call, id })));
 
 /** Batches that take until the scheduler says so, and what was under way. */
-const bench = (atMost: number, atOnce: number, scheduler: fc.Scheduler) => {
+const bench = (limits: { atMost: number; atOnce: number; atLeast: number }, scheduler: fc.Scheduler) => {
   const batches: (readonly Call[])[] = [];
   let underWay = 0;
   const call = batching<Call, string>({
-    ...{ atMost, atOnce },
+    ...limits,
     keyOf: ({ key }) => key,
     alone: async ({ id }) => {
       await scheduler.schedule(Promise.resolve(), "alone");
@@ -26,7 +26,7 @@ const bench = (atMost: number, atOnce: number, scheduler: fc.Scheduler) => {
     },
     together: async (batch) => {
       underWay += 1;
-      expect(underWay).toBeLessThanOrEqual(atOnce);
+      expect(underWay).toBeLessThanOrEqual(limits.atOnce);
       batches.push(batch);
       await scheduler.schedule(Promise.resolve(), "together");
       underWay -= 1;
@@ -43,11 +43,10 @@ describe("calls made together", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
-        fc.integer({ min: 2, max: 6 }),
-        few,
+        fc.record({ atMost: fc.integer({ min: 2, max: 6 }), atOnce: few, atLeast: fc.integer({ min: 1, max: 6 }) }),
         calls,
-        async (scheduler, atMost, atOnce, made) => {
-          const { call, batches } = bench(atMost, atOnce, scheduler);
+        async (scheduler, limits, made) => {
+          const { call, batches } = bench(limits, scheduler);
           const answers = Promise.all(
             made.map(async (one) => {
               await scheduler.schedule(Promise.resolve(), "comes");
@@ -62,7 +61,7 @@ describe("calls made together", () => {
           }
           for (const batch of batches) {
             expect(batch.length).toBeGreaterThan(1);
-            expect(batch.length).toBeLessThanOrEqual(atMost);
+            expect(batch.length).toBeLessThanOrEqual(limits.atMost);
             expect(new Set(batch.map(({ key }) => key)).size).toBe(batch.length);
           }
         },
@@ -74,7 +73,7 @@ describe("calls made together", () => {
     const order: string[] = [];
     let finish = (): void => undefined;
     const call = batching<string, string>({
-      ...{ atMost: 8, atOnce: 1 },
+      ...{ atMost: 8, atOnce: 1, atLeast: 1 },
       keyOf: (name) => name,
       alone: async (name) => {
         order.push(name);
@@ -99,7 +98,7 @@ describe("calls made together", () => {
     const order: string[] = [];
     const finish: (() => void)[] = [];
     const call = batching<string, string>({
-      ...{ atMost: 8, atOnce: 2 },
+      ...{ atMost: 8, atOnce: 2, atLeast: 1 },
       keyOf: (name) => name,
       alone: async (name) => {
         order.push(name);
@@ -123,9 +122,30 @@ describe("calls made together", () => {
     expect(order).toEqual(["first", "second", "third + fourth"]);
   });
 
+  test.each([
+    [2, ["1 + 2 + 3", "4 + 5 + 6"]],
+    [4, ["1 + 2 + 3 + 4", "5 + 6"]],
+    [8, ["1 + 2 + 3 + 4 + 5 + 6"]],
+  ])("those that come in one go are shared out among the batches, %i of them at least", async (atLeast, expected) => {
+    const batches: string[] = [];
+    const call = batching<number, number>({
+      ...{ atMost: 8, atOnce: 2, atLeast },
+      keyOf: String,
+      alone: (name) => Promise.resolve(name),
+      together: async (names) => {
+        batches.push(names.join(" + "));
+        await new Promise(setImmediate);
+        return names;
+      },
+    });
+    const names = [1, 2, 3, 4, 5, 6];
+    expect(await Promise.all(names.map(call))).toEqual(names);
+    expect(batches).toEqual(expected);
+  });
+
   test("a call that throws is thrown to its own caller, and those behind it go on", async () => {
     const call = batching<string, string>({
-      ...{ atMost: 2, atOnce: 1 },
+      ...{ atMost: 2, atOnce: 1, atLeast: 1 },
       keyOf: (name) => name,
       alone: (name) => (name === "bad" ? Promise.reject(new Error("bad")) : Promise.resolve(name)),
       together: async (names) => names.map(() => null),

@@ -4,6 +4,8 @@ interface Batching<Call, Answer> {
   readonly atMost: number;
   /** How many batches are under way at once at most. */
   readonly atOnce: number;
+  /** What waits is shared out among the batches that may go, but none is made smaller than this for it. */
+  readonly atLeast: number;
   /** Calls with the same key are never made together. */
   readonly keyOf: (call: Call) => string;
   /** Makes one call by itself. */
@@ -18,18 +20,27 @@ interface Batching<Call, Answer> {
  * Nobody waits for company: what has gathered when a batch is done goes out as the next. Nor in line: a call whose key is
  * waiting already is made alone. Each call has an answer of its own.
  */
-export const batching = <Call, Answer>({ atMost, atOnce, keyOf, alone, together }: Batching<Call, Answer>) => {
+export const batching = <Call, Answer>({ atMost, atOnce, atLeast, keyOf, alone, together }: Batching<Call, Answer>) => {
   const waiting = new Map<string, Waiting<Call, Answer>>();
   let underWay = 0;
+  let isAboutToGo = false;
 
-  const work = async (): Promise<void> => {
-    while (waiting.size > 0) {
-      const batch = [...waiting].slice(0, atMost);
+  const go = (): void => {
+    while (waiting.size > 0 && underWay < atOnce) {
+      const share = Math.max(atLeast, Math.ceil(waiting.size / (atOnce - underWay)));
+      const batch = [...waiting].slice(0, Math.min(atMost, share));
       for (const [key] of batch) waiting.delete(key);
-      const answers = batch.length === 1 ? [null] : await together(batch.map(([, { call }]) => call));
-      await Promise.all(batch.map(([, { call, answer }], index) => answer(answers[index] ?? alone(call))));
+      underWay += 1;
+      void made(batch.map(([, one]) => one)).then(() => {
+        underWay -= 1;
+        go();
+      });
     }
-    underWay -= 1;
+  };
+
+  const made = async (batch: readonly Waiting<Call, Answer>[]): Promise<void> => {
+    const answers = batch.length === 1 ? [null] : await together(batch.map(({ call }) => call));
+    await Promise.all(batch.map(({ call, answer }, index) => answer(answers[index] ?? alone(call))));
   };
 
   return (call: Call): Promise<Answer> => {
@@ -37,10 +48,13 @@ export const batching = <Call, Answer>({ atMost, atOnce, keyOf, alone, together 
     if (waiting.has(key)) return alone(call);
     return new Promise((resolve, reject) => {
       waiting.set(key, { call, answer: (given) => Promise.resolve(given).then(resolve, reject) });
-      if (underWay === atOnce) return;
-      underWay += 1;
+      if (isAboutToGo) return;
+      isAboutToGo = true;
       // In a moment: calls that are made in one go shall go together.
-      void Promise.resolve().then(work);
+      void Promise.resolve().then(() => {
+        isAboutToGo = false;
+        go();
+      });
     });
   };
 };

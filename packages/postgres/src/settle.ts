@@ -24,7 +24,7 @@ export const settling = (t: Tables, sessionOf: (tenant: string) => Session, atMo
     );
   const takingOut = byTenant((tenant) =>
     batching<sql.DoneItem, Result<void, StorageFault>>({
-      ...{ atMost, atOnce: AT_ONCE },
+      ...{ atMost, atOnce: AT_ONCE, atLeast: atMost },
       keyOf: ({ itemId }) => itemId,
       alone: (item) => takeOut(tenant, [item]),
       together: async (items) => {

@@ -1,9 +1,9 @@
-import type { Append, EventEnvelope, KeptTimer, OutboxItem } from "@callout/core";
+import type { Append } from "@callout/core";
 import type { SqlValue } from "../sql-client.ts";
 import type { Tables } from "../tables.ts";
-import { arrayText, numbered, rowsAsArrays, type ArrayColumn } from "./columns-as-arrays.ts";
+import { cards, contacts, events, heads, items, texts, timers, type Placed } from "./append-many-columns.ts";
+import { numbered } from "./columns-as-arrays.ts";
 import { EVENT_COLUMNS } from "./event-row.ts";
-import { jsonText } from "./json-text.ts";
 import { OUTBOX_COLUMNS } from "./outbox-row.ts";
 import { STREAM_COLUMNS, streamRow } from "./stream-row.ts";
 
@@ -126,78 +126,6 @@ const names = STREAM_COLUMNS.map(([name]) => name);
 
 /** Texts of JSON travel as texts, so that they are kept as they were written. */
 const taken = STREAM_COLUMNS.map(([name, , cast]) => `g.${name}${cast}`);
-
-/** Something of an append, with the append's place among those given. */
-type Placed<Row> = readonly [place: number, row: Row];
-
-const placed = <Row>(columns: readonly ArrayColumn<Row>[]) =>
-  rowsAsArrays<Placed<Row>>([
-    ["place", "int", ([place]) => place],
-    ...columns.map(([name, type, of]): ArrayColumn<Placed<Row>> => [name, type, ([, row]) => of(row)]),
-  ]);
-
-const heads = placed<Head>([
-  ["kind", "text", ({ append }) => append.stream.kind],
-  ["id", "text", ({ append }) => append.stream.id],
-  ["expected", "int", ({ append }) => append.expectedVersion],
-  ["counter", "text", ({ append }) => append.number?.counter ?? null],
-  ["prefix", "text", ({ append }) => append.number?.prefix ?? null],
-  ["width", "int", ({ append }) => append.number?.width ?? null],
-  ["command", "text", ({ append }) => append.command?.id ?? null],
-  ["salt", "text", ({ append }) => append.command?.salt ?? null],
-  ["fingerprint", "text", ({ append }) => append.command?.fingerprint ?? null],
-  ["keys", "text", ({ append }) => arrayText(append.timers.map(({ key }) => key))],
-  ...STREAM_COLUMNS.map(([name, type]): ArrayColumn<Head> => [name, type, ({ row }) => row[name]]),
-]);
-
-/** An append with what it says of the stream's own row. */
-interface Head {
-  readonly append: Append;
-  readonly row: ReturnType<typeof streamRow>;
-}
-
-const events = placed<EventEnvelope>([
-  ["version", "int", ({ version }) => version],
-  ["id", "text", ({ id }) => id],
-  ["type", "text", ({ type }) => type],
-  ["v", "int", ({ v }) => v],
-  ["at", "text", ({ at: moment }) => moment],
-  ["recorded_at", "text", ({ recordedAt }) => recordedAt],
-  ["actor", "json", ({ by }) => jsonText(by)],
-  ["command_id", "text", ({ commandId }) => commandId],
-  ["policy", "json", ({ policy }) => jsonText(policy)],
-  ["calendars", "json", ({ calendars }) => jsonText(calendars)],
-  ["data", "json", ({ data }) => jsonText(data)],
-]);
-
-const timers = placed<KeptTimer>([
-  ["key", "text", ({ key }) => key],
-  ["at", "text", ({ at: moment }) => moment],
-]);
-
-const items = placed<OutboxItem>([
-  ["id", "text", ({ id }) => id],
-  ["kind", "text", ({ stream }) => stream.kind],
-  ["stream_id", "text", ({ stream }) => stream.id],
-  ["version", "int", ({ version }) => version],
-  ["index", "int", ({ index }) => index],
-  ["order_key", "text", ({ orderKey }) => orderKey],
-  ["due_at", "text", ({ dueAt }) => dueAt],
-  ["body", "json", ({ body }) => jsonText(body)],
-]);
-
-const cards = placed<Append["cards"][number]>([
-  ["id", "text", ({ id }) => id],
-  ["card", "json", ({ card }) => jsonText(card)],
-]);
-
-const contacts = placed<string>([["id", "text", (id) => id]]);
-
-const texts = placed<Append["texts"][number]>([
-  ["ref", "text", ({ ref }) => ref],
-  ["salt", "text", ({ salt }) => salt],
-  ["text", "text", ({ text }) => text],
-]);
 
 /** Where the parameters of each begin: `$1` is the tenant. */
 const at = numbered({ heads, events, timers, items, cards, contacts, texts });
