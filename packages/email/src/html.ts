@@ -11,9 +11,10 @@ export class Html {
 
   /** The piece that a template describes; use it as {@link html}. */
   static template(strings: TemplateStringsArray, ...values: readonly Interpolated[]): Html {
-    return new Html(
-      literalsOf(strings).reduce((source, literal, index) => source + Html.#sourceOf(values[index - 1]) + literal),
-    );
+    const [first = "", ...others] = literalsOf(strings);
+    let source = first;
+    for (const [index, literal] of others.entries()) source += Html.#sourceOf(values[index]) + literal;
+    return new Html(source);
   }
 
   /** The source text, to be sent. */
@@ -23,7 +24,7 @@ export class Html {
 
   static #sourceOf(value: Interpolated | undefined): string {
     if (value instanceof Html) return value.#source;
-    if (Array.isArray(value)) return value.map((part: Html) => Html.#sourceOf(part)).join("");
+    if (Array.isArray(value)) return (value as readonly Html[]).reduce((source, part) => source + part.#source, "");
     return escaped(String(value ?? ""));
   }
 }

@@ -17,7 +17,7 @@ import { letterHtml } from "./letter-html.ts";
 import { letterText } from "./letter-text.ts";
 import { displayNameOf, domainOf, type Mailbox } from "./mail-address.ts";
 import type { OutgoingMail } from "./mail-transport.ts";
-import { conversationIdOf, digestIdOf, messageIdOf, referencesOf } from "./message-id.ts";
+import { digestIdOf, messageIdsOf } from "./message-id.ts";
 import { referenceOf, toldTo } from "./told-to.ts";
 import { knownZone, zoneNameIn } from "./wall-clock.ts";
 import { webLink } from "./web-link.ts";
@@ -55,28 +55,24 @@ const LONGEST_REFERENCE = 60;
 
 /** The mail that a delivery is. The same delivery always gives the same mail. */
 export const mailFor = async (style: MailStyle, delivery: Delivery): Promise<OutgoingMail> => {
-  const { from } = style;
-  const { recipient } = delivery;
-  const pack = style.packFor(recipient.language);
+  const { from, packFor } = style;
+  const { recipient, at } = delivery;
+  const pack = packFor(recipient.language);
   const section = await sectionFor(style, pack, delivery);
   const reference = shortReference(delivery);
-  const page = pageFor(style, pack, recipient, {
-    at: delivery.at,
-    subject: `[${reference}] ${section.letter.subject}`,
-    opening: [],
-    sections: [section],
-  });
+  const subject = `[${reference}] ${section.letter.subject}`;
   const invitation = invitationFor(from, pack, section, reference, delivery);
-  return {
-    ...envelopeFor(style, recipient),
-    ...bodyOf(page),
-    date: new Date(toMillis(delivery.at)),
-    messageId: messageIdOf(delivery, domainOf(from.address)),
-    inReplyTo: conversationIdOf(delivery, domainOf(from.address)),
-    references: referencesOf(delivery, domainOf(from.address)),
-    ...(invitation === null ? {} : { icalEvent: invitation }),
-    headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, [delivery])), "Content-Language": pack.tag },
-  };
+  return mailOf(
+    style,
+    pack,
+    recipient,
+    { at, subject, opening: [], sections: [section] },
+    {
+      ...messageIdsOf(delivery, domainOf(from.address)),
+      ...(invitation === null ? {} : { icalEvent: invitation }),
+      headers: await headersFor(style, pack, delivery),
+    },
+  );
 };
 
 /**
@@ -94,19 +90,18 @@ export const digestMailFor = async (style: MailStyle, digest: Digest): Promise<O
   const said = pack.digest(deliveries.length);
   const numbers = [...new Set(deliveries.map((delivery) => `[${shortReference(delivery)}]`))];
   const at = fromMillis(Math.max(...deliveries.map((delivery) => toMillis(delivery.at))));
-  const page = pageFor(style, pack, recipient, {
-    at,
-    subject: oneLine(`${said.subject} ${numbers.join(" ")}`, LONGEST_SUBJECT),
-    opening: [said.opening],
-    sections,
-  });
-  return {
-    ...envelopeFor(style, recipient),
-    ...bodyOf(page),
-    date: new Date(toMillis(at)),
-    messageId: digestIdOf(digest, domainOf(style.from.address)),
-    headers: { ...AUTOMATIC, ...(await unsubscribing(style.links, deliveries)), "Content-Language": pack.tag },
-  };
+  const subject = oneLine(`${said.subject} ${numbers.join(" ")}`, LONGEST_SUBJECT);
+  const [only, ...others] = deliveries;
+  return mailOf(
+    style,
+    pack,
+    recipient,
+    { at, subject, opening: [said.opening], sections },
+    {
+      messageId: digestIdOf(digest, domainOf(style.from.address)),
+      headers: await headersFor(style, pack, others.length === 0 ? only : undefined),
+    },
+  );
 };
 
 const LONGEST_SUBJECT = 180;
@@ -119,28 +114,39 @@ const sectionFor = async (style: MailStyle, pack: LanguagePack, delivery: Delive
   return { heading: "", letter: letterFor(pack, delivery.key, told), links };
 };
 
-const pageFor = (
-  { brand }: MailStyle,
+/** What a mail says, whatever stands around it. */
+interface Said extends Pick<LetterPage, "subject" | "opening" | "sections"> {
+  readonly at: Instant;
+}
+
+/** What a mail about one notice has, and one about several has not, or other. */
+type Threading = Pick<OutgoingMail, "messageId" | "inReplyTo" | "references" | "icalEvent" | "headers">;
+
+const mailOf = (
+  { from, brand }: MailStyle,
   pack: LanguagePack,
-  recipient: Recipient,
-  { at, ...said }: Pick<LetterPage, "subject" | "opening" | "sections"> & { readonly at: Instant },
-): LetterPage => {
-  const name = unlinked(oneLine(recipient.name, LONGEST_NAME));
-  const zone = knownZone(recipient.timeZone);
+  { name, address, timeZone }: Recipient,
+  { at, subject, opening, sections }: Said,
+  threading: Threading,
+): OutgoingMail => {
+  const called = unlinked(oneLine(name, LONGEST_NAME));
+  const zone = knownZone(timeZone);
+  const greeting = pack.greeting(called === "" ? null : called);
   const notes = [pack.automatic, pack.zone(zoneNameIn(pack.tag, zone, at), zone)];
-  return { ...said, pack, greeting: pack.greeting(name === "" ? null : name), brand, notes };
-};
-
-const bodyOf = (page: LetterPage) => ({ subject: page.subject, text: letterText(page), html: letterHtml(page) });
-
-const envelopeFor = ({ from }: MailStyle, { name, address }: Recipient) =>
-  ({
+  const page: LetterPage = { pack, subject, greeting, opening, sections, brand, notes };
+  return {
     from,
     to: { name: displayNameOf(name), address },
     envelope: { from: from.address, to: address },
+    subject,
+    text: letterText(page),
+    html: letterHtml(page),
+    date: new Date(toMillis(at)),
     disableFileAccess: true,
     disableUrlAccess: true,
-  }) as const;
+    ...threading,
+  };
+};
 
 /** So that nothing automatic answers: RFC 3834 §5, and what Exchange looks at instead. */
 const AUTOMATIC = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } as const;
@@ -154,19 +160,16 @@ const linksIn = async (
   delivery: Delivery,
   moment: (at: Instant) => string,
 ): Promise<readonly LetterLink[]> => {
-  const labelled = async (label: string, address: string | null | undefined | Promise<string | null>) => {
-    const href = webLink((await address) ?? "");
-    return href === null ? [] : [{ label, href }];
-  };
-  return [
-    ...(isOf("signOffRequested", delivery)
-      ? await labelled(pack.signAndRate(moment(delivery.variables.linkUntil)), signOff?.(delivery))
-      : []),
-    ...(isOf("answerInvited", delivery)
-      ? await labelled(pack.answer(moment(delivery.variables.linkUntil)), answer?.(delivery))
-      : []),
-    ...(await labelled(isOwn(delivery) ? pack.openRequest : pack.openRecord, request?.(delivery))),
-  ];
+  const asked: (readonly [label: string, address: () => ReturnType<LinkOf>])[] = [];
+  if (signOff !== undefined && isOf("signOffRequested", delivery))
+    asked.push([pack.signAndRate(moment(delivery.variables.linkUntil)), () => signOff(delivery)]);
+  if (answer !== undefined && isOf("answerInvited", delivery))
+    asked.push([pack.answer(moment(delivery.variables.linkUntil)), () => answer(delivery)]);
+  if (request !== undefined)
+    asked.push([isOwn(delivery) ? pack.openRequest : pack.openRecord, () => request(delivery)]);
+  if (asked.length === 0) return [];
+  const labelled = asked.map(async ([label, address]) => ({ label, href: webLink((await address()) ?? "") }));
+  return (await Promise.all(labelled)).flatMap(({ label, href }) => (href === null ? [] : [{ label, href }]));
 };
 
 const isOwn = ({ stream }: Delivery): boolean => stream.kind === "request";
@@ -174,15 +177,24 @@ const isOwn = ({ stream }: Delivery): boolean => stream.kind === "request";
 const isOf = <Key extends NoticeKey>(key: Key, delivery: Delivery): delivery is Delivery<Key> => delivery.key === key;
 
 /**
- * What lets a mail program offer to end mails of this sort: RFC 2369 §3.2, RFC 8058 §3.1, which wants `https:`. Such mail
- * is `bulk` for old programs that answer by themselves; what concerns its reader alone is not, or filters would hold it back.
+ * The headers that Nodemailer does not write by itself; with a delivery, what lets a mail program offer to end mails of
+ * its sort: RFC 2369 §3.2, RFC 8058 §3.1, which wants `https:`. Such mail is `bulk` for old programs that answer by
+ * themselves; what concerns its reader alone is not, or filters would hold it back.
  */
-const unsubscribing = async (
-  { unsubscribe }: MailLinks,
-  [delivery, ...more]: readonly Delivery[],
+const headersFor = async (
+  { links: { unsubscribe } }: MailStyle,
+  { tag }: LanguagePack,
+  delivery: Delivery | undefined,
 ): Promise<Record<string, string>> => {
-  const href = delivery && more.length === 0 ? webLink((await unsubscribe?.(delivery)) ?? "") : null;
+  const headers = { ...AUTOMATIC, "Content-Language": tag };
+  if (unsubscribe === undefined || delivery === undefined) return headers;
+  const href = webLink((await unsubscribe(delivery)) ?? "");
   return href?.startsWith("https:") === true
-    ? { "List-Unsubscribe": `<${href}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", Precedence: "bulk" }
-    : {};
+    ? {
+        ...headers,
+        "List-Unsubscribe": `<${href}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        Precedence: "bulk",
+      }
+    : headers;
 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleDelivery } from "@callout/testing";
 import { anyText } from "../test-support/hostile.ts";
-import { conversationIdOf, conversationIn, messageIdOf, referencesOf } from "./message-id.ts";
+import { conversationIdOf, conversationIn, messageIdsOf } from "./message-id.ts";
 
 const DOMAIN = "svc.example";
 const delivery = fc
@@ -13,7 +13,7 @@ const MSG_ID = /^<[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)+@svc\.example>$/;
 test("an id is well-formed and short enough for one header line, whatever the delivery is called", () => {
   fc.assert(
     fc.property(delivery, (any) => {
-      for (const id of [messageIdOf(any, DOMAIN), conversationIdOf(any, DOMAIN)]) {
+      for (const id of [messageIdsOf(any, DOMAIN).messageId, conversationIdOf(any, DOMAIN)]) {
         expect(id).toMatch(MSG_ID);
         expect(id.length).toBeLessThan(250);
       }
@@ -24,7 +24,7 @@ test("an id is well-formed and short enough for one header line, whatever the de
 test("each delivery has its own id, the same every time", () => {
   fc.assert(
     fc.property(delivery, delivery, (one, other) => {
-      const [first, again, second] = [one, { ...one }, other].map((any) => messageIdOf(any, DOMAIN));
+      const [first, again, second] = [one, { ...one }, other].map((any) => messageIdsOf(any, DOMAIN).messageId);
       expect(again).toBe(first);
       expect(first === second).toBe(
         JSON.stringify([one.tenant, one.id, one.stream]) === JSON.stringify([other.tenant, other.id, other.stream]),
@@ -42,7 +42,7 @@ test("the id of a message and that of its conversation both lead back to the str
         stream: { kind: kind.toWellFormed(), id: streamId.toWellFormed() },
       };
       const named = sampleDelivery("requestLogged", conversation);
-      const ids = [messageIdOf(named, DOMAIN), conversationIdOf(named, DOMAIN)];
+      const ids = [messageIdsOf(named, DOMAIN).messageId, conversationIdOf(named, DOMAIN)];
       fc.pre(ids.every((text) => text.length < 200));
       for (const text of ids) expect([null, conversation]).toContainEqual(conversationIn(text, DOMAIN));
     }),
@@ -55,7 +55,7 @@ test("a message refers to its own conversation last, and before it to that of th
   fc.assert(
     fc.property(delivery, anyText, (any, requestId) => {
       const serving = { ...any, variables: { ...any.variables, requestId } };
-      const ids = referencesOf(serving, DOMAIN).split(" ");
+      const ids = messageIdsOf(serving, DOMAIN).references.split(" ");
       const request = { tenant: any.tenant, stream: { kind: "request", id: requestId } };
       const around = any.stream.kind === "request" || any.stream.id === requestId ? [] : [request];
       expect(ids).toEqual([...around, any].map((conversation) => conversationIdOf(conversation, DOMAIN)));

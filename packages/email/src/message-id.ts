@@ -10,15 +10,41 @@ export interface Conversation {
 /** What a stream needs to be found again; longer ones are told apart by a digest alone. */
 const LONGEST_READABLE = 160;
 
+/** The ids that a message carries in its header. */
+export interface MessageIds {
+  /**
+   * The same for every attempt at a delivery, and for no other delivery. It names the conversation too, so that an answer
+   * can be assigned even when it quotes only this one message.
+   */
+  readonly messageId: string;
+  /** The beginning of its conversation. */
+  readonly inReplyTo: string;
+  /**
+   * All conversations that it belongs to, its own last. A record that serves a request, such as a revisit, has a
+   * conversation inside the request's, so that mail programs show both as one.
+   */
+  readonly references: string;
+}
+
 /**
- * The Message-ID of a delivery: the same for every attempt at it, and for no other delivery.
- *
- * It names the conversation too, so that an answer can be assigned even when it quotes only this one message.
+ * The ids of a delivery's message.
  *
  * @param domain - the sender's, as RFC 5322 §3.6.4 recommends
  */
-export const messageIdOf = (delivery: Delivery, domain: string): string =>
-  `<callout-${digestOf([delivery.tenant, delivery.id])}.${conversationPart(delivery)}@${domain}>`;
+export const messageIdsOf = (delivery: Delivery, domain: string): MessageIds => {
+  const { tenant, id, stream, variables } = delivery;
+  const part = conversationPart(delivery);
+  const own = idOf(part, domain);
+  const around =
+    stream.kind === "request" || variables.requestId === stream.id
+      ? ""
+      : `${conversationIdOf({ tenant, stream: { kind: "request", id: variables.requestId } }, domain)} `;
+  return {
+    messageId: `<callout-${digestOf([tenant, id])}.${part}@${domain}>`,
+    inReplyTo: own,
+    references: around + own,
+  };
+};
 
 /** The Message-ID of a digest: the same for every attempt at it, and for no other mail. It names no conversation. */
 export const digestIdOf = ({ tenant, id }: Digest, domain: string): string =>
@@ -29,18 +55,9 @@ export const digestIdOf = ({ tenant, id }: Digest, domain: string): string =>
  * that the order in which messages arrive, and which of them a recipient gets at all, does not matter.
  */
 export const conversationIdOf = (conversation: Conversation, domain: string): string =>
-  `<callout.${conversationPart(conversation)}@${domain}>`;
+  idOf(conversationPart(conversation), domain);
 
-/**
- * The ids of all conversations that a delivery's message belongs to, its own last. A record that serves a request, such
- * as a revisit, has a conversation inside the request's, so that mail programs show both as one.
- */
-export const referencesOf = (delivery: Delivery, domain: string): string => {
-  const { tenant, stream, variables } = delivery;
-  const own = conversationIdOf(delivery, domain);
-  if (stream.kind === "request" || variables.requestId === stream.id) return own;
-  return `${conversationIdOf({ tenant, stream: { kind: "request", id: variables.requestId } }, domain)} ${own}`;
-};
+const idOf = (part: string, domain: string): string => `<callout.${part}@${domain}>`;
 
 /** The conversation that a Message-ID of ours names, or null when it is not ours or its ids were too long to name. */
 export const conversationIn = (messageId: string, domain: string): Conversation | null => {

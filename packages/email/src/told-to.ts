@@ -46,5 +46,8 @@ const clean = (value: unknown): unknown => {
   if (typeof value === "string") return unlinked(oneLine(value, LONGEST_VARIABLE));
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(clean);
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clean(part)]));
+  const parts = Object.entries(value);
+  const cleanParts = parts.map(([name, part]) => [name, clean(part)] as const);
+  // Nearly everything is clean as it comes.
+  return cleanParts.every(([, part], at) => part === parts[at]?.[1]) ? value : Object.fromEntries(cleanParts);
 };
