@@ -1,6 +1,7 @@
 // Time
 export { fromMillis, instant, isMillis, parseInstant, toMillis } from "./time/instant.ts";
 export type { Instant, NotAnInstant } from "./time/instant.ts";
+export type { InZone } from "./time/in-zone.ts";
 export { dayNumberOf, isLocalDate, localDate, localDateOf, parseLocalDate } from "./time/local-date.ts";
 export type { LocalDate, NotALocalDate } from "./time/local-date.ts";
 export {

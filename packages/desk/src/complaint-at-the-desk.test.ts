@@ -9,6 +9,14 @@ const complaint = { kind: "complaint", id: "K-1" } as const;
 const revisit = { kind: "revisit", id: "K-1-r1" } as const;
 const onEach = overEachStorage();
 
+const handledAndAnswered = async (act: (command: ComplaintCommandInput) => Promise<unknown>): Promise<void> => {
+  await act({ type: "AdmitComplaint", by: team, reasons: ["late"] });
+  await act({ type: "AssignComplaint", by: team, handler: "he" });
+  await act({ type: "VerifyComplaint", by: handler, verdict: "upheld", means: "phone", findings: "It is true" });
+  await act({ type: "HandleComplaint", by: handler, measures: "Somebody else comes" });
+  await act({ type: "ReplyToComplaint", by: handler, reply: "We are sorry" });
+};
+
 onEach("a complaint is handled, answered, and settled by the revisit that the answer planned", async (storage) => {
   const { clock, desk } = bench({ storage, policies: presets.policies });
   const tenant = desk.forTenant("complaints");
@@ -17,11 +25,7 @@ onEach("a complaint is handled, answered, and settled by the revisit that the an
 
   const received = await act({ type: "ReceiveComplaint", by: team, customer: "c-1", content: "Two hours late" });
   expect(received.number).toBe("TS202603-001");
-  await act({ type: "AdmitComplaint", by: team, reasons: ["late"] });
-  await act({ type: "AssignComplaint", by: team, handler: "he" });
-  await act({ type: "VerifyComplaint", by: handler, verdict: "upheld", means: "phone", findings: "It is true" });
-  await act({ type: "HandleComplaint", by: handler, measures: "Somebody else comes" });
-  await act({ type: "ReplyToComplaint", by: handler, reply: "We are sorry" });
+  await handledAndAnswered(act);
   await relayed();
   clock.pass(24 * 60);
   const asked = { type: "RecordRevisit", by: { id: "li", role: "hotlineEngineer" }, satisfied: true } as const;
@@ -33,6 +37,29 @@ onEach("a complaint is handled, answered, and settled by the revisit that the an
   const found = answer(await tenant.find({ kind: "complaint", status: "settled", engineer: "he", limit: 9 }));
   expect(found.map(({ id }) => id)).toEqual(["K-1"]);
 });
+
+onEach(
+  "a customer in Auckland who complains in Shanghai is asked, and asked again, in their own day",
+  async (storage) => {
+    const { clock, desk } = bench({ storage, policies: presets.policies });
+    const tenant = desk.forTenant("auckland");
+    const act = async (command: ComplaintCommandInput) => answer(await tenant.execute(complaint, command));
+    const windowOf = async () => answer(await tenant.read(revisit))?.state;
+
+    clock.pass(30);
+    const timeZone = "Pacific/Auckland";
+    await act({ type: "ReceiveComplaint", by: team, customer: "c-1", content: "Two hours late", timeZone });
+    await handledAndAnswered(act);
+    answer(await desk.relay([]));
+    // Nine in the morning there.
+    expect(await windowOf()).toMatchObject({ task: { windowFrom: "2026-03-02T20:00:00.000Z" } });
+
+    clock.set("2026-03-03T01:10:00Z");
+    const inVain = { type: "RecordAttempt", by: { id: "li", role: "hotlineEngineer" }, result: "noAnswer" } as const;
+    answer(await tenant.execute(revisit, inVain));
+    expect(await windowOf()).toMatchObject({ task: { windowFrom: "2026-03-03T20:00:00.000Z" } });
+  },
+);
 
 onEach("a complaint goes on in another that takes it in, and stands as it was where none does", async (storage) => {
   const { desk } = bench({ storage, policies: presets.policies });

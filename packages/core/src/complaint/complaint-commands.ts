@@ -6,6 +6,7 @@ import { OpenedAs } from "../policy/complaint-rules.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import { commandSchema } from "../process/command-schema.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
+import { TimeZone } from "../time/time-zone-schema.ts";
 
 /** The service request that a complaint is about. */
 const request = z.strictObject({ id: Id, number: Id.nullable() }).readonly();
@@ -24,6 +25,9 @@ const Dissatisfaction = z
 /** What is known of another complaint: its number, once it has one, and who complained. */
 const ofAnother = { number: Id.nullable(), complainant: Contact.optional() };
 
+/** In whose day the customer is asked whether all is well; the policy's zone when absent. */
+const timeZone = TimeZone.optional();
+
 /** Everything that can be asked of a complaint 投诉. */
 export const ComplaintCommand = z.discriminatedUnion("type", [
   /** Somebody complains: by phone, mail, online … */
@@ -33,6 +37,7 @@ export const ComplaintCommand = z.discriminatedUnion("type", [
     channel: Id.default("phone"),
     content: FreeText,
     request: request.optional(),
+    timeZone,
   }),
   /** A rating or a revisit shows that somebody is dissatisfied; reactions say so. */
   commandSchema("NoticeDissatisfaction", {
@@ -42,6 +47,7 @@ export const ComplaintCommand = z.discriminatedUnion("type", [
     request: request.optional(),
     because: Dissatisfaction,
     content: KeptText.optional(),
+    timeZone,
   }),
   /** A quality notice is on record, and nothing more is asked. */
   commandSchema("FileNotice", { remarks: FreeText.optional() }),

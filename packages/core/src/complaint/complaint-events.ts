@@ -4,6 +4,7 @@ import type { Money } from "../money/money.ts";
 import type { OpenedAs } from "../policy/complaint-rules.ts";
 import type { ClockEvent } from "../process/clock-events.ts";
 import type { RevisitPlan } from "../revisit/plan-after-repair.ts";
+import type { InZone } from "../time/in-zone.ts";
 
 /** The service request that a complaint is about. */
 export interface ConcernedRequest {
@@ -59,14 +60,14 @@ export interface Merging {
 
 /** The data of each event of a complaint. */
 export interface ComplaintEventData {
-  readonly ComplaintReceived: {
+  readonly ComplaintReceived: InZone & {
     readonly customer: string;
     readonly complainant: CardRef | null;
     readonly channel: string;
     readonly content: TextRef;
     readonly request: ConcernedRequest | null;
   };
-  readonly DissatisfactionNoticed: {
+  readonly DissatisfactionNoticed: InZone & {
     readonly opens: OpenedAs;
     readonly customer: string;
     readonly complainant: CardRef | null;

@@ -15,7 +15,7 @@ import { complaintReported } from "./complaint-reported.ts";
 /** One complaint 投诉, from its receipt, or from the rating that opened it, to the revisit of the complainant. */
 export const complaintProcess: Process<ComplaintCommand, ComplaintState, RecordedOfComplaint, ComplaintRefusal> = {
   kind: "complaint",
-  stateVersion: 2,
+  stateVersion: 3,
   initial: { status: "unreceived" },
   parse: (input, now) => readCommand(ComplaintCommand, input, now),
   decide: decideComplaint,

@@ -2,6 +2,7 @@ import type { EventEnvelope } from "../event/event.ts";
 import type { CardRef } from "../event/sealing.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
+import { inZone } from "../time/in-zone.ts";
 import type { RecordedOfComplaint } from "./complaint-events.ts";
 import type { ComplaintState } from "./complaint-state.ts";
 
@@ -16,7 +17,7 @@ export const complaintReactions = (
 ): readonly Reaction[] => {
   const event = envelope as RecordedOfComplaint;
   if (state.status === "unreceived") return [];
-  const { customer, complainant, request } = state.file;
+  const { customer, complainant, request, timeZone } = state.file;
   if (event.type === "ComplaintReceived" || event.type === "DissatisfactionNoticed") {
     const command = { type: "NoteRecord", record: "complaint", id: stream.id, number };
     if (request === null) return [];
@@ -46,6 +47,7 @@ export const complaintReactions = (
     windowFrom,
     windowUntil,
     dueBy,
+    ...inZone(timeZone),
   };
   return [{ stream: { kind: "revisit", id: revisitId }, command }];
 };

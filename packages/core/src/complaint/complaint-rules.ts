@@ -4,6 +4,7 @@ import type { Actor } from "../event/actor.ts";
 import { planAfterRepair, type RevisitPlan } from "../revisit/plan-after-repair.ts";
 import type { ClockCommand } from "../process/decide-clocks.ts";
 import type { Asked } from "../process/decide-by-rules.ts";
+import { inZone } from "../time/in-zone.ts";
 import type { Instant } from "../time/instant.ts";
 import { aboveStandard } from "./above-standard.ts";
 import type { ComplaintCommandName } from "./complaint-commands.ts";
@@ -23,11 +24,13 @@ type Ruled = Exclude<ComplaintCommandName, ClockCommand["type"]>;
 export const complaintCommandRules: { readonly [Name in Ruled]: ComplaintRule<Name> } = {
   ReceiveComplaint: (command) => {
     const { customer, complainant = null, channel, content, request = null } = command;
-    return recorded(command, "ComplaintReceived", { customer, complainant, channel, content, request });
+    const said = { customer, complainant, channel, content, request, ...inZone(command.timeZone) };
+    return recorded(command, "ComplaintReceived", said);
   },
   NoticeDissatisfaction: (command) => {
     const { opens, customer, complainant = null, request = null, because, content = null } = command;
-    return recorded(command, "DissatisfactionNoticed", { opens, customer, complainant, request, because, content });
+    const noticed = { opens, customer, complainant, request, because, content, ...inZone(command.timeZone) };
+    return recorded(command, "DissatisfactionNoticed", noticed);
   },
   FileNotice: (command) => recorded(command, "NoticeFiled", { remarks: command.remarks ?? null }),
   AdmitComplaint: (command, _state, { rules }) => {
@@ -137,7 +140,7 @@ const causeAnalysisMissing = (
   return { type: "CauseAnalysisMissing", reasons: reasons.map(({ id }) => id), missing };
 };
 
-/** Each round has a revisit of its own. */
+/** Each round has a revisit of its own, in the day of the customer where their zone is known, else of the policy. */
 const revisitAfter = (
   { rules, context }: Asked<ComplaintRules>,
   { file }: BegunComplaint,
@@ -151,6 +154,6 @@ const revisitAfter = (
           revisitId: `${context.stream.id}-r${String(file.round)}`,
           workDoneAt: repliedAt,
           decidedAt: repliedAt,
-          timeZone: context.policy.policy.timeZone,
+          timeZone: file.timeZone ?? context.policy.policy.timeZone,
         },
       );

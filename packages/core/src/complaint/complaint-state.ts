@@ -4,6 +4,7 @@ import { ADOPTIONS } from "../process/clock-commands.ts";
 import type { ClockMemory } from "../process/clock-memory.ts";
 import type { StateAccepting } from "../process/state-accepting.ts";
 import type { Mark } from "../sla/timeline.ts";
+import type { InZone } from "../time/in-zone.ts";
 import type { ComplaintCommandName } from "./complaint-commands.ts";
 import type {
   Compensation,
@@ -25,7 +26,7 @@ export interface PastRound {
 }
 
 /** What is known of a complaint whatever has become of it. */
-export interface ComplaintFile {
+export interface ComplaintFile extends InZone {
   /** As what it was opened. */
   readonly opened: OpenedAs;
   readonly customer: string;

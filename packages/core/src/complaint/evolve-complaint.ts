@@ -1,5 +1,6 @@
 import { memoryAfter, nothingRemembered } from "../process/clock-memory.ts";
 import type { Mark } from "../sla/timeline.ts";
+import { inZone } from "../time/in-zone.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ComplaintEventName, RecordedOfComplaint } from "./complaint-events.ts";
 import type { BegunComplaint, ComplaintFile, ComplaintState } from "./complaint-state.ts";
@@ -94,13 +95,13 @@ const begun = (event: RecordedOfComplaint): ComplaintState => {
     clocks: nothingRemembered,
   };
   if (event.type === "ComplaintReceived") {
-    const { customer, complainant, channel, content, request } = event.data;
+    const { customer, complainant, channel, content, request, timeZone } = event.data;
     const file = { opened: "complaint", customer, complainant, channel, content, request, because: null } as const;
-    return { status: "received", file: { ...file, ...empty } };
+    return { status: "received", file: { ...file, ...inZone(timeZone), ...empty } };
   }
   if (event.type !== "DissatisfactionNoticed") throw corrupt(event, "unreceived");
-  const { opens, customer, complainant, content, request, because } = event.data;
-  const file = { opened: opens, customer, complainant, channel: null, content, request, because };
+  const { opens, customer, complainant, content, request, because, timeZone } = event.data;
+  const file = { opened: opens, customer, complainant, channel: null, content, request, because, ...inZone(timeZone) };
   return { status: opens === "complaint" ? "received" : "noticed", file: { ...file, ...empty } };
 };
 

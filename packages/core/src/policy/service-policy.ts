@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Adoption as AdoptionType } from "../sla/adopt-rules.ts";
-import { isTimeZone } from "../time/wall-time.ts";
+import { TimeZone } from "../time/time-zone-schema.ts";
 import { CapabilityModel } from "./capability-model.ts";
 import { ChargeRule } from "./charge-rule.ts";
 import { ArticleRules } from "./article-rules.ts";
@@ -113,7 +113,7 @@ export const ServicePolicy = z
     /** Names this exact text; recorded in every event, so that an old promise can be explained. */
     version: name,
     /** IANA name: the zone in which times are worded where nobody asks for another. */
-    timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as Asia/Shanghai"),
+    timeZone: TimeZone,
     /** In which language it is worded where nobody asks for another. */
     language: z.enum(["zh-CN", "en"]),
     /** Ids of the calendars it uses. */

@@ -1,8 +1,8 @@
 import type { Facts } from "../sla/timeline.ts";
 import { isTimeZone } from "../time/wall-time.ts";
 
-/** The zone in whose day the customer is asked: what the request's fact `timeZone` names, where it is a zone, else the policy's. */
-export const customerZone = ({ facts }: { readonly facts: Facts }, ofPolicy: string): string => {
+/** The zone in whose day the customer is asked: what the request's fact `timeZone` names, where it is a zone. */
+export const customerZone = ({ facts }: { readonly facts: Facts }): string | undefined => {
   const { timeZone } = facts;
-  return typeof timeZone === "string" && isTimeZone(timeZone) ? timeZone : ofPolicy;
+  return typeof timeZone === "string" && isTimeZone(timeZone) ? timeZone : undefined;
 };

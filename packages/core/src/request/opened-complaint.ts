@@ -2,6 +2,8 @@ import type { EventEnvelope } from "../event/event.ts";
 import { openedByRatings } from "../policy/opened-by.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
+import { inZone } from "../time/in-zone.ts";
+import { customerZone } from "./customer-zone.ts";
 import type { RecordedOfRequest } from "./request-events.ts";
 import type { RequestRules } from "../policy/request-rules.ts";
 import type { BegunRequest } from "./request-state.ts";
@@ -30,6 +32,7 @@ export const openedComplaint = (
     because: { type: "rating", ratings },
     ...(intake.contact === null ? {} : { complainant: intake.contact }),
     ...(opinion === null ? {} : { content: opinion }),
+    ...inZone(customerZone(intake)),
   };
   return [{ stream: { kind: "complaint", id: `${stream.id}-q${String(envelope.version)}` }, command }];
 };

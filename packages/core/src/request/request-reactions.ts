@@ -1,6 +1,8 @@
 import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
+import { inZone } from "../time/in-zone.ts";
+import { customerZone } from "./customer-zone.ts";
 import { isImported } from "./is-imported.ts";
 import type { LinkKind, RecordedOfRequest } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
@@ -48,6 +50,7 @@ const plannedRevisit = (
     windowFrom,
     windowUntil,
     dueBy,
+    ...inZone(customerZone(state.file.intake)),
   };
   return [{ stream: { kind: "revisit", id: revisitId }, command }];
 };

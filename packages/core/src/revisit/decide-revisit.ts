@@ -5,6 +5,7 @@ import type { DecisionContext } from "../process/process.ts";
 import { outOfBounds } from "../process/recording-bounds.ts";
 import type { OutOfOrder } from "../process/refusals.ts";
 import type { Sealed } from "../event/sealing.ts";
+import { inZone } from "../time/in-zone.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import { eventOf } from "./revisit-rules.ts";
 import type { RevisitRefusal } from "./revisit-refusal.ts";
@@ -38,8 +39,8 @@ export const decideRevisit =
 
 const plannedBy = ({ at, by, ...command }: Extract<Sealed<RevisitCommand>, { type: "PlanRevisit" }>): RevisitEvent => {
   const { request, subject, customer, site, contact = null, serviceDoneAt, channel } = command;
-  const { windowFrom, windowUntil, dueBy, schemes, schedule } = command;
-  const what = { request, subject, customer, site, contact, serviceDoneAt, channel };
+  const { windowFrom, windowUntil, dueBy, schemes, schedule, timeZone } = command;
+  const what = { request, subject, customer, site, contact, serviceDoneAt, channel, ...inZone(timeZone) };
   return { type: "RevisitPlanned", at, by, data: { ...what, windowFrom, windowUntil, dueBy, schemes, schedule } };
 };
 

@@ -5,6 +5,7 @@ import { revisitChannels } from "../policy/revisit-scheme.ts";
 import { clockCommandSchemas } from "../process/clock-commands.ts";
 import type { Instant as InstantText } from "../time/instant.ts";
 import { Instant } from "../time/instant-schema.ts";
+import { TimeZone } from "../time/time-zone-schema.ts";
 import { RevisitSchedule } from "./revisit-schedule.ts";
 
 const common = { by: Actor, at: Instant.optional(), commandId: Id.optional() };
@@ -46,6 +47,8 @@ export const RevisitCommand = z.discriminatedUnion("type", [
     schemes: z.array(Id).readonly().default([]),
     /** For what a plan of schemes put it there; null where something that happened asks for it, or somebody. */
     schedule: RevisitSchedule.nullable().default(null),
+    /** The zone in whose day it is tried again where no schedule says; the policy's when absent. */
+    timeZone: TimeZone.optional(),
   }).refine(inOrder, windowEndsFirst),
   /** A plan made anew puts it elsewhere. */
   command("MoveRevisit", {

@@ -23,7 +23,7 @@ const withoutTopics: Upcast = (data) => ({ ...data, topics: [] });
 /** One revisit 回访: planned for a window of the customer's day, prepared, attempted, done, and followed up where need be. */
 export const revisitProcess: Process<RevisitCommand, RevisitState, RevisitEvent, RevisitRefusal> = {
   kind: "revisit",
-  stateVersion: 5,
+  stateVersion: 6,
   initial: { status: "unplanned" },
   parse: (input, now) => readCommand(RevisitCommand, input, now),
   decide: decideRevisit,

@@ -2,7 +2,9 @@ import type { EventEnvelope } from "../event/event.ts";
 import type { DecisionContext } from "../process/process.ts";
 import type { Reaction } from "../reaction/reaction.ts";
 import type { ComplaintRules } from "../policy/complaint-rules.ts";
+import { inZone } from "../time/in-zone.ts";
 import type { AnsweredRevisit, RevisitState } from "./revisit-state.ts";
+import { zoneOfTask } from "./zone-of-task.ts";
 
 /**
  * The commands for other streams that follow from an event of a revisit: its request learns that it is done, and where
@@ -39,8 +41,9 @@ export const revisitReactions = (
 const openedComplaint = (
   revisitId: string,
   complaints: ComplaintRules | null,
-  { task: { request, subject, customer, contact }, satisfied, remarks }: AnsweredRevisit,
+  { task, satisfied, remarks }: AnsweredRevisit,
 ): readonly Reaction[] => {
+  const { request, subject, customer, contact } = task;
   const opens = complaints?.automatic.revisit ?? null;
   if (satisfied || subject?.kind === "complaint" || opens === null) return [];
   const command = {
@@ -51,6 +54,7 @@ const openedComplaint = (
     ...(request === null ? {} : { request }),
     ...(contact === null ? {} : { complainant: contact }),
     ...(remarks === null ? {} : { content: remarks }),
+    ...inZone(zoneOfTask(task)),
   };
   return [{ stream: { kind: "complaint", id: `${revisitId}-q` }, command }];
 };

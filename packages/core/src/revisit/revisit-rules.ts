@@ -9,6 +9,7 @@ import { firstWindow, type AskingWindow } from "./first-window.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import type { TopicsMissing, UnknownTopic } from "./revisit-refusal.ts";
 import type { RevisitEvent, RevisitState, RevisitTask } from "./revisit-state.ts";
+import { zoneOfTask } from "./zone-of-task.ts";
 import { revisitTopics } from "./revisit-topics.ts";
 
 type Begun = Exclude<RevisitState, { status: "unplanned" }>;
@@ -36,7 +37,7 @@ export const eventOf = (
     case "RecordAttempt": {
       const { result, again } = command;
       const next =
-        again ?? nextAttempt(revisit.retry, state.attempts.length + 1, at, state.task.schedule?.timeZone ?? timeZone);
+        again ?? nextAttempt(revisit.retry, state.attempts.length + 1, at, zoneOfTask(state.task) ?? timeZone);
       return ok({ type: "RevisitAttempted", at, by, data: { result, next } });
     }
     case "RecordRevisit": {

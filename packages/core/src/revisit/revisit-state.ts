@@ -5,13 +5,14 @@ import type { DecidedEvent } from "../event/event.ts";
 import type { CardRef, TextRef } from "../event/sealing.ts";
 import type { RevisitScheme } from "../policy/revisit-scheme.ts";
 import type { Rating } from "../scoring/rating.ts";
+import type { InZone } from "../time/in-zone.ts";
 import type { Instant } from "../time/instant.ts";
 import type { AskingWindow } from "./first-window.ts";
 import type { RevisitCommand } from "./revisit-commands.ts";
 import type { RevisitSchedule } from "./revisit-schedule.ts";
 
 /** What a revisit is to ask about, and when. */
-export interface RevisitTask extends AskingWindow {
+export interface RevisitTask extends AskingWindow, InZone {
   readonly request: { readonly id: string; readonly number: string | null } | null;
   readonly subject: { readonly kind: "asset" | "agreement" | "request" | "complaint"; readonly id: string } | null;
   readonly customer: string;

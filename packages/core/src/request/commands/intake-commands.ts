@@ -24,7 +24,8 @@ const intake = {
   handbookNumber: Id.optional(),
   /**
    * What the tier and the clocks look at: zone, equipment class, service item, location … `timeZone`, an IANA name, is the
-   * zone in whose day the customer is asked after a repair; else it is the policy’s.
+   * zone in whose day the customer is asked after a repair, and about a complaint that their rating opens; else it is the
+   * policy’s.
    */
   facts: z
     .record(Id, z.union([z.string(), z.number(), z.boolean(), z.null()]))

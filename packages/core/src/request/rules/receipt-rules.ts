@@ -58,7 +58,7 @@ export const receiptRules = {
             revisitId: `${context.stream.id}-r${String(state.file.annexes.revisits.length + 1)}`,
             workDoneAt: state.work.at,
             decidedAt: command.at,
-            timeZone: customerZone(state.file.intake, context.policy.policy.timeZone),
+            timeZone: customerZone(state.file.intake) ?? context.policy.policy.timeZone,
           })
         : null;
     return ok([happened(command, "ReceiptDecided", { decision, explanation, revisit })]);
