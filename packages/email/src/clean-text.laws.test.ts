@@ -26,6 +26,11 @@ test("cleaning twice is cleaning once", () => {
   );
 });
 
+test("lines at both ends that hold nothing seen go, as empty ones do", () => {
+  expect(linesOf("\u0000\nfirst\n\u200B\nlast\n\u0000\u200B \n")).toEqual(["first", "", "last"]);
+  expect(linesOf("\u0000\n\u0000")).toEqual([""]);
+});
+
 test("each line of a text has nothing unseen in it", () => {
   fc.assert(
     fc.property(anyText, (text) => {

@@ -31,11 +31,14 @@ const PLAIN_LINE =
  * @param longest - Unicode code points, at least 1
  */
 export const linesOf = (text: string, longest = Number.POSITIVE_INFINITY): readonly string[] =>
-  PLAIN_LINE.test(text)
-    ? [cut(text, longest)]
-    : cut(text.toWellFormed().replace(LINE_END, "\n").trim(), longest)
-        .split("\n")
-        .map((line) => line.replace(/\t/g, " ").replace(UNSEEN, "").trimEnd());
+  PLAIN_LINE.test(text) ? [cut(text, longest)] : cut(seenLines(text).join("\n").trim(), longest).split("\n");
+
+const seenLines = (text: string): readonly string[] =>
+  text
+    .toWellFormed()
+    .replace(LINE_END, "\n")
+    .split("\n")
+    .map((line) => line.replace(/\t/g, " ").replace(UNSEEN, "").trimEnd());
 
 /**
  * The same words, which mail programs no longer turn into links by themselves.
