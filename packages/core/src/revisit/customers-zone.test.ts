@@ -120,14 +120,17 @@ describe("a request says in which zone its customer is", () => {
   });
 });
 
-describe("a dissatisfied revisit tells the complaint that it opens in which zone the customer is", () => {
+describe.for([
+  ["the complaint that it opens", "NoticeDissatisfaction", { satisfied: false }],
+  ["the request that it opens", "Log", { satisfied: true, outcome: "needsService" }],
+] as const)("a revisit tells %s in which zone the customer is", ([, type, found]) => {
   const opened = (more: object) => {
-    const answer = { type: "RecordRevisit", by: inVain.by, satisfied: false };
+    const answer = { type: "RecordRevisit", by: inVain.by, ...found };
     const done = told(planned(more), answer, nextDay("09:10"))._unsafeUnwrap();
     const envelope = { type: "RevisitDone" } as unknown as EventEnvelope;
     return revisitProcess
       .reactionsTo(revisitContext(nextDay("09:10")), envelope, done)
-      .map(({ command: one }) => [one.type, one["timeZone"]]);
+      .map(({ command: one }) => [one.type, { ...one, ...(one["facts"] as object | undefined) }["timeZone"]]);
   };
 
   test.for([
@@ -135,7 +138,7 @@ describe("a dissatisfied revisit tells the complaint that it opens in which zone
     ["that of its schedule", { schedule: schedule("Europe/Berlin") }, "Europe/Berlin"],
     ["none where it knows none", {}, undefined],
   ] as const)("%s", ([, more, timeZone]) => {
-    expect(opened(more)).toEqual([["NoticeDissatisfaction", timeZone]]);
+    expect(opened(more)).toEqual([[type, timeZone]]);
   });
 });
 

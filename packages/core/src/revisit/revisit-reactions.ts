@@ -32,7 +32,11 @@ export const revisitReactions = (
     kind,
     source: "revisit",
     fault: NEEDED[policy.language],
-    facts: { revisit: stream.id, ...(task.request === null ? {} : { askedAbout: task.request.id }) },
+    facts: {
+      revisit: stream.id,
+      ...(task.request === null ? {} : { askedAbout: task.request.id }),
+      ...inZone(zoneOfTask(task)),
+    },
     ...(task.contact === null ? {} : { contact: task.contact }),
   };
   return [...noted, { stream: { kind: "request", id: `${stream.id}-s1` }, command: log }];
