@@ -51,7 +51,7 @@ describe.each(Object.entries(servers))("on %s, held by row-level security", (_, 
   test.for(Object.keys(hotStatements(tablesIn("callout"))))("%s: by the indexes that the page shows", async (name) => {
     const tenant = "SET LOCAL callout.tenant = 't1'";
     const claiming = [tenant, ...CLAIMING].join("; ");
-    const setting = name.startsWith("Look ") ? LOOKING : name.startsWith("Claim ") ? claiming : tenant;
+    const setting = name.startsWith("Look ") ? LOOKING.join("; ") : name.startsWith("Claim ") ? claiming : tenant;
     const statement = hotStatements(tablesIn(database.schema))[name];
     const plan = await planOf(app, setting, statement ?? ["", []]);
     expect(ways(plan).filter((way) => way.startsWith("Seq Scan"))).toEqual([]);
