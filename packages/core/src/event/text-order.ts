@@ -1,11 +1,2 @@
-/**
- * Which of two texts comes first by their code units, the same in every language: moments, dates and identifiers.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- *
- * assert.deepEqual(["b", "a"].toSorted(textOrder), ["a", "b"]);
- * ```
- */
+/** Which of two texts comes first by their code units, the same in every language: moments, dates and identifiers. */
 export const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
