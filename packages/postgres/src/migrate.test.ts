@@ -2,6 +2,7 @@ import { instant } from "@callout/core";
 import { ok } from "neverthrow";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { appDatabase, type AppDatabase } from "../test-storage/app-database.ts";
 import { schemaText } from "../test-storage/schema-text.ts";
 import { fromPg } from "./clients/from-pg.ts";
 import { migrate } from "./migrate.ts";
@@ -27,11 +28,11 @@ const upTo = (last: number, schema: string): string =>
     .join("\n");
 
 /** One request with a contact and a text, as version 1 recorded it. */
-const recordAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
-  pool.query(`SET callout.tenant = 't';
+const asVersion1 = (schema: string): string => `
     INSERT INTO ${schema}.streams (tenant_id, kind, stream_id, version, state_version, state, recorded_at, policy,
       calendars, status)
-    VALUES ('t', 'request', 'T-1', 1, 1, '{}', '2026-03-02T01:00:00.000Z', '{"id": "standard", "version": "1"}', '[]', 'logged');
+    VALUES ('t', 'request', 'T-1', 1, 1, '{"file": {"intake": {"site": "hall-3"}}}', '2026-03-02T01:00:00.000Z',
+      '{"id": "standard", "version": "1"}', '[]', 'logged');
     INSERT INTO ${schema}.timers (tenant_id, kind, stream_id, key, at, leased_until)
     VALUES ('t', 'request', 'T-1', 'due', '2026-03-02T02:00:00.000Z', '');
     INSERT INTO ${schema}.events (tenant_id, kind, stream_id, version, id, type, v, at, recorded_at, actor, policy,
@@ -40,17 +41,42 @@ const recordAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
       '{"id": "li", "role": "hotlineEngineer"}', '{}', '[]',
       '{"contact": {"cardId": "card"}, "fault": [{"ref": "text", "digest": "d"}]}');
     INSERT INTO ${schema}.cards (tenant_id, id, card) VALUES ('t', 'card', '{"name": "Wang"}');
-    INSERT INTO ${schema}.texts (tenant_id, ref, salt, text) VALUES ('t', 'text', 's', 'does not react')`);
+    INSERT INTO ${schema}.texts (tenant_id, ref, salt, text) VALUES ('t', 'text', 's', 'does not react');`;
 
-/** What version 2 recorded besides: whose card the request named, and whose text it is. */
-const linkedAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
-  pool.query(`SET callout.tenant = 't';
+/** What later versions recorded besides, by the first that did. */
+const recordedSince: Readonly<Record<number, (schema: string) => string>> = {
+  1: asVersion1,
+  // Whose card the request named, and whose text it is.
+  2: (schema) => `
     INSERT INTO ${schema}.contacts (tenant_id, kind, stream_id, card_id) VALUES ('t', 'request', 'T-1', 'card');
-    UPDATE ${schema}.texts SET kind = 'request', stream_id = 'T-1'`);
+    UPDATE ${schema}.texts SET kind = 'request', stream_id = 'T-1';`,
+  // Where the request is about.
+  4: (schema) => `UPDATE ${schema}.streams SET site = 'hall-3';`,
+  // That there is such a tenant.
+  6: (schema) => `INSERT INTO ${schema}.tenants (tenant_id) VALUES ('t');`,
+};
 
-/** What version 6 recorded besides: that there is such a tenant. */
-const listedAsBefore = (pool: Pool, schema: string): Promise<unknown> =>
-  pool.query(`SET callout.tenant = 't'; INSERT INTO ${schema}.tenants (tenant_id) VALUES ('t')`);
+/** A schema of a version with what it recorded. The tenant is set for that alone: no migration is run as a tenant. */
+const recordedBy = async (version: number, owner: Pool, schema: string): Promise<void> => {
+  await owner.query(`BEGIN; ${upTo(version, schema)} COMMIT`);
+  const recorded = Object.entries(recordedSince).filter(([since]) => Number(since) <= version);
+  const statements = recorded.map(([, statement]) => statement(schema)).join("\n");
+  await owner.query(`BEGIN; SET LOCAL callout.tenant = 't'; ${statements} COMMIT`);
+};
+
+/** The two ways to the newest schema, each run as whoever owns it; both say which migrations were run. */
+const upgrades: Readonly<Record<string, (owner: Pool, schema: string, after: number) => Promise<readonly string[]>>> = {
+  migrate: async (owner, schema) => (await migrate(fromPg(owner), { schema }))._unsafeUnwrap(),
+  by_hand: async (owner, schema, after) => {
+    await owner.query(`BEGIN; ${migrationSql({ schema, after })} COMMIT`);
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT name FROM ${schema}.migrations WHERE number > $1 ORDER BY number`,
+      [after],
+    );
+    expect((await migrate(fromPg(owner), { schema }))._unsafeUnwrap()).toEqual([]);
+    return rows.map(({ name }) => name);
+  },
+};
 
 describe("migrate", () => {
   let pool: Pool;
@@ -69,22 +95,36 @@ describe("migrate", () => {
     await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
   });
 
-  test("from every earlier version, with what was recorded then, it makes the same schema", async () => {
-    for (const { number } of migrations.slice(0, -1)) {
-      const schema = schemaNamed(`from_${String(number)}`);
-      await pool.query(`BEGIN; ${upTo(number, schema)} COMMIT`);
-      await recordAsBefore(pool, schema);
-      if (number >= 2) await linkedAsBefore(pool, schema);
-      if (number >= 6) await listedAsBefore(pool, schema);
-      expect((await migrate(client, { schema }))._unsafeUnwrap()).toEqual(names.slice(number));
-      await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
-      const { records, streams, outbox } = postgresStorage({ client, schema });
-      expect((await streams.load("t", stream))._unsafeUnwrap().version).toBe(1);
-      expect([...(await records.linkedTexts("t", "card", { limit: 9 }))._unsafeUnwrap().keys()]).toEqual(["text"]);
-      expect(await outbox.tenantsWithWork(instant("2026-03-02T02:00:00Z"), 9)).toEqual(ok(["t"]));
-      const under = { kind: "request", policy: { id: "standard", version: "1" } };
-      expect(await streams.count("t", under)).toEqual(ok(1));
-    }
+  describe("run by an owner whom row-level security holds", () => {
+    let database: AppDatabase;
+    let owner: Pool;
+    beforeAll(async () => {
+      database = await appDatabase(inject("databaseUrl"), schemaNamed("owned"));
+      owner = new Pool({ connectionString: database.ownerUrl, max: 1 });
+      const { rows } = await pool.query<{ name: string }>("SELECT current_database() AS name");
+      await pool.query(`GRANT CREATE ON DATABASE ${quotedName(rows[0]?.name ?? "")} TO ${database.schema}_owner`);
+    });
+    afterAll(async () => {
+      await owner.end();
+      await database.remove();
+    });
+
+    const versions = migrations.slice(0, -1).map(({ number }) => number);
+    test.for(versions.flatMap((version) => Object.keys(upgrades).map((way) => [version, way] as const)))(
+      "from version %i, with what was recorded then, %s makes the same schema and finds it all",
+      async ([version, way]) => {
+        const schema = `${database.schema}_${String(version)}_${way}`;
+        await recordedBy(version, owner, schema);
+        expect(await upgrades[way]?.(owner, schema, version)).toEqual(names.slice(version));
+        await expect(await schemaText(client.query, schema)).toMatchFileSnapshot("schema.snapshot.txt");
+        const { records, streams, outbox } = postgresStorage({ client: fromPg(owner), schema });
+        expect((await streams.load("t", stream))._unsafeUnwrap().version).toBe(1);
+        expect([...(await records.linkedTexts("t", "card", { limit: 9 }))._unsafeUnwrap().keys()]).toEqual(["text"]);
+        expect(await outbox.tenantsWithWork(instant("2026-03-02T02:00:00Z"), 9)).toEqual(ok(["t"]));
+        const under = { kind: "request", policy: { id: "standard", version: "1" }, site: "hall-3" };
+        expect(await streams.count("t", under)).toEqual(ok(1));
+      },
+    );
   });
 
   test("processes that start at once run each migration once, and later ones none", async () => {
