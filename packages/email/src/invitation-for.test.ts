@@ -134,6 +134,14 @@ test("whatever people wrote, the invitation keeps its lines", async () => {
   );
 });
 
+test("it asks its recipient alone, however the address is written", async () => {
+  const plain = sampleDelivery("visitAnnounced");
+  const address = "a?bcc=eve%40evil.example&x=@example.com";
+  const invitation = await invitationOf({ ...plain, recipient: { ...plain.recipient, address } });
+  const attendee = new URL(invitation?.event.getFirstPropertyValue("attendee") as string);
+  expect([decodeURIComponent(attendee.pathname), attendee.search]).toEqual([address, ""]);
+});
+
 test("it arrives over SMTP as a calendar part with its method", async () => {
   const server = await startMailServer();
   const transport = createTransport({ host: "127.0.0.1", port: server.port, ignoreTLS: true });

@@ -2,7 +2,7 @@ import { toMillis, type Delivery, type Instant, type NoticeKey, type NoticeVaria
 import { icalLines, icalParameter, icalText } from "./ical-lines.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import type { LetterSection } from "./letter-page.ts";
-import { displayNameOf, domainOf, type Mailbox } from "./mail-address.ts";
+import { displayNameOf, domainOf, mailtoOf, type Mailbox } from "./mail-address.ts";
 import type { OutgoingMail } from "./mail-transport.ts";
 import { escapedForId } from "./message-id.ts";
 import { knownZone, offsetMinutesIn, wallClockIn, type WallClock } from "./wall-clock.ts";
@@ -52,8 +52,8 @@ export const invitationFor = (
     `SUMMARY:${icalText(`[${reference}] ${pack.appointment}`)}`,
     `DESCRIPTION:${icalText(description)}`,
     ...(link === undefined ? [] : [`URL:${link.href}`]),
-    `ORGANIZER${from.name === "" ? "" : `;CN=${icalParameter(from.name)}`}:mailto:${from.address}`,
-    `ATTENDEE;CN=${icalParameter(displayNameOf(recipient.name) || recipient.address)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${recipient.address}`,
+    `ORGANIZER${from.name === "" ? "" : `;CN=${icalParameter(from.name)}`}:${mailtoOf(from.address)}`,
+    `ATTENDEE;CN=${icalParameter(displayNameOf(recipient.name) || recipient.address)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:${mailtoOf(recipient.address)}`,
     `STATUS:${method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
     "TRANSP:OPAQUE",
     "END:VEVENT",

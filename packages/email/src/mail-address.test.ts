@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText } from "../test-support/hostile.ts";
-import { displayNameOf, isMailAddress, mailboxOf } from "./mail-address.ts";
+import { displayNameOf, isMailAddress, mailboxOf, mailtoOf } from "./mail-address.ts";
 
 describe("an address", () => {
   test.for([
@@ -43,6 +43,27 @@ describe("an address", () => {
     fc.assert(
       fc.property(text, (any) => {
         if (isMailAddress(any)) expect(any).not.toMatch(/[\s<>,;:"()\p{C}]/u);
+      }),
+    );
+  });
+});
+
+describe("an address as a URI", () => {
+  test.for([
+    ["li.lei+service@example.com", "mailto:li.lei+service@example.com"],
+    ["o'hara!$*@Example.com", "mailto:o'hara!$*@example.com"],
+    ["a?bcc=eve%40evil.example&x=@example.com", "mailto:a%3Fbcc%3Deve%2540evil.example%26x%3D@example.com"],
+    ["a#b/c@example.com", "mailto:a%23b%2Fc@example.com"],
+    ["李雷@example.com", "mailto:%E6%9D%8E%E9%9B%B7@example.com"],
+  ] as const)("%s is %s", ([address, uri]) => expect(mailtoOf(address)).toBe(uri));
+
+  test("is that address alone, in ASCII: nobody else's, and no subject or body with it", () => {
+    const local = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).map((text) => `${text}@example.com`);
+    fc.assert(
+      fc.property(local.filter(isMailAddress), (address) => {
+        const { href, pathname, search, hash } = new URL(mailtoOf(address));
+        expect(href).toMatch(/^[!-~]+$/);
+        expect([decodeURIComponent(pathname), search, hash]).toEqual([address, "", ""]);
       }),
     );
   });

@@ -32,6 +32,16 @@ export const isMailAddress = (text: string): boolean => {
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 /**
+ * The address as a URI that means it alone: whatever could begin another part of a URI is percent-encoded.
+ *
+ * @source RFC 6068 §2
+ */
+export const mailtoOf = (address: string): string => {
+  const local = encodeURIComponent(address.slice(0, address.lastIndexOf("@")));
+  return `mailto:${local.replace(/%2B/g, "+").replace(/%24/g, "$")}@${domainOf(address)}`;
+};
+
+/**
  * The mailbox that `address` or `Name <address>` denotes.
  *
  * @throws RangeError when it denotes none, which is a mistake in the application's configuration

@@ -67,6 +67,15 @@ export const hostileTexts: readonly string[] = [
   "",
 ];
 
+/** Addresses that are good, and mean more within a URI, or in another alphabet. */
+const hostileAddresses: readonly string[] = [
+  "li?bcc=eve%40evil.example&x=@example.com",
+  "li&bcc=eve@example.com",
+  "li%0D%0Abcc%3Aeve@example.com",
+  "li=3D{x}#top/|`^@example.com",
+  "o'hara+service!$*@example.com",
+];
+
 /** Any text, and often one of the hostile ones, whole or within another. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...hostileTexts),
@@ -80,8 +89,12 @@ export const anyDelivery: fc.Arbitrary<Delivery> = fc
     key: fc.constantFrom<NoticeKey>(...noticeKeys),
     language: fc.constantFrom("zh-CN", "en"),
     written: fc.array(anyText, { minLength: 18, maxLength: 18 }),
+    address: fc.constantFrom("li@example.com", ...hostileAddresses),
   })
-  .map(({ key, language, written }) => deliveryWith(sampleDelivery(key, { language }), written));
+  .map(({ key, language, written, address }) => {
+    const { recipient, ...delivery } = deliveryWith(sampleDelivery(key, { language }), written);
+    return { ...delivery, recipient: { ...recipient, address } };
+  });
 
 /** The delivery, in which everything that people may have written is one of these texts. */
 export const deliveryWith = (plain: Delivery, written: readonly string[]): Delivery => {
