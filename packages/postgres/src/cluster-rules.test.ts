@@ -1,110 +1,94 @@
-import { instant, standardReports, type Append } from "@callout/core";
 import { describe, expect, test } from "vitest";
+import { everyStatement } from "../test-storage/every-statement.ts";
 import { migrationSql } from "./migration-sql.ts";
-import { appendOf } from "../test-storage/sample-append.ts";
-import { appendManySql } from "./statements/append-many-sql.ts";
-import { appendStatement } from "./statements/append-sql.ts";
-import { cardsAtSql, eraseSql, linkedTextsSql } from "./statements/erasure-sql.ts";
-import * as facts from "./statements/facts-sql.ts";
-import { countStatement, findStatement } from "./statements/find-sql.ts";
-import { historySql, loadStatement } from "./statements/load-sql.ts";
-import * as outbox from "./statements/outbox-sql.ts";
-import { cardsSql, textsSql } from "./statements/records-sql.ts";
-import { claimTimersSql, upcomingSql } from "./statements/timers-sql.ts";
-import { tallyStatement } from "./statements/tally-sql.ts";
-import { tableNames, tablesIn } from "./tables.ts";
+import type { SqlClient } from "./sql-client.ts";
+import { tableNames } from "./tables.ts";
 
-const t = tablesIn("callout");
-
-const stream = { kind: "request", id: "T-1" };
-const whole = {
-  command: { id: "c-1", salt: "s", fingerprint: "f" },
-  number: { counter: "slips", prefix: "S", width: 3 },
-};
-const bare = { timers: [], outbox: [], contacts: [], cards: [], texts: [] };
-const appended = (version: number, changes: Partial<Append>): string =>
-  appendStatement(t, "t", appendOf("t", stream, version, changes), { lists: true })[0];
-
-/** Every statement that works for one tenant. */
-const statements: Readonly<Record<string, string>> = {
-  load: loadStatement(t, "t", stream, undefined)[0],
-  "load with a command": loadStatement(t, "t", stream, "c-1")[0],
-  "first append": appended(1, whole),
-  "later append": appended(2, whole),
-  "first append of an event alone": appended(1, bare),
-  "later append of an event alone": appended(2, bare),
-  "several appends": appendManySql(t),
-  history: historySql(t),
-  find: findStatement(t, "t", { kind: "request", status: "waiting", engineer: null, limit: 1 })[0],
-  "find by text": findStatement(t, "t", {
-    kind: "request",
-    text: "泵",
-    dueBy: instant("2026-03-02T01:00:00Z"),
-    limit: 1,
-  })[0],
-  "find what is due": findStatement(t, "t", {
-    kind: "request",
-    dueBy: instant("2026-03-02T01:00:00Z"),
-    after: "T-1",
-    limit: 1,
-  })[0],
-  count: countStatement(t, "t", { kind: "request", statuses: ["waiting"] })[0],
-  upcoming: upcomingSql(t),
-  purge: outbox.purgeSql(t),
-  "claim timers": claimTimersSql(t, 10),
-  "claim items": outbox.claimSql(t, 10),
-  done: outbox.takenOutSql(t),
-  "done with follow-ups": outbox.doneSql(t),
-  "done together": outbox.doneTogetherSql(t),
-  sharing: outbox.sharingSql(t),
-  retry: outbox.retrySql(t),
-  dead: outbox.deadSql(t),
-  "dead letters": outbox.deadLettersSql(t),
-  replay: outbox.replaySql(t),
-  cards: cardsSql(t),
-  texts: textsSql(t),
-  "cards at": cardsAtSql(t),
-  "linked texts": linkedTextsSql(t),
-  erase: eraseSql(t),
-  "outdated facts": facts.outdatedSql(t),
-  "facts counted": facts.countedSql(t),
-  "forget facts": facts.forgetFactsSql(t),
-  "keep facts": facts.keepFactsSql(t),
-  "read facts": facts.readFactsSql(t),
-  ...Object.fromEntries(
-    Object.values(standardReports).map((report) => [
-      `tally ${report.id}`,
-      tallyStatement(t, "t", report, {
-        from: instant("2026-03-02T01:00:00Z"),
-        until: instant("2026-03-03T01:00:00Z"),
-      })[0],
-    ]),
-  ),
+/** A client that finds nothing, wherever it is asked: only what is said to it counts here. */
+const finding: SqlClient = {
+  query: () => Promise.resolve({ rows: [] }),
+  transaction: (_, work) => work(() => Promise.resolve({ rows: [] })),
 };
 
-/** The parts of a statement that touch a table, each up to the next one. */
-const touches = (statement: string): readonly string[] =>
-  statement.split(/(?=\b(?:INSERT INTO|UPDATE|DELETE FROM|(?<!DELETE )FROM) "callout"\.)/).slice(1);
+const all = [...new Map((await everyStatement(finding, "callout")).map((one) => [one.text, one])).values()];
+const isLook = ({ opening }: { readonly opening: string }): boolean => opening.includes("callout.looking");
+const [looks, statements] = [all.filter(isLook), all.filter((one) => !isLook(one))];
+
+/**
+ * The tables that a statement touches, wherever it names them, without naming the tenant there: what is put in has it in
+ * front, and all else is compared with it in the same part of the statement, by the name the table has there.
+ */
+const withoutTenant = (statement: string): readonly string[] =>
+  [...statement.matchAll(/(INSERT INTO )?"callout"\.\w+(?: (?:AS )?([a-z]\w*)\b)?/g)]
+    .filter(({ index, 1: putsIn, 2: alias }) => {
+      if (putsIn !== undefined) return !/^[^(]+\(tenant_id\b[^)]*\)\s+SELECT \$1(?![0-9])/.test(statement.slice(index));
+      const named = alias === undefined ? "(?<![.\\w])" : `\\b${alias}\\.`;
+      // The look for an item before it compares with its own row, which the claim has bound to the tenant.
+      return !new RegExp(`${named}tenant_id = (\\$1(?![0-9])|o\\.tenant_id)`).test(partAround(statement, index));
+    })
+    .map(([touched]) => touched);
+
+/** The part of a statement in the brackets around a place in it, without what stands in brackets in there. */
+const partAround = (statement: string, place: number): string => {
+  const [before, after] = [statement.slice(0, place), statement.slice(place)].map(withoutBrackets);
+  return `${before?.split("(").at(-1) ?? ""}${after?.split(")")[0] ?? ""}`;
+};
+
+const withoutBrackets = (text: string): string => {
+  const fewer = text.replace(/\([^()]*\)/g, "");
+  return fewer === text ? text : withoutBrackets(fewer);
+};
+
+/** A statement that forgets the tenant in one of the places where it names it, for each of them. */
+const forgetful = (statement: string): readonly string[] =>
+  [...statement.matchAll(/((?:\w\.)?tenant_id = (?:\$1|o\.tenant_id))(?![0-9])|(?<=SELECT )\$1(?=[, ])/g)].map(
+    ({ 0: named, 1: condition, index }) =>
+      `${statement.slice(0, index)}${condition === undefined ? "'t'" : "true"}${statement.slice(index + named.length)}`,
+  );
 
 // See docs: create_distributed_table(…, 'tenant_id') on each table is to be the whole migration to a cluster.
 describe("rules for a cluster sharded by tenant", () => {
-  test.for(Object.entries(statements))("%s names one tenant wherever it touches a table", ([, statement]) => {
-    expect(touches(statement).length).toBeGreaterThan(0);
-    for (const touch of touches(statement)) {
-      // The look for an item before it compares with its own row, which the claim has bound to the tenant.
-      expect(touch).toMatch(/tenant_id = (\$1|o\.tenant_id)|SELECT \$1[, ]/);
-    }
+  test.for(statements)("$name names one tenant wherever it touches a table", ({ text }) => {
+    expect(text).toContain('"callout".');
+    expect(withoutTenant(text)).toEqual([]);
   });
 
-  test.for(Object.entries({ ...statements, work: outbox.workSql(t), "next work": outbox.nextWorkSql(t) }))(
-    "%s reads no clock and no chance",
-    ([, statement]) => {
-      expect(statement).not.toMatch(/\bnow\(|current_(time|date)|clock_timestamp|random|uuid|nextval/i);
-    },
-  );
+  test.for(statements)("$name would be caught if it forgot the tenant in any one place", ({ text }) => {
+    const spoilt = forgetful(text);
+    expect(spoilt).not.toEqual([]);
+    expect(spoilt.filter((one) => withoutTenant(one).length === 0)).toEqual([]);
+  });
 
-  test.for([outbox.workSql(t), outbox.nextWorkSql(t)])("the look for work locks nothing", (look) => {
-    expect(look).not.toMatch(/FOR (UPDATE|SHARE|KEY|NO KEY)|UPDATE|DELETE|INSERT/);
+  const bad = {
+    "joins a table of all tenants": `SELECT FROM "callout".streams s
+      LEFT JOIN "callout".counted c ON c.kind = $2 WHERE s.tenant_id = $1`,
+    "names a second table after a comma": `SELECT FROM "callout".streams s, "callout".timers t WHERE s.tenant_id = $1`,
+    "looks into another table": `SELECT FROM "callout".streams s WHERE s.tenant_id = $1
+      AND EXISTS (SELECT FROM "callout".texts x WHERE x.stream_id = s.stream_id)`,
+    "names the tenant only in what it looks into": `DELETE FROM "callout".texts WHERE ref IN (
+      SELECT ref FROM "callout".texts WHERE tenant_id = $1)`,
+    "names the tenant only in the next part": `WITH a AS (SELECT id FROM "callout".cards)
+      DELETE FROM "callout".cards WHERE tenant_id = $1`,
+    "deletes by another table": `DELETE FROM "callout".timers t USING "callout".streams s WHERE t.tenant_id = $1`,
+    "changes all": `UPDATE "callout".outbox o SET dead = true WHERE o.id = $1`,
+    "compares with something else": `SELECT FROM "callout".cards WHERE tenant_id = $10`,
+    "puts in what is another's": `INSERT INTO "callout".cards (tenant_id, id) SELECT $2, $1`,
+    "puts in a row of nobody": `INSERT INTO "callout".cards (id, card) SELECT $1, $2`,
+  };
+  test.for(Object.entries(bad))("a statement that %s is caught", ([, statement]) => {
+    expect(withoutTenant(statement).length).toBe(1);
+  });
+
+  test.for(all)("$name reads no clock and no chance", ({ text }) => {
+    expect(text).not.toMatch(/\bnow\(|current_(time|date)|clock_timestamp|random|uuid|nextval/i);
+  });
+
+  test("only the looks for work run without a tenant", () => {
+    expect(looks.map(({ name }) => name)).toEqual(["look for work", "look for the next work"]);
+  });
+
+  test.for(looks)("$name locks nothing", ({ text }) => {
+    expect(text).not.toMatch(/FOR (UPDATE|SHARE|KEY|NO KEY)|UPDATE|DELETE|INSERT/);
   });
 
   test("every key begins with the tenant, and there is no trigger, sequence, rule or foreign key", () => {
