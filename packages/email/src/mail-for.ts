@@ -40,7 +40,8 @@ export interface MailLinks {
   readonly answer?: LinkOf<"answerInvited">;
   /**
    * Where the recipient can end mails of this sort, for `List-Unsubscribe`. It must answer a POST without a question
-   * (RFC 8058); null for whatever its reader must go on getting, such as an appointment.
+   * (RFC 8058); null for whatever its reader must go on getting, such as an appointment. One longer than 978 characters
+   * is left out: a header cannot break it, and mail servers refuse longer lines.
    */
   readonly unsubscribe?: LinkOf;
 }
@@ -189,7 +190,7 @@ const headersFor = async (
   const headers = { ...AUTOMATIC, "Content-Language": tag };
   if (unsubscribe === undefined || delivery === undefined) return headers;
   const href = webLink((await unsubscribe(delivery)) ?? "");
-  return href?.startsWith("https:") === true
+  return href?.startsWith("https:") === true && `List-Unsubscribe: <${href}>`.length <= LONGEST_LINE
     ? {
         ...headers,
         "List-Unsubscribe": `<${href}>`,
@@ -198,3 +199,10 @@ const headersFor = async (
       }
     : headers;
 };
+
+/**
+ * Characters in one line of a mail, without its end.
+ *
+ * @source RFC 5322 §2.1.1
+ */
+const LONGEST_LINE = 998;

@@ -108,6 +108,33 @@ describe("what people wrote is told as they wrote it", () => {
   });
 });
 
+describe("a link to end mails of a sort", () => {
+  const told = async (href: string) => {
+    const { source, read } = await wired(sampleDelivery("requestClosed"), { links: { unsubscribe: () => href } });
+    return { lines: source.split("\r\n"), ends: read.headers.find(({ key }) => key === "list-unsubscribe")?.value };
+  };
+  const lengths = fc.integer({ min: 1, max: 1_960 });
+
+  test("stands in one line that every mail server takes, or in none", async () => {
+    await fc.assert(
+      fc.asyncProperty(lengths, async (length) => {
+        const href = `https://svc.example/end?token=${"t".repeat(length)}`;
+        const { lines, ends } = await told(href);
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(998);
+        expect([`<${href}>`, undefined]).toContain(ends);
+      }),
+    );
+  });
+
+  test("is left out from the first character that is too many, with what else marks such a mail", async () => {
+    const href = (length: number) => "https://svc.example/end?".padEnd(length, "t");
+    expect((await told(href(978))).ends).toBe(`<${href(978)}>`);
+    const { lines, ends } = await told(href(979));
+    expect(ends).toBeUndefined();
+    expect(lines.filter((line) => /^(?:List-Unsubscribe-Post|Precedence):/.test(line))).toEqual([]);
+  });
+});
+
 test("a link stays within its attribute and its line, whatever it leads to", async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (tail) => {
