@@ -83,9 +83,7 @@ const conversationOf = (text: string, domain: string): Conversation | null =>
     .findLast((conversation) => conversation !== null) ?? null;
 
 const idsIn = (text: string, domain: string): readonly string[] =>
-  (text.match(/<callout[\w.-]{1,250}@[^<>@\s]{1,253}>/g) ?? []).filter((id) =>
-    id.toLowerCase().endsWith(`@${domain}>`),
-  );
+  (text.match(/<callout[\w.-]{1,250}@[^<>@\s]{1,253}>/g) ?? []).filter((id) => domainOf(id.slice(0, -1)) === domain);
 
 const numbersIn = (subject: string): readonly string[] =>
   Array.from(subject.matchAll(/[[【]([^[\]【】]{1,60})[\]】]/g), ([, number = ""]) => number.trim());

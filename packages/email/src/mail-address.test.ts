@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText } from "../test-support/hostile.ts";
-import { displayNameOf, isMailAddress, mailboxOf, mailtoOf } from "./mail-address.ts";
+import { displayNameOf, domainOf, isMailAddress, mailboxOf, mailtoOf } from "./mail-address.ts";
 
 describe("an address", () => {
   test.for([
@@ -33,6 +33,7 @@ describe("an address", () => {
     "li\u00A0lei@example.com",
     `${"a".repeat(65)}@example.com`,
     `a@${"b".repeat(250)}.com`,
+    "a@xn--ß.example",
   ])("%j is none", (text) => expect(isMailAddress(text)).toBe(false));
 
   test("never holds anything that could end a command or begin another address", () => {
@@ -43,6 +44,26 @@ describe("an address", () => {
     fc.assert(
       fc.property(text, (any) => {
         if (isMailAddress(any)) expect(any).not.toMatch(/[\s<>,;:"()\p{C}]/u);
+      }),
+    );
+  });
+});
+
+describe("an address's domain", () => {
+  test.for([
+    ["a@Example.COM", "example.com"],
+    ["a@例子.中国", "xn--fsqu00a.xn--fiqs8s"],
+    ["a@ＥＸＡＭＰＬＥ.com", "example.com"],
+    ["a@Bücher.example", "xn--bcher-kva.example"],
+    ["a@1.2", "1.2"],
+  ] as const)("of %s is %s", ([address, domain]) => expect(domainOf(address)).toBe(domain));
+
+  test("is in ASCII and lower case, whatever is an address, and its own domain again", () => {
+    const domain = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).map((text) => `a@${text}.中国`);
+    fc.assert(
+      fc.property(domain.filter(isMailAddress), (address) => {
+        expect(domainOf(address)).toMatch(/^[a-z0-9.-]+$/);
+        expect(domainOf(domainOf(address))).toBe(domainOf(address));
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import { oneLine } from "./clean-text.ts";
 
 /** An address with the name shown beside it; the name may be empty. */
@@ -25,11 +26,26 @@ const LONGEST_NAME = 70;
  */
 export const isMailAddress = (text: string): boolean => {
   const at = text.lastIndexOf("@");
-  return text.length <= 254 && LOCAL_PART.test(text.slice(0, Math.max(at, 0))) && DOMAIN.test(text.slice(at + 1));
+  return (
+    text.length <= 254 &&
+    LOCAL_PART.test(text.slice(0, Math.max(at, 0))) &&
+    DOMAIN.test(text.slice(at + 1)) &&
+    ASCII.test(domainOf(text))
+  );
 };
 
-/** The part of an address after the `@`, in lower case. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+/**
+ * The part of an address after the `@`, in lower case and in ASCII, as it may stand in an id or a URI. One that has no
+ * form in ASCII stays as it is, and is in no good address.
+ *
+ * @source RFC 5891 §5
+ */
+export const domainOf = (address: string): string => {
+  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  return ASCII.test(domain) ? domain : domainToASCII(domain) || domain;
+};
+
+const ASCII = /^[!-~]*$/;
 
 /**
  * The address as a URI that means it alone: whatever could begin another part of a URI is percent-encoded.

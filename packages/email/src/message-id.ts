@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Delivery, Digest, StreamId } from "@callout/core";
+import { domainOf } from "./mail-address.ts";
 
 /** The conversation that notices on one stream form, as the ids of its messages name it. */
 export interface Conversation {
@@ -62,7 +63,8 @@ const idOf = (part: string, domain: string): string => `<callout.${part}@${domai
 /** The conversation that a Message-ID of ours names, or null when it is not ours or its ids were too long to name. */
 export const conversationIn = (messageId: string, domain: string): Conversation | null => {
   const [, tenant, kind, id, at] = OURS.exec(messageId.trim()) ?? [];
-  if (tenant === undefined || kind === undefined || id === undefined || at?.toLowerCase() !== domain) return null;
+  if (tenant === undefined || kind === undefined || id === undefined || at === undefined || domainOf(at) !== domain)
+    return null;
   const [readTenant, readKind, readId] = [unescaped(tenant), unescaped(kind), unescaped(id)];
   return readTenant === null || readKind === null || readId === null
     ? null

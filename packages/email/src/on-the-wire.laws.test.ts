@@ -6,6 +6,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { anyDelivery, anyText, deliveryWith, hostileTexts, templateTexts } from "../test-support/hostile.ts";
 import { style } from "../test-support/style.ts";
+import { classifyInbound } from "./classify-inbound.ts";
 import { linesOf, unlinked } from "./clean-text.ts";
 import { emailNotifier, type EmailOptions } from "./email-notifier.ts";
 
@@ -106,6 +107,26 @@ describe("what people wrote is told as they wrote it", () => {
   test.for(templateTexts)("no template is filled in: %s", async (template) => {
     expect(await told(template)).toContain(`\n> ${unlinked(template)}\n`);
   });
+});
+
+test("a sender whose domain is international is written in ASCII throughout, and answers find their request", async () => {
+  const from = "service@例子.中国";
+  const { source, read } = await wired(sampleDelivery("visitAnnounced"), { from });
+  expect(source).toMatch(/^[\t\r\n -~]*$/);
+  const message = { subject: read.subject ?? "", body: "" };
+  expect(classifyInbound({ headers: read.headers, ...message }, from).type).toBe("loop");
+  const ids = [read.messageId, read.inReplyTo, read.references];
+  for (const id of ids) expect(id).toContain("@xn--fsqu00a.xn--fiqs8s>");
+  for (const id of [...ids, "<callout.acme.request.T-1@例子.中国>"]) {
+    const answered = { headers: [{ key: "References", value: id ?? "" }], ...message };
+    expect(classifyInbound(answered, from)).toMatchObject({ type: "reply", about: { stream: { id: "T-1" } } });
+  }
+  const calendar = read.attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content as ArrayBuffer;
+  expect(new TextDecoder().decode(calendar).match(/@\S+/g)).toEqual([
+    "@xn--fsqu00a.xn--fiqs8s",
+    "@xn--fsqu00a.xn--fiqs8s",
+    "@example.com",
+  ]);
 });
 
 describe("a link to end mails of a sort", () => {
