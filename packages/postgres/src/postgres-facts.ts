@@ -13,8 +13,11 @@ export const postgresFacts = (
   const [outdated, counted, read] = [sql.outdatedSql(t), sql.countedSql(t), sql.readFactsSql(t)];
   const [forget, keep] = [sql.forgetFactsSql(t), sql.keepFactsSql(t)];
   return {
-    outdated: (tenant, { kind, shape, after = "", limit }) =>
-      sessionOf(tenant)<string>("look for outdated facts", () => [outdated, [tenant, kind, shape, after, limit]]),
+    outdated: (tenant, { kind, shape, after, limit }) =>
+      sessionOf(tenant)<string>("look for outdated facts", () => [
+        outdated,
+        [tenant, kind, shape, after ?? null, limit],
+      ]),
 
     keep: (tenant, taken) =>
       sittingOf(tenant)("keep facts", async (ask) => {

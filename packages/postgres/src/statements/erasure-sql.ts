@@ -10,7 +10,7 @@ ORDER BY id LIMIT $3::int`;
 /** The texts of the streams that named the card `$2`, after the reference `$3`, at most `$4`. */
 export const linkedTextsSql = (t: Tables): string => `
 SELECT ${TEXT_JSON} AS row FROM ${t.texts}
-WHERE tenant_id = $1 AND ref > coalesce($3::text, '') AND ${isLinked(t)}
+WHERE tenant_id = $1 AND ref >= coalesce($3::text, '') AND ref IS DISTINCT FROM $3::text AND ${isLinked(t)}
 ORDER BY ref LIMIT $4::int`;
 
 /** Removes the card `$2`, the texts linked to it but those in the JSON array `$3`, and what waits to be sent to it; a row when there was any. */

@@ -6,7 +6,7 @@ import type { Tables } from "../tables.ts";
 export const outdatedSql = (t: Tables): string => `
 SELECT to_json(s.stream_id)::text AS row FROM ${t.streams} s
 LEFT JOIN ${t.counted} c ON c.tenant_id = $1 AND c.kind = $2 AND c.stream_id = s.stream_id
-WHERE s.tenant_id = $1 AND s.kind = $2 AND s.stream_id > $4::text
+WHERE s.tenant_id = $1 AND s.kind = $2 AND s.stream_id >= coalesce($4::text, '') AND s.stream_id IS DISTINCT FROM $4::text
   AND (c.version IS DISTINCT FROM s.version OR c.shape < $3::int)
 ORDER BY s.stream_id LIMIT $5::int`;
 
