@@ -2,6 +2,7 @@ import type { Storage, StorageFault } from "@callout/core";
 import { Client, Pool } from "pg";
 import postgres from "postgres";
 import { fromPg, fromPostgresJs, postgresStorage, type SqlClient } from "../src/index.ts";
+import { tableNames } from "../src/tables.ts";
 import { appDatabase } from "./app-database.ts";
 import { appendOf } from "./sample-append.ts";
 
@@ -33,7 +34,7 @@ export const plain = ({ type, during, outcome, retryable }: StorageFault): Omit<
 export const lost = { type: "StorageFault", during: "append", outcome: "unchanged", retryable: true } as const;
 
 /** How many rows each table has when nothing was appended. */
-export const none = { streams: 0, events: 0, commands: 0, counters: 0, timers: 0, outbox: 0, cards: 0, texts: 0 };
+export const none = Object.fromEntries(tableNames.map((table) => [table, 0]));
 
 /** The stream that every append of these tests begins. */
 export const stream = { kind: "request", id: "T-1" };
@@ -60,7 +61,7 @@ export const faultBench = async (url: string, schema: string, connect: (typeof c
   const counts = async (): Promise<unknown> => {
     const client = await superuser();
     const of = (table: string) => `(SELECT count(*)::int FROM ${schema}.${table}) AS ${table}`;
-    const { rows } = await client.query<Record<string, unknown>>(`SELECT ${Object.keys(none).map(of).join(", ")}`);
+    const { rows } = await client.query<Record<string, unknown>>(`SELECT ${tableNames.map(of).join(", ")}`);
     await client.end();
     return rows[0];
   };
