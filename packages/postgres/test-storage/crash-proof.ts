@@ -62,6 +62,10 @@ const proveWhole = async (storage: Storage, stream: FoundStream, events: readonl
   const records = events.map(recordOf);
   expect(answer(await storage.records.cards(TENANT, records)).size).toBe(events.length);
   expect(answer(await storage.records.texts(TENANT, records)).size).toBe(events.length);
+  // Whoever an event named is linked to what the stream says, and would take it along when erased.
+  const first = records.toSorted().slice(0, 1);
+  for (const record of records)
+    expect([...answer(await storage.records.linkedTexts(TENANT, record, { limit: 1 })).keys()]).toEqual(first);
 };
 
 const proveNumbers = async (streams: readonly FoundStream[]): Promise<void> => {
