@@ -42,22 +42,43 @@ describe.each(Object.entries(connected))("a server that goes away, as %s sees it
     expect(await bench.counts()).toEqual(none);
   });
 
-  test("a connection lost while committing leaves it unknown, and the command id tells", async () => {
+  /** What a call gives whose connection is cut while the server commits, which it does. */
+  const cutOffInCommit = async <Value>(call: () => Promise<Value>): Promise<Value> => {
     const watcher = await bench.superuser();
     // A commit now waits for a standby that does not exist: it is on disk, and nobody has been told.
     await watcher.query("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
     await watcher.query("SELECT pg_reload_conf()");
-    const command = { id: "c-1", salt: "s", fingerprint: "f" };
-    const append = bench.storageOver(bench.link.client).streams.append("t", appendOf("t", stream, 1, { command }));
+    const called = call();
     const waiting = "FROM pg_stat_activity WHERE usename = 'away_app' AND wait_event = 'SyncRep'";
     while ((await watcher.query(`SELECT pg_terminate_backend(pid) ${waiting}`)).rows.length === 0);
-    expect(plain((await append)._unsafeUnwrapErr() as StorageFault)).toEqual({ ...lost, outcome: "unknown" });
-
+    const given = await called;
     await watcher.query("ALTER SYSTEM RESET synchronous_standby_names");
     await watcher.query("SELECT pg_reload_conf()");
     await watcher.end();
+    return given;
+  };
+  const unknown = { ...lost, outcome: "unknown" };
+  const command = { id: "c-1", salt: "s", fingerprint: "f" };
+
+  test("a connection lost while committing leaves it unknown, and the command id tells", async () => {
     const { streams } = bench.storageOver(bench.link.client);
+    const appended = await cutOffInCommit(() => streams.append("t", appendOf("t", stream, 1, { command })));
+    expect(plain(appended._unsafeUnwrapErr() as StorageFault)).toEqual(unknown);
     const loaded = await retried(() => streams.load("t", stream, "c-1"));
     expect(loaded._unsafeUnwrap().command?.events.length).toBe(1);
+  });
+
+  test("a connection lost while appends are committed together leaves each unknown, and none is made again", async () => {
+    const { said, storage } = bench.writingTogether();
+    const streams = ["T-2", "T-3", "T-4"].map((id) => ({ kind: "request", id }));
+    const appended = await cutOffInCommit(() =>
+      Promise.all(streams.map((one) => storage.streams.append("t", appendOf("t", one, 1, { command })))),
+    );
+    expect(appended.map((one) => plain(one._unsafeUnwrapErr() as StorageFault))).toEqual(streams.map(() => unknown));
+    expect(said.length).toBe(1);
+    for (const one of streams) {
+      const loaded = (await retried(() => storage.streams.load("t", one, "c-1")))._unsafeUnwrap();
+      expect([loaded.version, loaded.command?.events.length]).toEqual([1, 1]);
+    }
   });
 });

@@ -1,7 +1,14 @@
 import type { Storage, StorageFault } from "@callout/core";
 import { Client, Pool } from "pg";
 import postgres from "postgres";
-import { fromPg, fromPostgresJs, postgresStorage, type SqlClient } from "../src/index.ts";
+import {
+  fromPg,
+  fromPostgresJs,
+  postgresStorage,
+  type PostgresStorageOptions,
+  type SlowStatement,
+  type SqlClient,
+} from "../src/index.ts";
 import { tableNames } from "../src/tables.ts";
 import { appDatabase } from "./app-database.ts";
 import { appendOf } from "./sample-append.ts";
@@ -48,7 +55,15 @@ export type FaultBench = Awaited<ReturnType<typeof faultBench>>;
 export const faultBench = async (url: string, schema: string, connect: (typeof connected)[keyof typeof connected]) => {
   const database = await appDatabase(url, schema);
   const link = connect(database.appUrl);
-  const storageOver = (client: SqlClient): Storage => postgresStorage({ client, schema });
+  const storageOver = (client: SqlClient, options: Partial<PostgresStorageOptions> = {}): Storage =>
+    postgresStorage({ client, schema, ...options });
+
+  /** A storage that writes up to eight appends together, and what it says to the server. */
+  const writingTogether = () => {
+    const said: string[] = [];
+    const slowStatements = { afterMillis: 0, heard: ({ text }: SlowStatement) => void said.push(text) };
+    return { said, storage: storageOver(link.client, { writeTogether: 8, slowStatements }) };
+  };
 
   const superuser = async (): Promise<Client> => {
     const client = new Client({ connectionString: url });
@@ -58,12 +73,12 @@ export const faultBench = async (url: string, schema: string, connect: (typeof c
   };
 
   /** How many rows each table has, seen past row-level security. */
-  const counts = async (): Promise<unknown> => {
+  const counts = async (): Promise<Readonly<Record<string, number>>> => {
     const client = await superuser();
     const of = (table: string) => `(SELECT count(*)::int FROM ${schema}.${table}) AS ${table}`;
-    const { rows } = await client.query<Record<string, unknown>>(`SELECT ${tableNames.map(of).join(", ")}`);
+    const { rows } = await client.query<Record<string, number>>(`SELECT ${tableNames.map(of).join(", ")}`);
     await client.end();
-    return rows[0];
+    return rows[0] ?? {};
   };
 
   /** What an append fails with. */
@@ -90,5 +105,5 @@ export const faultBench = async (url: string, schema: string, connect: (typeof c
     return found;
   };
 
-  return { database, link, storageOver, superuser, counts, failed, interrupted };
+  return { database, link, storageOver, writingTogether, superuser, counts, failed, interrupted };
 };
