@@ -5,27 +5,24 @@ import ICAL from "ical.js";
 import { createTransport } from "nodemailer";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
+import { eventIn } from "../test-support/event-in.ts";
 import { anyDelivery } from "../test-support/hostile.ts";
 import { startMailServer } from "../test-support/mail-server.ts";
 import { style } from "../test-support/style.ts";
 import { emailNotifier } from "./email-notifier.ts";
 import { mailFor } from "./mail-for.ts";
 
-const eventIn = (content: string) => {
-  const calendar = ICAL.Component.fromString(content);
-  const event = calendar.getFirstSubcomponent("vevent");
-  if (event === null) throw new Error("no event");
-  const zone = calendar.getFirstSubcomponent("vtimezone");
-  if (zone !== null) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
-  return { calendar, event, read: new ICAL.Event(event) };
-};
-
 const invitationOf = async (delivery: Delivery) => {
   const { icalEvent } = await mailFor(style, delivery);
   return icalEvent === undefined ? null : { method: icalEvent.method, ...eventIn(icalEvent.content) };
 };
 
-const moved = (key: "visitAnnounced" | "visitNotMade", at: string, from: string, until: string): Delivery => {
+const moved = (
+  key: "visitAnnounced" | "visitMoved" | "visitCalledOff",
+  at: string,
+  from: string,
+  until: string,
+): Delivery => {
   const variables = { ...sampleVariables[key], appointmentFrom: instant(from), appointmentUntil: instant(until) };
   return sampleDelivery(key, { id: `${key} ${at}`, at: instant(at), variables });
 };
@@ -43,12 +40,12 @@ test("an appointment is an invitation at its own time, in the recipient's zone",
   expect(invitation?.calendar.getFirstPropertyValue("method")).toBe("REQUEST");
 });
 
-test("a visit that is moved and then not made stays one entry, told later each time", async () => {
+test("a visit that is moved and then falls away stays one entry, told later each time", async () => {
   const [first, second, third] = await Promise.all(
     [
       moved("visitAnnounced", "2024-11-21T02:14:00Z", "2024-11-21T05:30:00Z", "2024-11-21T07:30:00Z"),
-      moved("visitAnnounced", "2024-11-21T02:14:01Z", "2024-11-22T05:30:00Z", "2024-11-22T07:30:00Z"),
-      moved("visitNotMade", "2024-11-21T03:00:00Z", "2024-11-22T05:30:00Z", "2024-11-22T07:30:00Z"),
+      moved("visitMoved", "2024-11-21T02:14:01Z", "2024-11-22T05:30:00Z", "2024-11-22T07:30:00Z"),
+      moved("visitCalledOff", "2024-11-21T03:00:00Z", "2024-11-22T05:30:00Z", "2024-11-22T07:30:00Z"),
     ].map(invitationOf),
   );
   expect(new Set([first, second, third].map((told) => told?.read.uid)).size).toBe(1);
@@ -82,7 +79,8 @@ describe("there is no invitation", () => {
     "visitAnnounced",
     "visitDispatched",
     "visitReassigned",
-    "visitNotMade",
+    "visitMoved",
+    "visitCalledOff",
     "requestCancelled",
   ];
   test.for(noticeKeys.filter((key) => !told.includes(key)))("with %s", async (key) => {

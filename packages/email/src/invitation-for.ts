@@ -12,7 +12,8 @@ const METHODS: Readonly<Partial<Record<NoticeKey, "REQUEST" | "CANCEL">>> = {
   visitAnnounced: "REQUEST",
   visitDispatched: "REQUEST",
   visitReassigned: "CANCEL",
-  visitNotMade: "CANCEL",
+  visitMoved: "REQUEST",
+  visitCalledOff: "CANCEL",
   requestCancelled: "CANCEL",
 };
 

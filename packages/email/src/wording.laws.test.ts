@@ -22,7 +22,8 @@ const unsaid: readonly {
     keys: [
       "requestLogged",
       "visitAnnounced",
-      "visitNotMade",
+      "visitMoved",
+      "visitCalledOff",
       "requestAdvised",
       "signOffRequested",
       "receiptDecided",
@@ -97,6 +98,8 @@ const QUOTED: Readonly<Partial<Record<NoticeKey, readonly (keyof typeof sampleTe
   visitReassigned: ["suggestion"],
   visitDeclined: ["reason"],
   visitNotMade: ["reason"],
+  visitMoved: ["reason"],
+  visitCalledOff: ["reason"],
   visitDelayed: ["reason"],
   visitEnded: ["findings"],
   requestAdvised: ["advice"],

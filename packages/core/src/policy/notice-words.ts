@@ -6,6 +6,8 @@ export const routedNotices = [
   "visitReassigned",
   "visitDeclined",
   "visitNotMade",
+  "visitMoved",
+  "visitCalledOff",
   "signOffRequested",
   "receiptDecided",
   "requestCancelled",

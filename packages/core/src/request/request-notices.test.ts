@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { following } from "../../test-support/following.ts";
-import { at, command, given, mainLine, timersLeft, upTo, type Lived } from "../../test-support/request-fixtures.ts";
+import {
+  at,
+  command,
+  given,
+  givenUnder,
+  mainLine,
+  timersLeft,
+  upTo,
+  type Lived,
+} from "../../test-support/request-fixtures.ts";
+import { variant } from "../../test-support/request-stories.ts";
 import { compilePolicy, type CompiledPolicy } from "../policy/compile-policy.ts";
 import { composePolicy } from "../policy/compose-policy.ts";
 import { presets } from "../presets/presets.ts";
@@ -89,6 +99,72 @@ describe("who is told what", () => {
     expect(task?.cards).toEqual({ contact: { cardId: "card-1" } });
     expect(task?.variables).toMatchObject({ site: "s-1", appointmentFrom: from, appointmentUntil: until });
     expect(task?.variables).toHaveProperty("checklist.0.en", "The operating system is backed up");
+  });
+
+  describe("when what was arranged with the customer changes: whoever has it in a calendar", () => {
+    const [from, until] = [at("13:30"), at("15:30")];
+    const ungated = variant({ gates: {} });
+    const agreed = (more: object = {}, policy = presets.compiled.standard) =>
+      givenUnder(
+        policy,
+        command("Log", { at: at("09:12"), contact }),
+        ...upTo("Triage").slice(1),
+        command("Dispatch", { at: at("10:14"), appointment: { from, until }, ...more }),
+      );
+    const told = (lived: Lived) =>
+      following(lived)
+        .at(-1)
+        ?.notices.map(({ key, to }) => [key, "cardId" in to ? "contact" : "actorId" in to ? to.actorId : to.role]);
+    const off = [
+      ["visitCalledOff", "contact"],
+      ["visitCalledOff", "wang"],
+    ];
+    const notMade = (next: object) => command("RecordNonVisit", { at: at("10:40"), next });
+
+    test("the new time, where it is agreed at once as nobody went (R-048)", () => {
+      const appointment = { from: at("09:00", "2024-11-22"), until: at("11:00", "2024-11-22") };
+      const moved = agreed().then(notMade({ type: "appointment", appointment }));
+      expect(told(moved)).toEqual([
+        ["visitNotMade", "dutyManager"],
+        ["visitMoved", "contact"],
+        ["visitMoved", "wang"],
+      ]);
+      const { variables } = following(moved).at(-1)?.notices.at(-1) ?? {};
+      const { from: appointmentFrom, until: appointmentUntil } = appointment;
+      expect(variables).toMatchObject({ visitId: "v1", appointmentFrom, appointmentUntil });
+    });
+
+    test("that nobody comes, where nothing else is agreed: the customer even when no time had been (R-129)", () => {
+      const next = { type: "triage" };
+      expect(told(agreed().then(notMade(next)))).toEqual([["visitNotMade", "dutyManager"], ...off]);
+      expect(told(withContact("Dispatch").then(notMade(next)))).toEqual([["visitNotMade", "dutyManager"], ...off]);
+    });
+
+    test("that the engineer declined, where a time was agreed", () => {
+      const declining = command("Decline", { at: at("10:30") });
+      expect(told(agreed().then(declining))).toEqual([["visitDeclined", "dutyManager"], ...off]);
+      expect(told(withContact("Dispatch").then(declining))).toEqual([["visitDeclined", "dutyManager"]]);
+      const [{ texts } = { texts: {} }] = following(agreed().then(declining)).at(-1)?.notices.slice(-1) ?? [];
+      expect(texts).toEqual({});
+    });
+
+    test("that advice, or a solution from afar, was enough before the time agreed was over", () => {
+      const onsite = agreed({}, ungated);
+      const advising = (time: string) => command("AdviseOnly", { at: at(time) });
+      const solving = (time: string) => command("ResolveRemotely", { at: at(time) });
+      expect(told(onsite.then(advising("15:29")))).toEqual([["requestAdvised", "contact"], ...off]);
+      expect(told(onsite.then(advising("15:30")))).toEqual([["requestAdvised", "contact"]]);
+      expect(told(onsite.then(solving("15:29")))).toEqual([["signOffRequested", "contact"], ...off]);
+      expect(told(onsite.then(solving("15:30")))).toEqual([["signOffRequested", "contact"]]);
+      expect(told(withContact("Triage").then(advising("10:30")))).toEqual([["requestAdvised", "contact"]]);
+    });
+
+    test("that a visit from afar is solved before its time; when that has come, it was the visit", () => {
+      const remote = agreed({ mode: "remote" });
+      const solving = (time: string) => command("ResolveRemotely", { at: at(time) });
+      expect(told(remote.then(solving("13:29")))).toEqual([["signOffRequested", "contact"], ...off]);
+      expect(told(remote.then(solving("13:30")))).toEqual([["signOffRequested", "contact"]]);
+    });
   });
 
   test("of a request called off: which appointment falls away with it", () => {

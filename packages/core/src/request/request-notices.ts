@@ -9,12 +9,13 @@ import { responsibleFor } from "./annexes.ts";
 import { approvalTellings } from "./approval-tellings.ts";
 import { atWorkOn } from "./at-work-on.ts";
 import { currentVisit } from "./current-visit.ts";
+import { calledOff, fallenAway } from "./fallen-away.ts";
 import { isImported } from "./is-imported.ts";
 import type { RecordedOfRequest, RequestEvent } from "./request-events.ts";
 import type { BegunRequest, RequestState } from "./request-state.ts";
 import { rulesOf } from "./rules/rule.ts";
 import { safeguardTellings } from "./safeguard-tellings.ts";
-import { calledOff, requestTellings, requestVariables } from "./request-tellings.ts";
+import { requestTellings, requestVariables } from "./request-tellings.ts";
 
 /** Who must be told what because of an event, to whom the policy routes it. `state` is the state after it. */
 export const requestNotices = (
@@ -78,7 +79,7 @@ const recipientOf = (
     case "contact":
       return state.file.intake.contact;
     case "engineer": {
-      const visit = currentVisit(state) ?? calledOff(state);
+      const visit = currentVisit(state) ?? fallenAway(state, event) ?? calledOff(state);
       return visit === undefined || visit.engineer === null ? null : { actorId: visit.engineer };
     }
     case "department": {

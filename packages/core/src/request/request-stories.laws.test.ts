@@ -61,6 +61,8 @@ const noticeKeys: Readonly<Record<keyof (RequestNotices & VisitNotices & SlipNot
   visitReassigned: true,
   visitDeclined: true,
   visitNotMade: true,
+  visitMoved: true,
+  visitCalledOff: true,
   visitDelayed: true,
   visitEnded: true,
   signOffRequested: true,

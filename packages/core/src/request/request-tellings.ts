@@ -6,10 +6,10 @@ import type { RequestVariables } from "../notice/variables/request-variables.ts"
 import type { VisitVariables } from "../notice/variables/visit-notices.ts";
 import { checklistFor } from "./checklist-for.ts";
 import { currentVisit } from "./current-visit.ts";
+import { fallenAway } from "./fallen-away.ts";
 import type { RequestEvent } from "./request-events.ts";
 import type { BegunRequest, Visit } from "./request-state.ts";
 import { rulesOf } from "./rules/rule.ts";
-import { visitMark } from "./visit-record.ts";
 
 /** What is to be told because of an event, before it is known to whom. `state` is the state after it. */
 export const requestTellings = (
@@ -36,6 +36,16 @@ export const requestTellings = (
     engineer: from,
     newEngineer: assigneeOf(known),
   });
+  // Where no time was agreed there is nothing that anybody waits for.
+  const arrangementOff = (known: Visit): readonly Told[] =>
+    known.appointment === null ? [] : [told("visitCalledOff", ofVisit(known))];
+  // What was solved from afar needs no visit any more, unless its time is over or it was a visit from afar itself.
+  const spared = (): readonly Told[] => {
+    const known = fallenAway(state, event);
+    if (known?.appointment == null) return [];
+    const { from, until } = known.appointment;
+    return event.at < (known.mode === "remote" ? from : until) ? arrangementOff(known) : [];
+  };
   // The customer is told who comes once somebody knows.
   const announced = visit === null || visit.engineer === null ? [] : [told("visitAnnounced", ofVisit(visit))];
   switch (event.type) {
@@ -66,9 +76,15 @@ export const requestTellings = (
       ];
     }
     case "VisitDeclined":
-      return visit === null ? [] : [told("visitDeclined", ofVisit(visit), { reason: event.data.reason })];
-    case "NonVisitRecorded":
-      return visit === null ? [] : [told("visitNotMade", ofVisit(visit), { reason: event.data.reason })];
+      return visit === null
+        ? []
+        : [told("visitDeclined", ofVisit(visit), { reason: event.data.reason }), ...arrangementOff(visit)];
+    case "NonVisitRecorded": {
+      if (visit === null) return [];
+      const { next, reason } = event.data;
+      const key = next.type === "appointment" ? "visitMoved" : "visitCalledOff";
+      return [told("visitNotMade", ofVisit(visit), { reason }), told(key, ofVisit(visit), { reason })];
+    }
     case "DelayReported": {
       if (visit === null) return [];
       const { outcome, expectedAt, reason } = event.data;
@@ -80,7 +96,7 @@ export const requestTellings = (
       return [told("visitEnded", { ...ofVisit(visit), result }, { findings })];
     }
     case "RequestAdvised":
-      return [told("requestAdvised", request, { advice: event.data.advice })];
+      return [told("requestAdvised", request, { advice: event.data.advice }), ...spared()];
     case "RequestEscalated": {
       const { reason, technical } = event.data;
       const escalated = { ...request, escalatedAt: event.at };
@@ -122,13 +138,16 @@ export const requestTellings = (
       const engineer = done?.engineer ?? event.by.id;
       const mode = done?.mode ?? "remote";
       const until = linkUntil(rulesOf(context).signOffLink, context.recordedAt);
-      return [told("signOffRequested", { ...request, engineer, mode, completedAt: event.at, linkUntil: until })];
+      return [
+        told("signOffRequested", { ...request, engineer, mode, completedAt: event.at, linkUntil: until }),
+        ...spared(),
+      ];
     }
     case "ReceiptDecided":
       return [told("receiptDecided", { ...request, decision: event.data.decision.type })];
     case "RequestCancelled":
       return [
-        told("requestCancelled", { ...request, ...visitCalledOff(calledOff(state)) }, { reason: event.data.reason }),
+        told("requestCancelled", { ...request, ...visitOff(fallenAway(state, event)) }, { reason: event.data.reason }),
       ];
     case "RequestClosed":
       return [told("requestClosed", { ...request, closedAt: event.at })];
@@ -161,11 +180,7 @@ const appointmentOf = (visit: Visit | undefined) => ({
   appointmentUntil: visit?.appointment?.until ?? null,
 });
 
-const visitCalledOff = (visit: Visit | undefined) => ({ visitId: visit?.id ?? null, ...appointmentOf(visit) });
-
-/** The visit that fell away when the request was called off. */
-export const calledOff = ({ file }: BegunRequest): Visit | undefined =>
-  file.pastVisits.find((past) => visitMark(past, "cancelled") !== null);
+const visitOff = (visit: Visit | undefined) => ({ visitId: visit?.id ?? null, ...appointmentOf(visit) });
 
 /** What is to be confirmed on this visit before work starts. */
 const checklistOf = (context: DecisionContext, { file }: BegunRequest, visit: Visit) => {

@@ -27,6 +27,8 @@ export const visitSamples: VisitNotices = {
   visitReassigned: { ...sampleVisit, newEngineer: "e-zhao" },
   visitDeclined: sampleVisit,
   visitNotMade: sampleVisit,
+  visitMoved: sampleVisit,
+  visitCalledOff: sampleVisit,
   visitDelayed: { ...sampleVisit, outcome: "late", expectedAt: instant("2024-11-21T08:00:00Z") },
   visitEnded: { ...sampleVisit, result: "surveyed" },
 };

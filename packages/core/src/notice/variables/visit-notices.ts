@@ -35,8 +35,15 @@ export interface VisitNotices {
   readonly visitReassigned: VisitVariables & { readonly newEngineer: string };
   /** The engineer declined the task. Text: `reason`. */
   readonly visitDeclined: VisitVariables;
-  /** Nobody will come (未上门). Text: `reason`. */
+  /** The engineer did not go (未上门); with the new window where one was agreed at once. Text: `reason`. */
   readonly visitNotMade: VisitVariables;
+  /** A visit is made at another time, which was agreed with the customer. Text: `reason`. */
+  readonly visitMoved: VisitVariables;
+  /**
+   * What was arranged falls away: nobody goes, the engineer declined, or it was solved from afar before. Whoever comes
+   * instead is told of as of a new visit. Text: `reason`, where it concerns the customer.
+   */
+  readonly visitCalledOff: VisitVariables;
   /** The engineer will be late, or cannot come (R-118). Text: `reason`. */
   readonly visitDelayed: VisitVariables & {
     readonly outcome: "late" | "cannotArrive";

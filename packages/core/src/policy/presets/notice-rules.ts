@@ -11,8 +11,10 @@ export const noticeRoutes: NoticeRoutes = {
   //
   visitReassigned: ["previousEngineer"],
   visitDeclined: [{ role: "dutyManager" }],
-  //
-  visitNotMade: ["contact", { role: "dutyManager" }],
+  visitNotMade: [{ role: "dutyManager" }],
+  //
+  visitMoved: ["contact", "engineer"],
+  visitCalledOff: ["contact", "engineer"],
   //
   visitDelayed: [{ role: "hotlineEngineer" }, { role: "dutyManager" }],
   visitEnded: [{ role: "dutyManager" }],

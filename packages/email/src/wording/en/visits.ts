@@ -65,8 +65,22 @@ export const visits: WordingOf<VisitNotices> = {
     closing: [],
   }),
   visitNotMade: (told) => ({
+    subject: "Visit not made",
+    opening: ["The engineer did not go on this visit. If a time is given here, it is the new one."],
+    facts: visit(told),
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: [],
+  }),
+  visitMoved: (told) => ({
+    subject: "Your appointment was moved",
+    opening: ["The visit for this service request has been moved to a new time."],
+    facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
+    quotes: [quote("Reason", told.texts["reason"])],
+    closing: ["If this time does not suit you, please tell the service desk as early as you can."],
+  }),
+  visitCalledOff: (told) => ({
     subject: "The visit will not take place",
-    opening: ["The visit planned for this service request will not take place."],
+    opening: ["The visit planned for this service request will not take place. If another follows, you will be told."],
     facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
     quotes: [quote("Reason", told.texts["reason"])],
     closing: [CONTACT_US],

@@ -59,9 +59,23 @@ export const visits: WordingOf<VisitNotices> = {
   }),
   visitNotMade: (told) => ({
     subject: "未上门通知",
-    opening: ["本次服务工程师未上门，特此通知。"],
-    facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
+    opening: ["本次服务工程师未上门；如下列有预约时间，即为改约后的时间。"],
+    facts: visit(told),
     quotes: [quote("未上门原因", told.texts["reason"])],
+    closing: [],
+  }),
+  visitMoved: (told) => ({
+    subject: "服务时间已改约",
+    opening: ["本次服务已改约至新的时间。"],
+    facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
+    quotes: [quote("改约原因", told.texts["reason"])],
+    closing: ["如新的时间不便，请尽早告知服务台。"],
+  }),
+  visitCalledOff: (told) => ({
+    subject: "原定服务已取消",
+    opening: ["原定的这次服务取消；如另行安排，将再通知您。"],
+    facts: [reference(told), site(told), engineer(told), mode(told), appointment(told)],
+    quotes: [quote("原因", told.texts["reason"])],
     closing: [CONTACT_US],
   }),
   visitDelayed: (told) => ({
