@@ -78,6 +78,32 @@ describe("a link to sign and rate", () => {
     );
   });
 
+  test("takes from a form only what is signed and rated, whatever else it was made to bring", async () => {
+    const { acme, clock, delivery, desk, links } = await asked();
+    const token = await links.tokenFor(signOffGrantOf(delivery));
+    const { proof } = answer(await links.open(token));
+    const forged = {
+      ...({ type: "SignOff", outcome: "fullyResolved", ratings, opinion: "All good" } as const),
+      ...{ at: instant("2026-01-01T00:00:00Z"), by: by.manager, commandId: "x" },
+    };
+    const { events } = answer(await links.redeem(desk, { token, proof }, forged));
+    const [signed] = events;
+    expect([signed?.type, signed?.by.role]).toEqual(["RequestSignedOff", "customer"]);
+    expect(signed?.at).toBe(clock.now());
+    expect(signed?.data).toMatchObject({ outcome: "fullyResolved", ratings });
+    expect(answer(await acme.history(T1)).at(-1)?.at).toBe(clock.now());
+  });
+
+  test("executes no other command that a form names", async () => {
+    const { acme, delivery, desk, links } = await asked();
+    const token = await links.tokenFor(signOffGrantOf(delivery));
+    const { proof } = answer(await links.open(token));
+    const forged = { type: "Countersign" } as unknown as SaidByLink;
+    const before = answer(await acme.history(T1));
+    expect((await links.redeem(desk, { token, proof }, forged))._unsafeUnwrapErr().type).toBe("MalformedCommand");
+    expect(answer(await acme.history(T1))).toEqual(before);
+  });
+
   test("expires at its moment", async () => {
     const { clock, delivery, link } = await asked();
     clock.set(instant(delivery.variables.linkUntil));

@@ -37,10 +37,13 @@ export const signOffLinks = (options: LinkOptions): SignOffLinks =>
     sort: "signOff",
     streamIn: ({ requestId }) => requestId,
     grantFor: (link, requestId) => ({ ...link, requestId }),
+    // Named one by one: what else a form may bring, such as another time, is not what the customer signs.
     execute: (desk, { requestId, cardId }, said, as) => {
+      const request = { kind: "request", id: requestId } as const;
+      if (said.type === "Rate") return desk.execute(request, { type: "Rate", ...as, ratings: said.ratings });
+      const { outcome, ratings, opinion } = said;
       const signature = { signer: { cardId }, capacity: as.by.role, method: "typed" } as const;
-      const command = said.type === "Rate" ? { ...said, ...as } : { ...said, ...as, signature };
-      return desk.execute({ kind: "request", id: requestId }, command);
+      return desk.execute(request, { type: "SignOff", ...as, outcome, ratings, opinion, signature });
     },
   });
 
