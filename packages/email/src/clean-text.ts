@@ -2,8 +2,10 @@
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
 
 /**
- * Controls, direction overrides, zero-width characters and tags: nothing a reader sees, all of it used to deceive.
- * The word joiner is not among them, since {@link unlinked} puts it in; it neither hides nor reorders anything.
+ * Controls, direction overrides, zero-width spaces, fillers and tags: nothing a reader sees, all of it used to deceive.
+ * The joiners U+200C and U+200D stay, since Persian and emoji need them, and so does U+034F, which keeps marks in their
+ * order. The word joiner stays, since {@link unlinked} puts it in. None of them hides or reorders anything; where a text
+ * is judged by its letters, they are to be left out of what is read.
  */
 const UNSEEN =
   /[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2061-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;

@@ -34,6 +34,7 @@ describe("an address", () => {
     `${"a".repeat(65)}@example.com`,
     `a@${"b".repeat(250)}.com`,
     "a@xn--ß.example",
+    "a@⑴.中国",
   ])("%j is none", (text) => expect(isMailAddress(text)).toBe(false));
 
   test("never holds anything that could end a command or begin another address", () => {
@@ -107,6 +108,10 @@ describe("a name beside an address", () => {
     "support 163.com",
     "Pаypal",
     "ΑΒC",
+    "bank\u2060.example",
+    "bank.\u200Cexample",
+    "bank.e\uFE0Fxample",
+    "b\u034Foss\u200D:\u2060//",
   ])("%s may not: it could be taken for another", (name) => expect(displayNameOf(name)).toBe(""));
 
   test("never mixes letters that look alike, wherever they stand", () => {
@@ -135,6 +140,28 @@ describe("a name beside an address", () => {
         expect(displayNameOf(`${before} ${spoof} ${after}`)).toBe("");
       }),
     );
+  });
+
+  test("never passes for an address through what is not seen", () => {
+    const spoof = fc.constantFrom("boss@bank", "bank.example", "https://bank", "163.com", "bánk.example");
+    const ignorable = Array.from({ length: 0x11_00_00 }, (_, code) => String.fromCodePoint(code)).filter((character) =>
+      /\p{Default_Ignorable_Code_Point}/u.test(character),
+    );
+    const usual = ["\u2060", "\u200B", "\u200C", "\u200D", "\u034F", "\uFE0F"];
+    fc.assert(
+      fc.property(
+        spoof,
+        fc.oneof(fc.constantFrom(...usual), fc.constantFrom(...ignorable)),
+        fc.nat({ max: 12 }),
+        (text, character, at) => {
+          expect(displayNameOf(`${text.slice(0, at)}${character}${text.slice(at)}`)).toBe("");
+        },
+      ),
+    );
+  });
+
+  test("keeps the joiners that a script or an emoji needs", () => {
+    for (const name of ["می\u200Cخواهم", "👩\u200D🔧 Ann"]) expect(displayNameOf(name)).toBe(name);
   });
 
   test("is one line", () => {

@@ -26,12 +26,10 @@ const LONGEST_NAME = 70;
  */
 export const isMailAddress = (text: string): boolean => {
   const at = text.lastIndexOf("@");
-  return (
-    text.length <= 254 &&
-    LOCAL_PART.test(text.slice(0, Math.max(at, 0))) &&
-    DOMAIN.test(text.slice(at + 1)) &&
-    ASCII.test(domainOf(text))
-  );
+  if (text.length > 254 || !LOCAL_PART.test(text.slice(0, Math.max(at, 0))) || !DOMAIN.test(text.slice(at + 1)))
+    return false;
+  const domain = domainOf(text);
+  return PLAIN_DOMAIN.test(domain) && DOMAIN.test(domain);
 };
 
 /**
@@ -42,10 +40,11 @@ export const isMailAddress = (text: string): boolean => {
  */
 export const domainOf = (address: string): string => {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
-  return ASCII.test(domain) ? domain : domainToASCII(domain) || domain;
+  return PLAIN_DOMAIN.test(domain) ? domain : domainToASCII(domain) || domain;
 };
 
-const ASCII = /^[!-~]*$/;
+/** More than letters, digits and hyphens can come of a domain too: of `⑴` come parentheses. */
+const PLAIN_DOMAIN = /^[a-z0-9.-]*$/;
 
 /**
  * The address as a URI that means it alone: whatever could begin another part of a URI is percent-encoded.
@@ -74,9 +73,12 @@ export const mailboxOf = (from: string | Mailbox): Mailbox => {
  */
 export const displayNameOf = (name: string): string => {
   const shown = oneLine(name, LONGEST_NAME);
-  const read = shown.normalize("NFKC");
+  const read = shown.replace(IGNORABLE, "").normalize("NFKC");
   return LOOKS_LIKE_ADDRESS.test(read) || mixesAlikeScripts(read) ? "" : shown;
 };
+
+/** Joiners and the like, which some scripts and emoji need, and which are not seen between other letters. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 const LOOKS_LIKE_ADDRESS = /[@<>]|[\p{L}\p{N}]{2}\.\p{L}{2}|:\/\//u;
 
