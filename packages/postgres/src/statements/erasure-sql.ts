@@ -1,4 +1,5 @@
 import type { Tables } from "../tables.ts";
+import { isAfter } from "./is-after.ts";
 import { IN_LIST, TEXT_JSON } from "./records-sql.ts";
 
 /** The ids of the cards whose phone or email is `$2`, at most `$3`. */
@@ -10,7 +11,7 @@ ORDER BY id LIMIT $3::int`;
 /** The texts of the streams that named the card `$2`, after the reference `$3`, at most `$4`. */
 export const linkedTextsSql = (t: Tables): string => `
 SELECT ${TEXT_JSON} AS row FROM ${t.texts}
-WHERE tenant_id = $1 AND ref >= coalesce($3::text, '') AND ref IS DISTINCT FROM $3::text AND ${isLinked(t)}
+WHERE tenant_id = $1 AND ${isAfter("ref", "$3::text")} AND ${isLinked(t)}
 ORDER BY ref LIMIT $4::int`;
 
 /** Removes the card `$2`, the texts linked to it but those in the JSON array `$3`, and what waits to be sent to it; a row when there was any. */
