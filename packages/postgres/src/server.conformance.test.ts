@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { startServer } from "../test-server/server.ts";
 import { appDatabase, type AppDatabase } from "../test-storage/app-database.ts";
+import { inCompany } from "../test-storage/in-company.ts";
 import { fromPg } from "./clients/from-pg.ts";
 import { fromPostgresJs } from "./clients/from-postgres-js.ts";
 import { postgresStorage } from "./postgres-storage.ts";
@@ -54,7 +55,7 @@ describe.each(Object.entries(servers))("postgresStorage on %s, as a role that ow
     test.concurrent.for(storageConformance)("$promise", ({ check }) => check(storage));
 
     test.concurrent.for(storageConformance)("with calls written together, $promise", ({ check }) =>
-      check(postgresStorage({ client: connected.client, schema: database.schema, writeTogether: 32 })),
+      check(inCompany({ client: connected.client, schema: database.schema })),
     );
   });
 });
