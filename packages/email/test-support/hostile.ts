@@ -83,31 +83,61 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(fc.string(), fc.constantFrom(...hostileTexts), fc.string()).map((parts) => parts.join("")),
 );
 
-/** A delivery of any notice in either language, in which everything that people may have written is any text. */
-export const anyDelivery: fc.Arbitrary<Delivery> = fc
-  .record({
-    key: fc.constantFrom<NoticeKey>(...noticeKeys),
-    language: fc.constantFrom("zh-CN", "en"),
-    written: fc.array(anyText, { minLength: 18, maxLength: 18 }),
-    address: fc.constantFrom("li@example.com", ...hostileAddresses),
-  })
-  .map(({ key, language, written, address }) => {
-    const { recipient, ...delivery } = deliveryWith(sampleDelivery(key, { language }), written);
-    return { ...delivery, recipient: { ...recipient, address } };
-  });
+/** A delivery of one of these notices in either language, in which everything that people may have written is any text. */
+export const anyDeliveryOf = (keys: readonly NoticeKey[]): fc.Arbitrary<Delivery> =>
+  fc
+    .record({
+      key: fc.constantFrom(...keys),
+      language: fc.constantFrom("zh-CN", "en"),
+      written: fc.array(anyText, { minLength: 18, maxLength: 18 }),
+      address: fc.constantFrom("li@example.com", ...hostileAddresses),
+      timeZone: fc.oneof(anyText, fc.constantFrom("Asia/Shanghai", "America/New_York", "Asia/Kathmandu", "UTC")),
+    })
+    .map(({ key, language, written, address, timeZone }) => {
+      const { recipient, ...delivery } = deliveryWith(sampleDelivery(key, { language }), written);
+      return { ...delivery, recipient: { ...recipient, address, timeZone } };
+    });
+
+/** The same of any notice. */
+export const anyDelivery: fc.Arbitrary<Delivery> = anyDeliveryOf(noticeKeys);
 
 /** The delivery, in which everything that people may have written is one of these texts. */
 export const deliveryWith = (plain: Delivery, written: readonly string[]): Delivery => {
   const text = (at: number): string => written[at % written.length] ?? "";
-  const [number, customer, engineer, newEngineer, site] = [text(0), text(1), text(2), text(3), text(6)];
-  const variables = { ...plain.variables, number, customer, engineer, newEngineer, site };
-  // Variables that a key does not have are never read.
   return {
     ...plain,
-    variables,
-    names: {},
-    contacts: { contact: { name: text(7), phone: text(7), address: text(7) } },
+    variables: rewritten(plain.variables, text),
+    // Every other text is also what somebody is called by, where it stands for an id.
+    names: Object.fromEntries(written.flatMap((id, at) => (at % 2 === 0 ? [] : [[id, text(at + 1)]]))),
+    contacts: { contact: { name: text(7), organisation: text(6), phone: text(7), address: text(7) } },
     texts: Object.fromEntries(Object.keys(sampleTexts).map((name, at) => [name, text(at + 8)])),
     recipient: { ...plain.recipient, name: text(4), timeZone: text(5) },
   };
 };
+
+/** Each text within replaced, all but moments, and but names that the variables' types list. */
+const rewritten = <Variables extends object>(variables: Variables, text: (at: number) => string): Variables => {
+  let count = 0;
+  const again = (value: unknown, name: string): unknown => {
+    if (typeof value === "string") {
+      if (ENUMERATED.has(name) || MOMENT.test(value)) return value;
+      const other = text(count++);
+      return /Id$/.test(name) ? other.slice(0, LONGEST_ID) : other;
+    }
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((part) => again(part, name));
+    return Object.fromEntries(Object.entries(value).map(([part, inner]) => [part, again(inner, part)]));
+  };
+  return again(variables, "") as Variables;
+};
+
+/** Variables with few values, each of which has words of its own. */
+const ENUMERATED: ReadonlySet<string> = new Set([
+  ...["as", "because", "by", "changeOf", "channel", "charging", "decision", "how", "kind", "mode"],
+  ...["opened", "outcome", "result", "what"],
+]);
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** What the commands take for an id. */
+const LONGEST_ID = 200;
