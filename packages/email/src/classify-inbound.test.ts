@@ -206,6 +206,7 @@ Message-ID:
       status: "5.1.1",
     });
     expect(classified(headers, report("delayed", "4.4.1"))).toMatchObject({ outcome: "delayed", status: "4.4.1" });
+    expect(classified(headers, report("constructor", "5.0.0"))).toMatchObject({ outcome: "failed" });
     expect(classified(headers, report("relayed", "2.0.0"))).toMatchObject({ outcome: "delivered", status: "2.0.0" });
   });
 

@@ -96,7 +96,7 @@ const bounce = (
   return {
     type: "bounce",
     about: about ?? conversationOf(body, domain),
-    outcome: OUTCOMES[action] ?? "failed",
+    outcome: Object.hasOwn(OUTCOMES, action) ? (OUTCOMES[action] ?? "failed") : "failed",
     status: /^status:[ \t]*([245]\.\d{1,3}\.\d{1,3})\b/im.exec(body)?.[1] ?? null,
   };
 };

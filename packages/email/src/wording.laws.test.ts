@@ -202,3 +202,12 @@ test.for(noticeKeys)("%s names the zone of its times, the number, and that nobod
   const english = await mailFor(style, sampleDelivery(key, { language: "en" }));
   expect(english.text).toContain("Times are given in China Standard Time (Asia/Shanghai).");
 });
+
+test.for(["constructor", "__proto__", "toString"])(
+  "a tier that nothing names is called by its id: %s",
+  async (tier) => {
+    const plain = sampleDelivery("clockMissed");
+    const { text } = await mailFor(style, { ...plain, variables: { ...plain.variables, tier } });
+    expect(text).toContain(`：${tier}\n`);
+  },
+);

@@ -53,6 +53,7 @@ export const factsLabelled = (labels: FactLabels) => {
     fact(labels.mode, labels.modes[told.variables.mode]);
   const site = ({ variables, nameOf }: About<Pick<VisitVariables, "site">>): Fact | null =>
     variables.site === null ? null : fact(labels.site, nameOf(variables.site));
+  const tier = (id: string): Fact => fact(labels.tier, Object.hasOwn(labels.tiers, id) ? (labels.tiers[id] ?? id) : id);
   const contact = ({ contacts }: Pick<Told<"visitDispatched">, "contacts">): Fact | null => {
     const { name, organisation, phone, address } = contacts["contact"] ?? {};
     const known = [name, organisation, phone, address].filter((part) => part !== undefined);
@@ -97,7 +98,7 @@ export const factsLabelled = (labels: FactLabels) => {
     clock: (told: About<ClockVariables>): readonly (Fact | null)[] => [
       reference(told),
       customer(told),
-      told.variables.tier === null ? null : fact(labels.tier, labels.tiers[told.variables.tier] ?? told.variables.tier),
+      told.variables.tier === null ? null : tier(told.variables.tier),
       fact(labels.startedAt, told.moment(told.variables.startedAt)),
       fact(labels.dueAt, told.moment(told.variables.dueAt)),
     ],
