@@ -104,15 +104,23 @@ test.for(noticeKeys.flatMap((key) => (["zh-CN", "en"] as const).map((language) =
   },
 );
 
-test("the page loads nothing, fits its column to the screen, and leaves colours to the reader", async () => {
-  const { html } = await mailFor(style, sampleDelivery("visitDispatched"));
-  expect(html).not.toMatch(/<(?:img|link|script|iframe|object|style|form)\b|url\(|@import/i);
-  expect(html).not.toMatch(/[^-]\bcolor:|background|min-width|width:\d+px/i);
-  expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
-  expect(html).toContain('<meta name="color-scheme" content="light dark" />');
-  expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
-  for (const label of html.match(/<th\b[^>]*>/g) ?? []) expect(label).toContain("word-break:normal");
-});
+test.for(noticeKeys.flatMap((key) => (["zh-CN", "en"] as const).map((language) => ({ key, language }))))(
+  "the page of $key in $language loads nothing, fits its column to the screen, and leaves colours to the reader",
+  async ({ key, language }) => {
+    const { html } = await mailFor(style, sampleDelivery(key, { language }));
+    expect(html).not.toMatch(/<(?:img|link|script|iframe|object|style|form)\b|url\(|@import/i);
+    expect(html).not.toMatch(/[^-]\bcolor[:=]|background|bgcolor|min-width|[^-]width[:=]"?\d+(?!\d*%)|nowrap/i);
+    for (const [, size] of html.matchAll(/font-size:(\d+)px/g)) expect(Number(size)).toBeGreaterThanOrEqual(14);
+    expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
+    expect(html).toContain('<meta name="color-scheme" content="light dark" />');
+    expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
+    for (const [, attributes, label = ""] of html.matchAll(/<th\b([^>]*)>([^<]*)/g)) {
+      expect(attributes).toContain("word-break:normal");
+      // Of 320 pixels, the margins take 32. A whole word of Latin letters, 10 pixels each, leaves the value half the rest.
+      for (const word of label.match(/[a-z]+/gi) ?? []) expect(word.length).toBeLessThanOrEqual(14);
+    }
+  },
+);
 
 test("a link that could do more than lead to a page is left out", async () => {
   for (const link of [

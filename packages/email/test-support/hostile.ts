@@ -122,7 +122,8 @@ const rewritten = <Variables extends object>(variables: Variables, text: (at: nu
     if (typeof value === "string") {
       if (ENUMERATED.has(name) || MOMENT.test(value)) return value;
       const other = text(count++);
-      return /Id$/.test(name) ? other.slice(0, LONGEST_ID) : other;
+      // Never blank: where a variable is, wording leaves a line out.
+      return `${/Id$/.test(name) ? other.slice(0, LONGEST_ID) : other}*`;
     }
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map((part) => again(part, name));
@@ -139,5 +140,5 @@ const ENUMERATED: ReadonlySet<string> = new Set([
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** What the commands take for an id. */
-const LONGEST_ID = 200;
+/** What the commands take for an id, less one. */
+const LONGEST_ID = 199;
