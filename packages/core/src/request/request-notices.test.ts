@@ -14,6 +14,7 @@ import { variant } from "../../test-support/request-stories.ts";
 import { compilePolicy, type CompiledPolicy } from "../policy/compile-policy.ts";
 import { composePolicy } from "../policy/compose-policy.ts";
 import { presets } from "../presets/presets.ts";
+import type { RequestCommandInput } from "./request-commands.ts";
 
 const last = (lived: Lived) =>
   following(lived)
@@ -119,7 +120,8 @@ describe("who is told what", () => {
       ["visitCalledOff", "contact"],
       ["visitCalledOff", "wang"],
     ];
-    const notMade = (next: object) => command("RecordNonVisit", { at: at("10:40"), next });
+    const notMade = (next: NonNullable<Extract<RequestCommandInput, { type: "RecordNonVisit" }>["next"]>) =>
+      command("RecordNonVisit", { at: at("10:40"), next });
 
     test("the new time, where it is agreed at once as nobody went (R-048)", () => {
       const appointment = { from: at("09:00", "2024-11-22"), until: at("11:00", "2024-11-22") };
@@ -135,7 +137,7 @@ describe("who is told what", () => {
     });
 
     test("that nobody comes, where nothing else is agreed: the customer even when no time had been (R-129)", () => {
-      const next = { type: "triage" };
+      const next = { type: "triage" } as const;
       expect(told(agreed().then(notMade(next)))).toEqual([["visitNotMade", "dutyManager"], ...off]);
       expect(told(withContact("Dispatch").then(notMade(next)))).toEqual([["visitNotMade", "dutyManager"], ...off]);
     });
